@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+/** Pure packages: their specs start no server. */
+const pure = ['contracts', 'domain', 'kernel', 'texts', 'ui'].map((name) => `packages/${name}`);
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [...pure.map((folder) => `${folder}/**/*.spec.ts`), 'test/tidy.spec.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'real',
+          include: ['{packages,services,test,infra}/**/*.spec.ts'],
+          exclude: [
+            '**/node_modules/**',
+            ...pure.map((folder) => `${folder}/**`),
+            'test/tidy.spec.ts',
+          ],
+          globalSetup: 'test/global-setup.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
