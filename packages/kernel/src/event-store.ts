@@ -141,3 +141,19 @@ export type EventStore = {
     options?: { readonly open?: readonly SubjectKind[]; readonly toPosition?: number },
   ): Promise<readonly RecordedEvent[]>;
 };
+
+/** The port to the whole log, for those who may see neither personal text nor actor (`''`). */
+export type LogReader = {
+  /** Each tenant's last position. */
+  heads(): Promise<ReadonlyMap<string, number>>;
+  /** The next events of a tenant in position order, at most `limit` of them. */
+  read(
+    tenant: string,
+    range: { readonly after: number; readonly limit: number },
+  ): Promise<readonly RecordedEvent[]>;
+  readStream(
+    tenant: string,
+    id: string,
+    options?: { readonly toPosition?: number },
+  ): Promise<readonly RecordedEvent[]>;
+};

@@ -75,8 +75,8 @@ async function attemptOnce(
   cause: Cause,
 ): Promise<Outcome> {
   // 1. Load: the stream, the facts and the other streams the command writes, in one round trip.
-  const factRefs = workflow.facts(command);
-  const others = workflow.also(command);
+  const factRefs = workflow.facts(command, { tenant: cause.tenant, id });
+  const others = workflow.also(command, { tenant: cause.tenant, id });
   const wanted = [id, ...Object.values(factRefs).map((ref) => ref.id), ...others.map((o) => o.id)];
   const { rows, repeated } = await store.load({
     tenant: cause.tenant,
@@ -226,11 +226,10 @@ function onOf({ data }: Parsed, at: number): string {
  */
 function parse(workflow: Workflow, definition: CommandDefinition, given: Command): Parsed {
   const schema = workflow.events[definition.event]?.personal;
+  const none = given.personal === undefined || given.personal === null;
   const data = definition.data.safeParse(given.data ?? {});
   const personal =
-    given.personal === undefined || given.personal === null
-      ? undefined
-      : (schema ?? z.never()).safeParse(given.personal);
+    none && !schema ? undefined : (schema ?? z.never()).safeParse(given.personal ?? {});
   const faults = [
     ...faultsOf('data', data.error),
     ...faultsOf('personal', personal?.error),
@@ -243,7 +242,7 @@ function parse(workflow: Workflow, definition: CommandDefinition, given: Command
   return {
     type: given.type,
     data: data.data as Parsed['data'],
-    ...(personal?.success ? { personal: personal.data as Record<string, unknown> } : {}),
+    ...(personal?.success && !none ? { personal: personal.data as Record<string, unknown> } : {}),
   };
 }
 

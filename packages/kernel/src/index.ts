@@ -24,6 +24,7 @@ export type {
   EventStore,
   Loaded,
   LoadRequest,
+  LogReader,
   NewRecord,
   Outcome,
   RecordedEvent,
@@ -62,5 +63,6 @@ export {
   type Situation,
   type View,
   type ViewEvent,
+  type Where,
   type Workflow,
 } from './workflow.ts';

@@ -38,6 +38,9 @@ export type CommandOf<K extends CommandCatalog> = {
   [T in keyof K & string]: { readonly type: T; readonly data: Readonly<z.output<K[T]['data']>> };
 }[keyof K & string];
 
+/** Where a command goes: `tenant` is also the id of the verksamhet's own stream. */
+export type Where = { readonly tenant: string; readonly id: string };
+
 /** A stream whose snapshot a decision rests on. */
 export type FactRef = {
   readonly type: string;
@@ -98,8 +101,13 @@ export type Workflow = {
   readonly events: EventCatalog;
   readonly commands: CommandCatalog;
   decide(command: { type: string; data: unknown }, situation: Situation<unknown>): Decision;
-  facts(command: { type: string; data: unknown }): Readonly<Record<string, FactRef>>;
-  also(command: { type: string; data: unknown }): readonly { workflow: Workflow; id: string }[];
+  /** Streams whose snapshots the decision needs, by a name of the workflow's own. */
+  facts(command: { type: string; data: unknown }, where: Where): Readonly<Record<string, FactRef>>;
+  /** Other streams of the tenant that the command writes, in the same append. */
+  also(
+    command: { type: string; data: unknown },
+    where: Where,
+  ): readonly { workflow: Workflow; id: string }[];
   /** Whose key encrypts an event's personal text. `context` is the one it led to. */
   subjectOf(kind: SubjectKind, context: unknown, id: string, data: AnyEvent['data']): string;
   /** What the event makes of the card that lists show; undefined where it leaves it as it is. */
@@ -132,8 +140,8 @@ export type WorkflowDefinition<E extends EventCatalog, K extends CommandCatalog,
     command: CommandOf<K>,
     situation: Situation<Context>,
   ): readonly NewEventOf<E>[] | { events: readonly NewEventOf<E>[]; also: Decision['also'] };
-  facts?(command: CommandOf<K>): Readonly<Record<string, FactRef>>;
-  also?(command: CommandOf<K>): readonly { workflow: Workflow; id: string }[];
+  facts?(command: CommandOf<K>, where: Where): Readonly<Record<string, FactRef>>;
+  also?(command: CommandOf<K>, where: Where): readonly { workflow: Workflow; id: string }[];
   subjectOf?(kind: SubjectKind, context: Context, id: string, data: AnyEvent['data']): string;
   cardOf?(
     type: keyof E & string,
