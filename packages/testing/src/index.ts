@@ -1,0 +1,1 @@
+export { MemoryStore, type MemoryTimer } from './memory-store.ts';
