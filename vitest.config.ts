@@ -14,8 +14,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'local',
+          include: ['infra/**/*.spec.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'real',
-          include: ['{packages,services,test,infra}/**/*.spec.ts'],
+          include: ['{packages,services,test}/**/*.spec.ts'],
           exclude: [
             '**/node_modules/**',
             ...pure.map((folder) => `${folder}/**`),

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { isAlive } from '../infra/local/child.ts';
 import { startNats } from '../infra/local/nats.ts';
 import { localFolder } from '../infra/local/paths.ts';
 import { startPostgres } from '../infra/local/postgres.ts';
@@ -16,26 +17,46 @@ declare module 'vitest' {
 /** One Postgres and one NATS for all specs that use real ones; `DATABASE_URL` and `NATS_URL` replace them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   mkdirSync(localFolder, { recursive: true });
-  const dir = mkdtempSync(join(localFolder, 'test-'));
+  removeLeftovers();
+  const dir = mkdtempSync(join(localFolder, `test-${process.pid}-`));
+  const stack = new AsyncDisposableStack();
+  stack.defer(() => rmSync(dir, { recursive: true, force: true }));
+
   const { DATABASE_URL, NATS_URL } = process.env;
   const started = await Promise.allSettled([
-    DATABASE_URL ? undefined : startPostgres({ dir: join(dir, 'postgres') }),
-    NATS_URL ? undefined : startNats({ dir: join(dir, 'nats') }),
+    DATABASE_URL ||
+      startPostgres({ dir: join(dir, 'postgres') }).then(({ url, remove }) => {
+        stack.defer(remove);
+        return url;
+      }),
+    NATS_URL ||
+      startNats({ dir: join(dir, 'nats') }).then(({ url, stop }) => {
+        stack.defer(stop);
+        return url;
+      }),
   ]);
 
-  const stop = async () => {
-    await Promise.all(
-      started.map((server) => server.status === 'fulfilled' && server.value?.stop()),
-    );
-    rmSync(dir, { recursive: true, force: true });
-  };
   const [postgres, nats] = started;
   if (postgres.status === 'rejected' || nats.status === 'rejected') {
-    await stop();
-    throw postgres.status === 'rejected' ? postgres.reason : (nats as PromiseRejectedResult).reason;
+    await stack.disposeAsync();
+    throw new AggregateError(
+      started
+        .filter(({ status }) => status === 'rejected')
+        .map((failed) => (failed as PromiseRejectedResult).reason),
+      'the servers for the tests did not start',
+    );
   }
+  project.provide('postgresUrl', postgres.value);
+  project.provide('natsUrl', nats.value);
+  return () => stack.disposeAsync();
+}
 
-  project.provide('postgresUrl', DATABASE_URL || (postgres.value?.url as string));
-  project.provide('natsUrl', NATS_URL || (nats.value?.url as string));
-  return stop;
+/** A run that was killed could not tidy up after itself. */
+function removeLeftovers(): void {
+  for (const name of readdirSync(localFolder)) {
+    const pid = /^test-(\d+)-/.exec(name)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid))) {
+      rmSync(join(localFolder, name), { recursive: true, force: true });
+    }
+  }
 }

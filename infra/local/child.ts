@@ -69,6 +69,15 @@ export function canRun(command: string, args: readonly string[]): boolean {
   }
 }
 
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 let setpriv: boolean | undefined;
 
 function diesWithParent(signal: NodeJS.Signals): string[] {

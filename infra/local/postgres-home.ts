@@ -1,7 +1,7 @@
 import type { SpawnOptions } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
-import { chmod, chown, cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { chmod, chown, cp, lstat, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { canRun } from './child.ts';
 import { root } from './paths.ts';
@@ -51,9 +51,7 @@ async function outside(
 ): Promise<PostgresHome> {
   const digest = createHash('sha256').update(`${uid}:${dir}`).digest('hex').slice(0, 16);
   const folder = join(outsideClone, `fyr-postgres-${digest}`);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await chmod(folder, 0o700);
-  await chown(folder, uid, gid);
+  await takeFolder(folder, uid, gid);
   const copy = join(folder, 'native');
   if (!existsSync(copy)) {
     await cp(dirname(home.binaries), `${copy}.making`, { recursive: true, verbatimSymlinks: true });
@@ -71,6 +69,18 @@ async function outside(
       await chown(path, uid, gid);
     },
   };
+}
+
+/** Anyone may write where it lies, so what stands there already must be ours. */
+async function takeFolder(folder: string, uid: number, gid: number): Promise<void> {
+  await mkdir(folder, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  const found = await lstat(folder);
+  if (!found.isDirectory() || (found.uid !== 0 && found.uid !== uid)) {
+    throw new Error(`${folder} belongs to somebody else; remove it`);
+  }
+  await chown(folder, uid, gid);
 }
 
 /** Any user but root: Postgres only asks that the id has a name. */

@@ -18,6 +18,8 @@ export type LocalPostgres = {
   readonly created: boolean;
   readonly exited: Promise<Exit>;
   stop(): Promise<void>;
+  /** Stops it and removes all that it had. */
+  remove(): Promise<void>;
 };
 
 const START_MS = 60_000;
@@ -70,7 +72,13 @@ export async function startPostgres(options: {
     try {
       const server = await startServer(home, port, join(dir, 'server.log'));
       const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
-      return { url, port, created, ...server };
+      const remove = async () => {
+        await server.stop();
+        await Promise.all(
+          [home.folder, dir].map((path) => rm(path, { recursive: true, force: true })),
+        );
+      };
+      return { url, port, created, ...server, remove };
     } catch (error) {
       if (options.port !== undefined || attempt === attemptsMax) throw error;
     }
