@@ -1,0 +1,10 @@
+export { type Locale, locales } from './room.ts';
+export {
+  isTextKey,
+  localeOf,
+  messagesIn,
+  type TextKey,
+  type TextValues,
+  text,
+  textOf,
+} from './text.ts';
