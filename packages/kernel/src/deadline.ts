@@ -1,4 +1,4 @@
-import { enqueueActions } from 'xstate';
+import { type EventObject, enqueueActions } from 'xstate';
 import { endOfDay, type LocalDate } from './dates.ts';
 import { type AnyAction, deadlineId } from './kernel-events.ts';
 
@@ -26,7 +26,7 @@ export function deadline<Args>(
     const args = { context, event } as Args;
     const id = idOf(args);
     const dueOn = options.dueOn(args);
-    const { [id]: _, ...others } = context['deadlines'];
+    const { [id]: _, ...others } = context.deadlines;
     enqueue.cancel(id);
     if (dueOn === null) {
       enqueue.assign({ deadlines: others });
@@ -34,18 +34,19 @@ export function deadline<Args>(
     }
     const key = options.for?.(args);
     const data = key === undefined ? { name, dueOn } : { name, key, dueOn };
-    enqueue.raise({ type: 'DeadlinePassed', data }, { id, delay: endOfDay(dueOn) });
+    const passed: EventObject & { data: unknown } = { type: 'DeadlinePassed', data };
+    enqueue.raise(passed, { id, delay: endOfDay(dueOn) });
     enqueue.assign({ deadlines: { ...others, [id]: dueOn } });
   });
 
   const cancel: AnyAction = enqueueActions(({ context, enqueue }) => {
     // Without a key at hand (a state is left), every one of this name goes.
     const keyed = options.for !== undefined;
-    const ids = Object.keys(context['deadlines']).filter((id) =>
+    const ids = Object.keys(context.deadlines).filter((id) =>
       keyed ? id.startsWith(`${name}:`) : id === name,
     );
     for (const id of ids) enqueue.cancel(id);
-    const left = Object.entries(context['deadlines']).filter(([id]) => !ids.includes(id));
+    const left = Object.entries(context.deadlines).filter(([id]) => !ids.includes(id));
     enqueue.assign({ deadlines: Object.fromEntries(left) });
   });
 

@@ -217,7 +217,7 @@ function holdOf(row: StreamRow, { letter }: Workflow): StreamAppend {
 }
 
 function onOf({ data }: Parsed, at: number): string {
-  return typeof data['on'] === 'string' ? data['on'] : dayOf(at);
+  return typeof data.on === 'string' ? data.on : dayOf(at);
 }
 
 /**

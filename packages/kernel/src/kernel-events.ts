@@ -1,4 +1,4 @@
-import { type ActionFunction, assign, enqueueActions, type MachineContext } from 'xstate';
+import { assign, enqueueActions, type MachineContext } from 'xstate';
 import { z } from 'zod';
 import { LocalDate } from './dates.ts';
 import { type EventOf, event } from './event-catalog.ts';
@@ -47,11 +47,11 @@ export function deadlineId(name: string, key?: string): string {
 }
 
 /**
- * An action of a machine whose context and events the kernel does not know. XState's types are
- * invariant in both, so this is one of the places where `any` says what is so.
+ * An action that any machine may name. XState's own type is invariant in context and events, which
+ * the kernel does not know; a machine sees it as a plain function.
  */
 // biome-ignore lint/suspicious/noExplicitAny: see above
-export type AnyAction = ActionFunction<any, any, any, any, any, any, any, any, any>;
+export type AnyAction = (args: any, params: any) => void;
 
 type Args = { readonly context: KernelContext; readonly event: KernelEvent };
 
@@ -66,8 +66,8 @@ export const kernelActions: Record<
 > = {
   keepFacts: () => {},
   settleDeadline: enqueueActions(({ context, event: e, enqueue }) => {
-    const { name, key } = e['data'];
-    const { [deadlineId(name, key)]: _, ...deadlines } = context['deadlines'];
+    const { name, key } = (e as Extract<KernelEvent, { type: 'DeadlinePassed' }>).data;
+    const { [deadlineId(name, key)]: _, ...deadlines } = context.deadlines;
     enqueue.cancel(deadlineId(name, key));
     enqueue.assign({ deadlines });
   }),
