@@ -1,5 +1,6 @@
 import { kernelTexts } from './kernel.ts';
+import { problemTexts } from './problems.ts';
 import type { Room } from './room.ts';
 
 /** Every room of messages. A new one is a line here. */
-export const rooms = [kernelTexts] as const satisfies readonly Room[];
+export const rooms = [kernelTexts, problemTexts] as const satisfies readonly Room[];

@@ -1,0 +1,208 @@
+import type { RejectionCode } from '@fyr/kernel';
+import type { Message, Room } from './room.ts';
+
+type Code = RejectionCode | 'internal';
+
+/** What each problem is called, and what the person who meets it can do. */
+const problems = {
+  'problem.invalid': {
+    sv: 'Något i det som skickades är inte rätt ifyllt.',
+    en: 'Something in what was sent is not filled in correctly.',
+  },
+  'problem.invalid.advice': {
+    sv: 'Rätta de ställen som anges och skicka igen. Inget har sparats.',
+    en: 'Correct the places named and send again. Nothing was saved.',
+  },
+  'problem.unauthenticated': {
+    sv: 'Du är inte inloggad, eller så har sessionen tagit slut.',
+    en: 'You are not logged in, or the session has ended.',
+  },
+  'problem.unauthenticated.advice': { sv: 'Logga in igen.', en: 'Log in again.' },
+  'problem.forbidden': {
+    sv: 'Din roll har inte rätt att göra detta.',
+    en: 'Your role has no right to do this.',
+  },
+  'problem.forbidden.advice': {
+    sv: 'Byt till en roll som har rätten, om du har en sådan. Annars kan administratören ge den.',
+    en: 'Change to a role that has the right, if you hold one. Otherwise the administrator can grant it.',
+  },
+  'problem.unknown': {
+    sv: 'Det du söker finns inte, eller är inget som du kan se.',
+    en: 'What you look for does not exist, or is nothing that you can see.',
+  },
+  'problem.unknown.advice': {
+    sv: 'Kontrollera numret eller adressen.',
+    en: 'Check the number or the address.',
+  },
+  'problem.not_allowed': {
+    sv: 'Det går inte att göra nu.',
+    en: 'It cannot be done now.',
+  },
+  'problem.not_allowed.advice': {
+    sv: 'Skälen anges. När de inte längre gäller går det att göra.',
+    en: 'The reasons are named. When they no longer hold, it can be done.',
+  },
+  'problem.conflict': {
+    sv: 'Andra ändrade samma sak samtidigt. Inget har sparats.',
+    en: 'Others changed the same thing at the same time. Nothing was saved.',
+  },
+  'problem.conflict.advice': { sv: 'Försök igen.', en: 'Try again.' },
+  'problem.stale': {
+    sv: 'Någon har ändrat detta sedan du öppnade det. Inget har sparats.',
+    en: 'Somebody has changed this since you opened it. Nothing was saved.',
+  },
+  'problem.stale.advice': {
+    sv: 'Läs in sidan på nytt, se vad som är ändrat och gör om det du ville göra.',
+    en: 'Load the page anew, see what has changed and do again what you wished to do.',
+  },
+  'problem.too_large': {
+    sv: 'Det som skickades är för stort.',
+    en: 'What was sent is too large.',
+  },
+  'problem.too_large.advice': { sv: 'Korta texten.', en: 'Shorten the text.' },
+  'problem.key_reused': {
+    sv: 'Samma nyckel har redan använts för något annat.',
+    en: 'The same key has already been used for something else.',
+  },
+  'problem.key_reused.advice': {
+    sv: 'Skicka med en ny Idempotency-Key.',
+    en: 'Send a new Idempotency-Key.',
+  },
+  'problem.limited': {
+    sv: 'Det kom för många anrop på kort tid.',
+    en: 'Too many calls came in a short time.',
+  },
+  'problem.limited.advice': {
+    sv: 'Vänta en stund och försök igen.',
+    en: 'Wait a moment and try again.',
+  },
+  'problem.overloaded': {
+    sv: 'Tjänsten har för mycket att göra just nu.',
+    en: 'The service has too much to do right now.',
+  },
+  'problem.overloaded.advice': {
+    sv: 'Försök igen om en liten stund. Det du skrev ligger kvar.',
+    en: 'Try again in a little while. What you wrote is kept.',
+  },
+  'problem.unavailable': {
+    sv: 'Tjänsten går inte att nå just nu.',
+    en: 'The service cannot be reached right now.',
+  },
+  'problem.unavailable.advice': {
+    sv: 'Försök igen om en stund. Säg till driften om det inte går över.',
+    en: 'Try again in a while. Tell those who run the service if it does not pass.',
+  },
+  'problem.internal': {
+    sv: 'Något gick sönder hos oss.',
+    en: 'Something broke on our side.',
+  },
+  'problem.internal.advice': {
+    sv: 'Försök igen. Går det inte, lämna referensnumret till supporten.',
+    en: 'Try again. If that does not help, give the reference number to support.',
+  },
+} as const satisfies Room &
+  Record<`problem.${Code}`, Message> &
+  Record<`problem.${Code}.advice`, Message>;
+
+/** What is wrong at one place of a bad input. */
+const faults = {
+  'fault.custom': { sv: 'Värdet stämmer inte.', en: 'The value does not fit.' },
+  'fault.invalid_type': {
+    sv: 'Uppgiften saknas eller är av fel slag.',
+    en: 'The value is missing or of the wrong kind.',
+  },
+  'fault.invalid_value': {
+    sv: 'Värdet är inte ett av dem som kan väljas.',
+    en: 'The value is not one of those to choose from.',
+  },
+  'fault.invalid_format': {
+    sv: 'Värdet är inte skrivet på rätt sätt.',
+    en: 'The value is not written in the right way.',
+  },
+  'fault.invalid_union': {
+    sv: 'Värdet passar inte in på något av sätten.',
+    en: 'The value fits none of the ways.',
+  },
+  'fault.invalid_key': { sv: 'Nyckeln är inte giltig.', en: 'The key is not valid.' },
+  'fault.invalid_element': {
+    sv: 'Ett av värdena är inte giltigt.',
+    en: 'One of the values is not valid.',
+  },
+  'fault.not_multiple_of': {
+    sv: 'Talet är inte jämnt delbart som det ska.',
+    en: 'The number is not the multiple it should be.',
+  },
+  'fault.too_big': { sv: 'Värdet är för stort eller långt.', en: 'The value is too big or long.' },
+  'fault.too_small': {
+    sv: 'Värdet är för litet eller kort.',
+    en: 'The value is too small or short.',
+  },
+  'fault.unrecognized_keys': {
+    sv: 'Det finns en uppgift för mycket, som inte känns igen.',
+    en: 'There is one entry too many, which is not recognised.',
+  },
+  'fault.date_out_of_range': {
+    sv: 'Dagen ligger utanför åren 1900 till 2200.',
+    en: 'The day lies outside the years 1900 to 2200.',
+  },
+  'fault.nul_character': {
+    sv: 'Texten innehåller ett tecken som inte kan sparas.',
+    en: 'The text holds a character that cannot be stored.',
+  },
+  'fault.lone_surrogate': {
+    sv: 'Texten innehåller ett halvt tecken, som inte kan sparas.',
+    en: 'The text holds half a character, which cannot be stored.',
+  },
+  'fault.malformed_json': {
+    sv: 'Innehållet är inte giltig JSON.',
+    en: 'The content is not valid JSON.',
+  },
+  'fault.duplicate_key': {
+    sv: 'Samma nyckel står två gånger.',
+    en: 'The same key stands twice.',
+  },
+  'fault.reserved_key': { sv: 'Nyckeln får inte användas.', en: 'The key may not be used.' },
+  'fault.too_deep': {
+    sv: 'Innehållet är nästlat för djupt.',
+    en: 'The content is nested too deeply.',
+  },
+  'fault.content_type': {
+    sv: 'Innehållet ska vara JSON (Content-Type: application/json).',
+    en: 'The content must be JSON (Content-Type: application/json).',
+  },
+  'fault.malformed_request': {
+    sv: 'Anropet går inte att tyda.',
+    en: 'The request cannot be understood.',
+  },
+  'fault.no_such_user': { sv: 'Användaren finns inte.', en: 'There is no such user.' },
+  'fault.role_required': {
+    sv: 'Användaren har flera roller. Ange en av dem.',
+    en: 'The user holds several roles. Name one of them.',
+  },
+  'fault.role_not_held': {
+    sv: 'Användaren har inte den rollen.',
+    en: 'The user does not hold that role.',
+  },
+} as const satisfies Room;
+
+/** Refusals of the edge, before any workflow is asked. */
+const edgeRules = {
+  'rule.commandOfOtherRole': {
+    sv: 'Det får bara göras i rollen {roles}.',
+    en: 'It may be done in the role {roles} only.',
+  },
+  'rule.readOfOtherRole': {
+    sv: 'Det får inte läsas i rollen {role}.',
+    en: 'It may not be read in the role {role}.',
+  },
+  'rule.demoLoginElsewhere': {
+    sv: 'Demoinloggning finns bara i en egen, lokal start med demodata.',
+    en: 'Demo login exists only in a local start of its own with demo data.',
+  },
+  'rule.foreignOrigin': {
+    sv: 'Anropet kom inte från tjänstens egna sidor.',
+    en: 'The call did not come from the pages of this service.',
+  },
+} as const satisfies Room;
+
+export const problemTexts = { ...problems, ...faults, ...edgeRules } as const satisfies Room;
