@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** An ombud is its account. */
+export const OmbudId = z.uuid();
+export type OmbudId = z.infer<typeof OmbudId>;
+
+/** Names a person across the chain of their uppdrag: the id of the first one. Also whose key it is. */
+export const ClientId = z.uuid();
+export type ClientId = z.infer<typeof ClientId>;
+
+export const UppdragId = z.uuid();
+export type UppdragId = z.infer<typeof UppdragId>;
+
+export const SystemfelId = z.uuid();
+export type SystemfelId = z.infer<typeof SystemfelId>;
+
+/** Place of an event in its own stream. */
+export const Revision = z.int().positive().max(1_000_000);
+
+/** A kommun, stadsdel or other unit that an uppdrag is attributed to: `SKARPNACK`. */
+export const EnhetKod = z.string().regex(/^[A-Z0-9_]{2,40}$/);
+export type EnhetKod = z.infer<typeof EnhetKod>;
+
+/** One of many within a stream (a goal, a consent), counted from 1. */
+export const Ordinal = z.int().positive().max(999);
+
+export const BirthYear = z.int().min(1900).max(2200);
+
+/** `2012-Q3`. */
+export const Quarter = z.string().regex(/^[0-9]{4}-Q[1-4]$/);
+export type Quarter = z.infer<typeof Quarter>;
+
+/** A diarienummer or another reference to a decision: `SDN-2012/0147`. Never prose. */
+export const DecisionRef = z.string().regex(/^[A-ZÅÄÖ0-9][A-ZÅÄÖ0-9./:§-]{0,39}$/i);
+export type DecisionRef = z.infer<typeof DecisionRef>;
+
+/** A version of a written guideline: `KAS-2006-01`. */
+export const GuidelineRef = z.string().regex(/^[A-Z0-9][A-Z0-9._-]{0,39}$/);
+export type GuidelineRef = z.infer<typeof GuidelineRef>;

@@ -1,0 +1,4 @@
+export * from './codes/index.ts';
+export * from './ids.ts';
+export { type UppdragCommand, uppdragCommands } from './uppdrag/commands.ts';
+export { type UppdragEvent, uppdragEvents } from './uppdrag/events.ts';

@@ -1,0 +1,228 @@
+import { type EventOf, event, kernelEvents, LocalDate, type NewEventOf } from '@fyr/kernel';
+import { z } from 'zod';
+import {
+  AvslutsorsakKod,
+  DokumentationsVal,
+  EjTillfragadSkal,
+  EnsamtOmbudSkal,
+  ForstoringsSatt,
+  FullmaktsOmfattning,
+  HanvisningKod,
+  HuvudmanTyp,
+  InitiativTagare,
+  Kanal,
+  KannedomKod,
+  Kon,
+  Kontaktpart,
+  KontaktSatt,
+  Livsomrade,
+  MalgruppsKriterium,
+  MalgruppsUtfall,
+  MotesPlats,
+  MotesRoll,
+  NekandeKod,
+  OverlamningsSatt,
+  PausOrsak,
+  PlanFinns,
+  PlanTyp,
+  SamtyckesOmfattning,
+  Samtyckespart,
+  SystemfelArt,
+} from '../codes/index.ts';
+import {
+  BirthYear,
+  ClientId,
+  DecisionRef,
+  EnhetKod,
+  OmbudId,
+  Ordinal,
+  Quarter,
+  Revision,
+  SystemfelId,
+  UppdragId,
+} from '../ids.ts';
+import {
+  contactMadeShape,
+  contactShape,
+  descriptionShape,
+  GoalResult,
+  Hjalp,
+  Insatser,
+  meetingShape,
+  ombudShape,
+  Profil,
+  queueShape,
+  Score,
+  Words,
+} from './shapes.ts';
+
+const note = { personal: { note: Words.optional() }, subject: 'client' } as const;
+const reason = { personal: { reason: Words.optional() }, subject: 'client' } as const;
+
+/** Names and shapes below are on disk for good. Change one by adding an upcast, never in place. */
+export const uppdragEvents = {
+  ...kernelEvents,
+
+  UppdragRequested: event({
+    data: {
+      clientId: ClientId,
+      earlierUppdragId: UppdragId.optional(),
+      enhet: EnhetKod,
+      channel: Kanal,
+      initiativ: InitiativTagare,
+      kannedom: KannedomKod,
+      birthYear: BirthYear.optional(),
+      kon: Kon,
+      profil: Profil,
+      hjalp: Hjalp,
+    },
+    personal: { ...contactShape, words: Words.optional() },
+    subject: 'client',
+    fixed: ['clientId', 'earlierUppdragId'],
+  }),
+  ClientDescribed: event({ data: descriptionShape }),
+  ContactDetailsChanged: event({ data: {}, personal: contactShape, subject: 'client' }),
+  DirectContactMade: event({ data: { channel: Kanal }, ...note }),
+  ClientWishConfirmed: event({ data: { wish: z.boolean() }, ...note }),
+  TargetGroupAssessed: event({
+    data: {
+      criteria: z.array(MalgruppsKriterium).max(4),
+      profil: Profil,
+      outcome: MalgruppsUtfall,
+      assessedBy: z.array(OmbudId).min(1).max(6),
+    },
+    ...note,
+  }),
+  InformationMeetingBooked: event({
+    data: {},
+    personal: { whenAndWhere: Words.optional() },
+    subject: 'client',
+  }),
+
+  UppdragQueued: event({ data: { ...queueShape, reviewOn: LocalDate } }),
+  QueuePriorityChanged: event({ data: { ...queueShape, reviewOn: LocalDate } }),
+  QueueLeft: event({ data: {} }),
+
+  UppdragRefused: event({
+    data: {
+      reason: NekandeKod,
+      referralOffered: z.boolean(),
+      referredTo: HanvisningKod.optional(),
+    },
+    ...note,
+  }),
+  ClientReferred: event({ data: { to: HanvisningKod, acute: z.boolean() }, ...note }),
+  RequestWithdrawn: event({ data: {}, ...reason }),
+
+  OmbudAssigned: event({ data: ombudShape }),
+  OmbudChanged: event({
+    data: {
+      ...ombudShape,
+      clientConsulted: z.boolean(),
+      notConsultedReason: EjTillfragadSkal.optional(),
+      /** The client lets the new ombud read what was written before. */
+      olderNotesOpen: z.boolean(),
+    },
+    ...reason,
+  }),
+  FirstMeetingHeld: event({
+    data: {
+      ombud: z.array(OmbudId).min(1).max(6),
+      place: MotesPlats,
+      singleReason: EnsamtOmbudSkal.optional(),
+    },
+    ...note,
+  }),
+
+  LifeAreaMapped: event({
+    data: { area: Livsomrade, insatser: Insatser },
+    personal: { words: Words.optional(), wish: Words.optional() },
+    subject: 'client',
+  }),
+  GoalFormulated: event({
+    data: { goal: Ordinal, area: Livsomrade, score: Score.optional() },
+    personal: { text: Words },
+    subject: 'client',
+  }),
+  GoalRevised: event({
+    data: { goal: Ordinal, area: Livsomrade, score: Score.optional() },
+    personal: { text: Words.optional() },
+    subject: 'client',
+  }),
+  GoalReached: event({ data: { goal: Ordinal, score: Score.optional() }, ...note }),
+  GoalAbandoned: event({ data: { goal: Ordinal, score: Score.optional() }, ...note }),
+  ConsentGiven: event({
+    data: {
+      consent: Ordinal,
+      with: Samtyckespart,
+      scope: z.array(SamtyckesOmfattning).min(1).max(4),
+      validUntil: LocalDate,
+    },
+    ...note,
+  }),
+  ConsentWithdrawn: event({ data: { consent: Ordinal } }),
+  PowerOfAttorneyRegistered: event({
+    data: {
+      with: Samtyckespart,
+      scope: z.array(FullmaktsOmfattning).min(1).max(4),
+      validUntil: LocalDate.optional(),
+    },
+    ...note,
+  }),
+  AgreementMade: event({
+    data: {
+      contactBy: z.array(KontaktSatt).max(7),
+      documented: DokumentationsVal,
+      nextReviewOn: LocalDate,
+    },
+    ...note,
+  }),
+
+  ContactMade: event({ data: { with: Kontaktpart, ...contactMadeShape }, ...note }),
+  MeetingPrepared: event({ data: { ...meetingShape, role: MotesRoll }, ...note }),
+  MeetingHeld: event({ data: { ...meetingShape, role: MotesRoll }, ...note }),
+  IndividualPlanNoted: event({
+    data: { exists: PlanFinns, planType: PlanTyp.optional(), callingBody: HuvudmanTyp.optional() },
+    ...note,
+  }),
+  NeedReviewed: event({ data: { nextReviewOn: LocalDate }, ...note }),
+  UppdragPaused: event({ data: { reason: PausOrsak, reviewOn: LocalDate }, ...note }),
+  UppdragResumed: event({ data: {}, ...note }),
+
+  ObservationNoted: event({
+    data: { huvudman: HuvudmanTyp, art: SystemfelArt, quarter: Quarter },
+    personal: { text: Words },
+    subject: 'client',
+  }),
+  /** Which systemfel it is stands in the encrypted part only. */
+  ObservationLinked: event({
+    data: { revision: Revision },
+    personal: { systemfelId: SystemfelId },
+    subject: 'client',
+  }),
+  ObservationUnlinked: event({
+    data: { revision: Revision },
+    personal: { systemfelId: SystemfelId },
+    subject: 'client',
+  }),
+
+  UppdragClosed: event({
+    data: {
+      reason: AvslutsorsakKod,
+      /** One for each goal there ever was. */
+      goals: z.array(GoalResult).max(999),
+      insatser: Insatser,
+    },
+    ...note,
+  }),
+  DocumentationHandedOver: event({
+    data: { how: OverlamningsSatt, decisionRef: DecisionRef.optional() },
+  }),
+  DocumentationDestroyed: event({
+    data: { how: ForstoringsSatt, decisionRef: DecisionRef.optional() },
+  }),
+  UppdragReopened: event({ data: { nextReviewOn: LocalDate }, ...reason }),
+};
+
+export type UppdragEvent = EventOf<typeof uppdragEvents>;
+export type NewUppdragEvent = NewEventOf<typeof uppdragEvents>;
