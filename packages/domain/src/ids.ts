@@ -37,3 +37,11 @@ export type DecisionRef = z.infer<typeof DecisionRef>;
 /** A version of a written guideline: `KAS-2006-01`. */
 export const GuidelineRef = z.string().regex(/^[A-Z0-9][A-Z0-9._-]{0,39}$/);
 export type GuidelineRef = z.infer<typeof GuidelineRef>;
+
+/** A huvudman that a verksamhet writes to: its own code (`AF_SODERORT`) or the id of an entry. */
+export const HuvudmanId = z.union([z.uuid(), z.string().regex(/^[A-Z0-9_]{2,40}$/)]);
+export type HuvudmanId = z.infer<typeof HuvudmanId>;
+
+/** HMAC of a systemfel's id with a client's key, in hex: counts the client without naming them. */
+export const ClientPseudonym = z.string().regex(/^[0-9a-f]{64}$/);
+export type ClientPseudonym = z.infer<typeof ClientPseudonym>;

@@ -1,6 +1,7 @@
 import * as arbete from './arbete.ts';
 import * as avslut from './avslut.ts';
 import * as forfragan from './forfragan.ts';
+import * as handlaggning from './handlaggning.ts';
 import * as huvudman from './huvudman.ts';
 import * as livsomrade from './livsomrade.ts';
 import * as person from './person.ts';
@@ -10,6 +11,7 @@ const lists = {
   ...arbete,
   ...avslut,
   ...forfragan,
+  ...handlaggning,
   ...huvudman,
   ...livsomrade,
   ...person,
