@@ -1,8 +1,8 @@
 import { type CommandOf, command, correctionShape, kernelEvents, LocalDate } from '@fyr/kernel';
 import { z } from 'zod';
-import { OmbudId } from '../ids.ts';
+import { UppdragId } from '../ids.ts';
 import { uppdragEvents as e } from './events.ts';
-import { GoalResult, Insatser, queueShape } from './shapes.ts';
+import { GoalResult, Insatser, queueShape, setOf } from './shapes.ts';
 
 const ombud = ['ombud'] as const;
 const arbetsledare = ['arbetsledare'] as const;
@@ -42,7 +42,7 @@ export const uppdragCommands = {
     data: {
       ...e.TargetGroupAssessed.data.omit({ on: true }).shape,
       /** Left out: the one who records it. */
-      assessedBy: z.array(OmbudId).min(1).max(6).optional(),
+      assessedBy: e.TargetGroupAssessed.data.shape.assessedBy.optional(),
     },
     roles: ombud,
   }),
@@ -214,7 +214,11 @@ export const uppdragCommands = {
   }),
   ForgetSubject: command({
     event: 'SubjectForgotten',
-    data: kernelEvents.SubjectForgotten.data.omit({ on: true }).shape,
+    data: {
+      ...kernelEvents.SubjectForgotten.data.omit({ on: true }).shape,
+      /** The client's other uppdrag, forgotten in the same append. */
+      alsoIn: setOf(UppdragId, 50).optional(),
+    },
     roles: ombud,
   }),
 };

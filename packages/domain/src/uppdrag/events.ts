@@ -53,6 +53,7 @@ import {
   Profil,
   queueShape,
   Score,
+  setOf,
   Words,
 } from './shapes.ts';
 
@@ -82,14 +83,21 @@ export const uppdragEvents = {
   }),
   ClientDescribed: event({ data: descriptionShape }),
   ContactDetailsChanged: event({ data: {}, personal: contactShape, subject: 'client' }),
-  DirectContactMade: event({ data: { channel: Kanal }, ...note }),
+  DirectContactMade: event({
+    data: {
+      channel: Kanal,
+      /** The verksamhet's own goal for booking an information meeting. */
+      informationMeetingBy: LocalDate,
+    },
+    ...note,
+  }),
   ClientWishConfirmed: event({ data: { wish: z.boolean() }, ...note }),
   TargetGroupAssessed: event({
     data: {
-      criteria: z.array(MalgruppsKriterium).max(4),
+      criteria: setOf(MalgruppsKriterium, 4),
       profil: Profil,
       outcome: MalgruppsUtfall,
-      assessedBy: z.array(OmbudId).min(1).max(6),
+      assessedBy: setOf(OmbudId, 6).min(1),
     },
     ...note,
   }),
@@ -127,7 +135,7 @@ export const uppdragEvents = {
   }),
   FirstMeetingHeld: event({
     data: {
-      ombud: z.array(OmbudId).min(1).max(6),
+      ombud: setOf(OmbudId, 6).min(1),
       place: MotesPlats,
       singleReason: EnsamtOmbudSkal.optional(),
     },
@@ -155,7 +163,7 @@ export const uppdragEvents = {
     data: {
       consent: Ordinal,
       with: Samtyckespart,
-      scope: z.array(SamtyckesOmfattning).min(1).max(4),
+      scope: setOf(SamtyckesOmfattning, 4).min(1),
       validUntil: LocalDate,
     },
     ...note,
@@ -164,14 +172,14 @@ export const uppdragEvents = {
   PowerOfAttorneyRegistered: event({
     data: {
       with: Samtyckespart,
-      scope: z.array(FullmaktsOmfattning).min(1).max(4),
+      scope: setOf(FullmaktsOmfattning, 4).min(1),
       validUntil: LocalDate.optional(),
     },
     ...note,
   }),
   AgreementMade: event({
     data: {
-      contactBy: z.array(KontaktSatt).max(7),
+      contactBy: setOf(KontaktSatt, 7),
       documented: DokumentationsVal,
       nextReviewOn: LocalDate,
     },

@@ -28,10 +28,18 @@ export const contactShape = {
   howToReach: z.string().trim().min(1).max(1000).optional(),
 };
 
-export const Profil = z.array(MalgruppsProfil).max(6);
-export const Hjalp = z.array(HjalpKod).max(40);
-export const Insatser = z.array(InsatsKod).max(20);
-export const Prioritet = z.array(PrioritetKod).max(11);
+/** A list that names nothing twice. */
+export function setOf<T extends z.ZodType>(member: T, max: number) {
+  return z
+    .array(member)
+    .max(max)
+    .refine((members) => new Set(members).size === members.length, { error: 'duplicates' });
+}
+
+export const Profil = setOf(MalgruppsProfil, 6);
+export const Hjalp = setOf(HjalpKod, 40);
+export const Insatser = setOf(InsatsKod, 20);
+export const Prioritet = setOf(PrioritetKod, 11);
 
 /** The client's own mark, 1 (far from it) to 10 (there). */
 export const Score = z.int().min(1).max(10);
@@ -55,7 +63,7 @@ export const descriptionShape = {
 /** The whole set of those who carry an uppdrag. */
 export const ombudShape = {
   huvudansvarig: OmbudId,
-  medombud: z.array(OmbudId).max(5),
+  medombud: setOf(OmbudId, 5),
   /** They have declared that nothing binds them to the other side. */
   interestDeclared: z.boolean(),
 };

@@ -1,0 +1,172 @@
+import { kernelActions, kernelGuards, kernelTransitions } from '@fyr/kernel';
+import { and, setup } from 'xstate';
+import { uppdragActions, uppdragDeadlines } from './actions.ts';
+import { type UppdragContext, uppdragContext } from './context.ts';
+import type { UppdragEvent } from './events.ts';
+
+const uppdragSetup = setup({
+  types: { context: {} as UppdragContext, events: {} as UppdragEvent },
+  actions: { ...kernelActions, ...uppdragDeadlines, ...uppdragActions },
+  guards: {
+    ...kernelGuards,
+    clientWishConfirmed: ({ context }) => context.wish === true,
+    mayHoldHealthData: ({ context }) => context.initiativ === 'KLIENT' || context.wish === true,
+    ombudAssigned: ({ context }) => context.huvudansvarig !== null,
+    noOmbudAssigned: ({ context }) => context.huvudansvarig === null,
+    goalFormulated: ({ context }) => context.goals.some((status) => status !== 'abandoned'),
+    observationNoted: ({ context }) => context.observations > 0,
+    closedAsCompleted: ({ context }) => context.outcome === 'completed',
+    agreementWasMade: ({ context }) => context.agreed,
+    documentationKept: ({ context }) => !context.destroyed,
+  },
+});
+
+const noted = { actions: 'keepFacts' } as const;
+
+/** In any open state. */
+const whileOpen = {
+  ClientDescribed: { guard: 'clientWishConfirmed', actions: 'setBirthYear' },
+  ContactDetailsChanged: noted,
+  TargetGroupAssessed: { guard: 'mayHoldHealthData', ...noted },
+  ObservationNoted: { guard: 'mayHoldHealthData', actions: 'countObservation' },
+  OmbudChanged: { guard: 'ombudAssigned', actions: 'setOmbud' },
+} as const;
+
+/** Once an ombud has met or spoken with the client in person. */
+const sinceDirectContact = {
+  ClientWishConfirmed: { actions: 'setWish' },
+  ConsentGiven: { actions: ['addConsent', 'armConsentExpiry'] },
+  ConsentWithdrawn: { actions: ['endConsent', 'armConsentExpiry'] },
+  PowerOfAttorneyRegistered: noted,
+} as const;
+
+/** Once the uppdrag has started. */
+const sinceFirstMeeting = {
+  ...whileOpen,
+  ...sinceDirectContact,
+  LifeAreaMapped: noted,
+  GoalFormulated: { actions: 'addGoal' },
+  GoalRevised: noted,
+  GoalReached: { actions: 'reachGoal' },
+  GoalAbandoned: { actions: 'abandonGoal' },
+  UppdragClosed: { target: '#uppdrag.closed', actions: 'closeAsCompleted' },
+} as const;
+
+const queued = { target: 'queued', actions: 'armQueueReview' } as const;
+const meetingBooked = { target: 'meetingBooked', ...noted } as const;
+const firstMeeting = {
+  target: '#uppdrag.jointMapping',
+  guard: and(['clientWishConfirmed', 'ombudAssigned']),
+} as const;
+
+/**
+ * The life of an uppdrag, a client's mandate to an ombud. Its events are the recorded ones:
+ * replaying history is running it.
+ *
+ * `firstContact`: somebody has asked. `requested` until an ombud has spoken with the client in
+ * person, then `contacted`; from there the uppdrag may wait in the queue (`queued`) or have an
+ * information meeting booked (`meetingBooked`). It may end here refused, referred or withdrawn.
+ * `jointMapping` begins with the first meeting, when one huvudansvarigt ombud is answerable: client
+ * and ombud go through the client's life and put goals into the client's words.
+ * `active` begins with their agreement: `working`, or `paused` with a day to look at it again.
+ * `closed` says in `outcome` which way it ended. A completed one may be reopened while its papers
+ * are kept.
+ *
+ * `new` stands before the first event. Leaving a state cancels the deadlines it armed; consents last
+ * until they end or the uppdrag closes.
+ */
+export const uppdragMachine = uppdragSetup.createMachine({
+  id: 'uppdrag',
+  context: uppdragContext,
+  initial: 'firstContact',
+  on: {
+    ...kernelTransitions,
+    ObservationLinked: { guard: 'observationNoted', actions: 'addLink' },
+    ObservationUnlinked: { guard: 'observationNoted', actions: 'removeLink' },
+  },
+  states: {
+    firstContact: {
+      initial: 'new',
+      on: {
+        ...whileOpen,
+        OmbudAssigned: { guard: 'noOmbudAssigned', actions: 'setOmbud' },
+        UppdragRefused: { target: 'closed', actions: 'closeAsRefused' },
+        ClientReferred: { target: 'closed', actions: 'closeAsReferred' },
+        RequestWithdrawn: { target: 'closed', actions: 'closeAsWithdrawn' },
+      },
+      states: {
+        new: { on: { UppdragRequested: { target: 'requested', actions: 'setRequest' } } },
+        requested: {
+          on: { DirectContactMade: { target: 'contacted', actions: 'armInformationMeeting' } },
+        },
+        contacted: {
+          exit: 'cancelInformationMeeting',
+          on: {
+            ...sinceDirectContact,
+            UppdragQueued: queued,
+            InformationMeetingBooked: meetingBooked,
+            FirstMeetingHeld: firstMeeting,
+          },
+        },
+        queued: {
+          exit: 'cancelQueueReview',
+          on: {
+            ...sinceDirectContact,
+            QueuePriorityChanged: { actions: 'armQueueReview' },
+            QueueLeft: 'contacted',
+            InformationMeetingBooked: meetingBooked,
+          },
+        },
+        meetingBooked: {
+          on: {
+            ...sinceDirectContact,
+            UppdragQueued: queued,
+            InformationMeetingBooked: meetingBooked,
+            FirstMeetingHeld: firstMeeting,
+          },
+        },
+      },
+    },
+    jointMapping: {
+      on: {
+        ...sinceFirstMeeting,
+        AgreementMade: {
+          target: 'active',
+          guard: and(['clientWishConfirmed', 'ombudAssigned', 'goalFormulated']),
+          actions: ['setAgreed', 'armNextReview'],
+        },
+      },
+    },
+    active: {
+      initial: 'working',
+      exit: 'cancelNextReview',
+      on: {
+        ...sinceFirstMeeting,
+        ContactMade: noted,
+        MeetingPrepared: noted,
+        MeetingHeld: noted,
+        IndividualPlanNoted: noted,
+        NeedReviewed: { actions: 'armNextReview' },
+      },
+      states: {
+        working: { on: { UppdragPaused: { target: 'paused', actions: 'armPauseReview' } } },
+        paused: { exit: 'cancelPauseReview', on: { UppdragResumed: 'working' } },
+      },
+    },
+    closed: {
+      entry: ['endConsents', 'cancelConsentExpiry'],
+      on: {
+        DocumentationHandedOver: { guard: 'documentationKept', ...noted },
+        DocumentationDestroyed: {
+          guard: and(['documentationKept', 'noLegalHold']),
+          actions: 'setDestroyed',
+        },
+        UppdragReopened: {
+          target: 'active',
+          guard: and(['closedAsCompleted', 'agreementWasMade', 'documentationKept']),
+          actions: ['reopen', 'armNextReview'],
+        },
+      },
+    },
+  },
+});
