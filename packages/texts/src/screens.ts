@@ -1,0 +1,295 @@
+import { fieldTexts } from './fields.ts';
+import type { Room } from './room.ts';
+
+const frame = {
+  'screen.frame.title': { sv: '{page} – Fyr', en: '{page} – Fyr' },
+  'screen.frame.home': { sv: 'Fyr, till startsidan', en: 'Fyr, to the start page' },
+  'screen.frame.skip': { sv: 'Hoppa till innehållet', en: 'Skip to the content' },
+  'screen.frame.menu': { sv: 'Huvudmeny', en: 'Main menu' },
+  'screen.frame.loading': { sv: 'Hämtar uppgifter …', en: 'Fetching …' },
+  'screen.frame.footer': {
+    sv: 'Fyr – personligt ombud, från samtal till statistik',
+    en: 'Fyr – personligt ombud, from conversation to statistics',
+  },
+  'screen.frame.language': { sv: 'In English', en: 'På svenska' },
+  'screen.frame.role': { sv: '{name}, {role}', en: '{name}, {role}' },
+  'screen.frame.logOut': { sv: 'Logga ut', en: 'Log out' },
+  'screen.frame.changed': {
+    sv: 'Sidan är uppdaterad: någon har ändrat det du läser.',
+    en: 'The page has been updated: somebody changed what you are reading.',
+  },
+
+  'screen.menu.uppdrag': { sv: 'Uppdrag', en: 'Uppdrag' },
+  'screen.menu.systemfel': { sv: 'Systemfel', en: 'Systemfel' },
+  'screen.menu.statistics': { sv: 'Statistik', en: 'Statistics' },
+
+  'screen.home.title': { sv: 'Välkommen', en: 'Welcome' },
+  'screen.home.lead': { sv: 'Här kan du i din roll:', en: 'In your role you can:' },
+  'screen.home.nothing': {
+    sv: 'Din roll har inga sidor här än. Logga ut och välj en annan roll för att se uppdrag, systemfel och statistik.',
+    en: 'Your role has no pages here yet. Log out and choose another role to see uppdrag, systemfel and statistics.',
+  },
+  'screen.home.uppdrag': {
+    sv: 'Se uppdragen, kön och vad som ska göras härnäst',
+    en: 'See the uppdrag, the queue and what is to be done next',
+  },
+  'screen.home.systemfel': {
+    sv: 'Följa systemfelen från iakttagelse till åtgärd',
+    en: 'Follow systemfel from observation to remedy',
+  },
+  'screen.home.statistics': {
+    sv: 'Ta fram siffror, med regeln bakom varje siffra',
+    en: 'Get figures, with the rule behind each of them',
+  },
+
+  'screen.missing.title': { sv: 'Sidan finns inte', en: 'There is no such page' },
+  'screen.missing.help': {
+    sv: 'Adressen leder ingenstans. Kontrollera hur den är skriven, eller gå till startsidan.',
+    en: 'The address leads nowhere. Check how it is written, or go to the start page.',
+  },
+  'screen.missing.home': { sv: 'Gå till startsidan', en: 'Go to the start page' },
+
+  'screen.refusal.silent': {
+    sv: 'Tjänsten svarade inte.',
+    en: 'The service did not answer.',
+  },
+  'screen.refusal.silentHelp': {
+    sv: 'Kontrollera nätet och försök igen. Det du har skrivit på sidan ligger kvar.',
+    en: 'Check the network and try again. What you have written on the page is kept.',
+  },
+  'screen.refusal.reference': { sv: 'Referens: {reference}', en: 'Reference: {reference}' },
+  'screen.refusal.retry': { sv: 'Försök igen', en: 'Try again' },
+} as const satisfies Room;
+
+const login = {
+  'screen.login.title': { sv: 'Logga in', en: 'Log in' },
+  'screen.login.lead': {
+    sv: 'Det här är en demo med påhittade personer. Välj vem du vill vara.',
+    en: 'This is a demo with invented persons. Choose who to be.',
+  },
+  'screen.login.as': { sv: 'Logga in som {name}, {role}', en: 'Log in as {name}, {role}' },
+  'screen.login.noDemo': {
+    sv: 'Demoinloggningen är inte påslagen här',
+    en: 'The demo login is not available here',
+  },
+  'screen.login.noDemoHelp': {
+    sv: 'Den finns bara i en lokal start med demodata: kör npm start utan DATABASE_URL. Inloggning med arbetsgivarens konto kommer i en senare version.',
+    en: 'It exists only in a local start with demo data: run npm start without DATABASE_URL. Login with an account at work comes in a later version.',
+  },
+  'screen.login.loggedIn': { sv: 'Du är inloggad som {name}.', en: 'You are logged in as {name}.' },
+  'screen.login.loggedOut': { sv: 'Du är utloggad.', en: 'You are logged out.' },
+  'screen.role.ombud': { sv: 'ombud', en: 'ombud' },
+  'screen.role.arbetsledare': { sv: 'arbetsledare', en: 'arbetsledare' },
+  'screen.role.ledamot': { sv: 'ledamot i ledningsgruppen', en: 'member of the ledningsgrupp' },
+  'screen.role.analytiker': { sv: 'analytiker', en: 'analyst' },
+  'screen.role.administrator': { sv: 'administratör', en: 'administrator' },
+  'screen.role.granskare': { sv: 'granskare av loggar', en: 'auditor of logs' },
+  'screen.role.namnd': { sv: 'nämnd', en: 'nämnd' },
+  'screen.role.process': { sv: 'automatiskt', en: 'automatically' },
+} as const satisfies Room;
+
+const form = {
+  'screen.form.mend': {
+    sv: 'Det här behöver fyllas i eller rättas',
+    en: 'This needs filling in or mending',
+  },
+  'screen.form.optional': { sv: '{label} (frivilligt)', en: '{label} (optional)' },
+  'screen.form.choose': { sv: 'Välj …', en: 'Choose …' },
+  'screen.form.pick': { sv: 'Välj och lägg till', en: 'Choose and add' },
+  'screen.form.yes': { sv: 'Ja', en: 'Yes' },
+  'screen.form.no': { sv: 'Nej', en: 'No' },
+  'screen.form.notKnown': { sv: 'Vet inte', en: 'Not known' },
+  'screen.form.add': { sv: 'Lägg till en rad', en: 'Add a row' },
+  'screen.form.row': { sv: 'Rad {number}', en: 'Row {number}' },
+  'screen.form.remove': { sv: 'Ta bort', en: 'Remove' },
+  'screen.form.removeNamed': { sv: 'Ta bort {name}', en: 'Remove {name}' },
+  'screen.form.readAnew': {
+    sv: 'Läs in det senaste och behåll det jag skrivit',
+    en: 'Read the latest and keep what I wrote',
+  },
+  'screen.form.readAgain': {
+    sv: 'Det senaste är inläst. Kontrollera och skicka igen.',
+    en: 'The latest has been read. Check it and send again.',
+  },
+  'screen.form.back': { sv: 'Tillbaka utan att spara', en: 'Back without saving' },
+  'screen.form.on': { sv: 'Gäller {number}', en: 'Concerns {number}' },
+  'screen.form.done': { sv: 'Sparat för {number}: {what}', en: 'Saved for {number}: {what}' },
+  'screen.form.already': {
+    sv: 'Det var redan så för {number}. Inget nytt har sparats.',
+    en: 'It was already so for {number}. Nothing new was saved.',
+  },
+  'screen.form.none': {
+    sv: 'Det går inte att göra här',
+    en: 'It cannot be done here',
+  },
+  'screen.form.noneHelp': {
+    sv: 'Kontrollera adressen, eller gå tillbaka och välj bland det som går att göra.',
+    en: 'Check the address, or go back and choose among what can be done.',
+  },
+  'screen.field.dateHint': {
+    sv: 'Till exempel 2026-11-30, 261130 eller 30/11',
+    en: 'For example 2026-11-30, 261130 or 30/11',
+  },
+  'screen.field.fact': { sv: 'Uppgift', en: 'Fact' },
+  'screen.hint.code': {
+    sv: 'Versaler, siffror och understreck, till exempel {example}',
+    en: 'Capitals, digits and underscores, for example {example}',
+  },
+  'screen.hint.quarter': {
+    sv: 'År och kvartal, till exempel {example}',
+    en: 'Year and quarter, for example {example}',
+  },
+  'screen.hint.noIdentity': {
+    sv: 'Texten läses av andra. Skriv inget som röjer vem klienten är.',
+    en: 'Others read this. Write nothing that tells who the client is.',
+  },
+  'screen.hint.encrypted': {
+    sv: 'Texten krypteras och kan bara läsas av den som har uppdraget.',
+    en: 'The text is encrypted and can be read only by those who carry the uppdrag.',
+  },
+  'screen.fault.missing': { sv: 'Fyll i eller välj ett svar.', en: 'Fill in or choose an answer.' },
+  'screen.fault.date': {
+    sv: 'Skriv dagen som år, månad och dag, till exempel 2026-11-30.',
+    en: 'Write the day as year, month and day, for example 2026-11-30.',
+  },
+  'screen.fault.number': {
+    sv: 'Skriv ett helt tal från {min} till {max}.',
+    en: 'Write a whole number from {min} to {max}.',
+  },
+} as const satisfies Room;
+
+const cases = {
+  'screen.next.title': { sv: 'Det här kan göras nu', en: 'What can be done now' },
+  'screen.next.nothing': {
+    sv: 'Inget kan göras just nu i din roll.',
+    en: 'Nothing can be done at present in your role.',
+  },
+  'screen.next.notNow': { sv: 'Inte än, och varför', en: 'Not yet, and why' },
+  'screen.next.elsewhere': {
+    sv: '{count, plural, one {En sak som hör till ett annat läge} other {# saker som hör till andra lägen}}',
+    en: '{count, plural, one {One thing that belongs to another state} other {# things that belong to other states}}',
+  },
+  'screen.history.title': { sv: 'Vad som har hänt', en: 'What has happened' },
+  'screen.history.empty': { sv: 'Inget är antecknat än.', en: 'Nothing is recorded yet.' },
+  'screen.history.erased': { sv: 'uppgiften är raderad', en: 'the information has been erased' },
+  'screen.history.recorded': { sv: 'antecknat {day}', en: 'recorded {day}' },
+  'screen.case.now': { sv: 'Läget nu', en: 'At present' },
+  'screen.case.state': { sv: 'Läge', en: 'State' },
+  'screen.case.since': { sv: 'Sedan', en: 'Since' },
+  'screen.case.number': { sv: 'Nummer', en: 'Number' },
+  'screen.case.next': { sv: 'Nästa datum', en: 'Next date' },
+  'screen.case.days': {
+    sv: '{count, plural, one {# dag} other {# dagar}}',
+    en: '{count, plural, one {# day} other {# days}}',
+  },
+  'screen.case.filter': { sv: 'Visa', en: 'Show' },
+  'screen.case.none': { sv: '–', en: '–' },
+  'screen.case.inProgress': { sv: 'Alla som pågår', en: 'All in progress' },
+  'screen.case.all': { sv: 'Alla, även avslutade', en: 'All, closed ones too' },
+} as const satisfies Room;
+
+const uppdrag = {
+  'screen.uppdrag.title': { sv: 'Uppdrag', en: 'Uppdrag' },
+  'screen.uppdrag.new': { sv: 'Ta emot en förfrågan', en: 'Take a request' },
+  'screen.uppdrag.caption': {
+    sv: '{filter}: {count} uppdrag',
+    en: '{filter}: {count} uppdrag',
+  },
+  'screen.uppdrag.empty': { sv: 'Inga uppdrag här', en: 'No uppdrag here' },
+  'screen.uppdrag.emptyHelp': {
+    sv: 'Välj ett annat läge, eller ta emot en förfrågan.',
+    en: 'Choose another state, or take a request.',
+  },
+  'screen.uppdrag.emptyOther': {
+    sv: 'Välj ett annat läge.',
+    en: 'Choose another state.',
+  },
+  'screen.uppdrag.erasedName': { sv: 'namnet är raderat', en: 'the name has been erased' },
+  'screen.uppdrag.goals': { sv: 'Klientens mål', en: 'The client’s goals' },
+  'screen.uppdrag.noGoals': {
+    sv: 'Inget mål är formulerat än. Ett mål med klientens egna ord behövs innan arbetet börjar.',
+    en: 'No goal yet. One in the client’s own words is needed before work begins.',
+  },
+  'screen.uppdrag.queue': { sv: 'Kön', en: 'The queue' },
+  'screen.uppdrag.queueCaption': {
+    sv: '{count, plural, one {En i kö} other {# i kö}}, den som väntat längst först',
+    en: '{count, plural, one {One in the queue} other {# in the queue}}, the longest wait first',
+  },
+  'screen.uppdrag.queued': { sv: 'I kö', en: 'In the queue' },
+  'screen.uppdrag.contact': { sv: 'Kontakt', en: 'Contact' },
+  'screen.uppdrag.noPriority': { sv: 'inget särskilt', en: 'none in particular' },
+} as const satisfies Room;
+
+const systemfel = {
+  'screen.systemfel.title': { sv: 'Systemfel', en: 'Systemfel' },
+  'screen.systemfel.new': { sv: 'Anmäl en iakttagelse', en: 'Report an observation' },
+  'screen.systemfel.caption': {
+    sv: '{filter}: {count} systemfel',
+    en: '{filter}: {count} systemfel',
+  },
+  'screen.systemfel.empty': { sv: 'Inga systemfel här', en: 'No systemfel here' },
+  'screen.systemfel.emptyHelp': {
+    sv: 'Välj ett annat läge eller en annan huvudman.',
+    en: 'Choose another state or another huvudman.',
+  },
+  'screen.systemfel.anyHuvudman': { sv: 'Alla huvudmän', en: 'Every huvudman' },
+  'screen.systemfel.waiting': { sv: 'Väntat', en: 'Waited' },
+  'screen.systemfel.evidence': { sv: 'Underlag', en: 'Evidence' },
+  'screen.systemfel.few': { sv: 'färre än 5 klienter', en: 'fewer than 5 clients' },
+  'screen.systemfel.clients': { sv: '{count} klienter', en: '{count} clients' },
+  'screen.systemfel.addressed': { sv: 'Huvudmän som svarar', en: 'Huvudmän who answer' },
+} as const satisfies Room;
+
+const statistics = {
+  'screen.statistics.title': { sv: 'Statistik', en: 'Statistics' },
+  'screen.statistics.pageTitle': { sv: '{measure} – statistik', en: '{measure} – statistics' },
+  'screen.statistics.measure': { sv: 'Mått', en: 'Measure' },
+  'screen.statistics.period': { sv: 'Period', en: 'Period' },
+  'screen.statistics.from': { sv: 'Från och med', en: 'From' },
+  'screen.statistics.to': { sv: 'Till och med', en: 'To' },
+  'screen.statistics.on': { sv: 'Dag', en: 'Day' },
+  'screen.statistics.by': { sv: 'Fördelat på', en: 'Broken down by' },
+  'screen.statistics.show': { sv: 'Visa tabellen', en: 'Show the table' },
+  'screen.statistics.choose': {
+    sv: 'Välj ett mått, en period och hur siffrorna ska fördelas. Tabellen visas här.',
+    en: 'Choose a measure, a period and how to break the figures down. The table appears here.',
+  },
+  'screen.statistics.count': { sv: 'Antal', en: 'Number' },
+  'screen.statistics.total': { sv: 'Summa', en: 'Total' },
+  'screen.statistics.protected': { sv: 'skyddad', en: 'protected' },
+  'screen.statistics.protectedTitle': {
+    sv: 'Varför står det skyddad?',
+    en: 'Why does it say protected?',
+  },
+  'screen.statistics.protectedHelp': {
+    sv: 'Siffror under 5 kan röja vem det gäller och visas inte. Ibland skyddas också en större siffra, så att ingen kan räkna ut den lilla.',
+    en: 'Figures below 5 may tell who it is about and are not shown. Sometimes a larger figure is protected too, so that nobody can work out the small one.',
+  },
+  'screen.statistics.how': { sv: 'Hur vet vi det här?', en: 'How do we know this?' },
+  'screen.statistics.position': {
+    sv: 'Beräknat {time} ur loggen till och med händelse {position}.',
+    en: 'Computed {time} from the log up to event {position}.',
+  },
+  'screen.statistics.empty': {
+    sv: 'Inget att räkna i perioden.',
+    en: 'Nothing to count in the period.',
+  },
+  'screen.statistics.caption': { sv: '{measure}, {period}', en: '{measure}, {period}' },
+  'screen.statistics.periodFromTo': { sv: '{from} till {to}', en: '{from} to {to}' },
+  'screen.statistics.year': { sv: 'Hela {year}', en: 'All of {year}' },
+  'screen.statistics.firstHalf': { sv: 'Första halvåret {year}', en: 'First half of {year}' },
+  'screen.statistics.secondHalf': { sv: 'Andra halvåret {year}', en: 'Second half of {year}' },
+  'screen.statistics.quarter': { sv: 'Kvartal {quarter} {year}', en: 'Quarter {quarter} {year}' },
+  'screen.statistics.ownDays': { sv: 'Egna dagar', en: 'Days of my own' },
+} as const satisfies Room;
+
+export const screenTexts = {
+  ...frame,
+  ...login,
+  ...form,
+  ...cases,
+  ...uppdrag,
+  ...systemfel,
+  ...statistics,
+  ...fieldTexts,
+} as const satisfies Room;

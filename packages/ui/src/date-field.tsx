@@ -1,0 +1,39 @@
+import { Field, type FieldProps } from './field.tsx';
+import { useLanguage } from './language.tsx';
+import { dateInWords, readDate } from './read-date.ts';
+
+/**
+ * A day, written as people write it and echoed in words. Not the browser's own date field, which
+ * follows the browser's language and not the page's.
+ */
+export function DateField(
+  props: FieldProps & {
+    readonly value: string;
+    readonly onChange: (value: string) => void;
+    readonly today: string;
+  },
+) {
+  const { value, onChange, today, ...field } = props;
+  const { locale, t } = useLanguage();
+  const on = readDate(value, today);
+  return (
+    <Field {...field} hint={field.hint ?? t('screen.field.dateHint')}>
+      {(control) => (
+        <div className="date-field">
+          <input
+            {...control}
+            type="text"
+            inputMode="numeric"
+            className="control control-short"
+            autoComplete="off"
+            maxLength={20}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+            onBlur={() => on !== undefined && onChange(on)}
+          />
+          <output htmlFor={control.id}>{on === undefined ? '' : dateInWords(on, locale)}</output>
+        </div>
+      )}
+    </Field>
+  );
+}
