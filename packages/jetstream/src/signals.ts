@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { Nats } from './connection.ts';
+
+/*
+ * What is said on core NATS: heard by whoever listens now, and no harm done where nobody does. The
+ * subjects lie outside the stream's.
+ */
+
+type Stop = () => void;
+
+/** New events are in a tenant's log. Fire and forget: the relay also looks by itself. */
+export function wake(nats: Nats, tenant: string): void {
+  nats.whileUp()?.publish(`fyr-wake.${tenant}`);
+}
+
+export function onWake(nats: Nats, listener: (tenant: string) => void): Stop {
+  return listen(nats, 'fyr-wake.*', ({ subject }) => listener(subject.slice('fyr-wake.'.length)));
+}
+
+const Applied = z.strictObject({
+  tenant: z.uuid(),
+  /** Every read model has passed it. */
+  position: z.int().nonnegative(),
+  /** Whose rows may have changed. */
+  streams: z.array(z.strictObject({ type: z.string(), id: z.uuid() })).readonly(),
+});
+export type Applied = z.infer<typeof Applied>;
+
+/** Said by a projector after its commit. */
+export function announceApplied(nats: Nats, applied: Applied): void {
+  nats.whileUp()?.publish(`fyr-applied.${applied.tenant}`, JSON.stringify(applied));
+}
+
+export function onApplied(nats: Nats, listener: (applied: Applied) => void): Stop {
+  return listen(nats, 'fyr-applied.*', (message) => {
+    const applied = Applied.safeParse(safeJson(message.string()));
+    if (applied.success) listener(applied.data);
+  });
+}
+
+/** A stream was made anew: whoever consumes had better look for it. */
+export function announceEpoch(nats: Nats, epoch: number): void {
+  nats.whileUp()?.publish('fyr-epoch', String(epoch));
+}
+
+export function onEpoch(nats: Nats, listener: () => void): Stop {
+  return listen(nats, 'fyr-epoch', listener);
+}
+
+function listen(
+  nats: Nats,
+  subject: string,
+  listener: (message: { subject: string; string(): string }) => void,
+): Stop {
+  let stopped = false;
+  let stop = () => {
+    stopped = true;
+  };
+  nats.connection().then(
+    (connection) => {
+      if (stopped) return;
+      const subscription = connection.subscribe(subject, {
+        callback: (error, message) => {
+          if (!error) listener(message);
+        },
+      });
+      stop = () => subscription.unsubscribe();
+    },
+    () => {},
+  );
+  return () => stop();
+}
+
+function safeJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
