@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import { refuseUnbound } from './database.ts';
+import { sha256 } from './digest.ts';
+import { openPool } from './pool.ts';
+import { translate } from './rejections.ts';
+
+const IDLE_MS = 15 * 60_000;
+const ABSOLUTE_MS = 8 * 3_600_000;
+/** A session in use is written down again no oftener than this. */
+const SEEN_MS = 60_000;
+
+export type Account = {
+  readonly id: string;
+  readonly tenant: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  /** Logs in by this word alone; only in a demo installation. */
+  readonly demoUser: string | null;
+};
+export type Session = {
+  readonly account: Account;
+  readonly role: string;
+  readonly begunAt: number;
+};
+
+export type Accounts = {
+  find(tenant: string, id: string): Promise<Account | undefined>;
+  ofTenant(tenant: string): Promise<readonly Account[]>;
+  demoUsers(): Promise<readonly Account[]>;
+  findDemoUser(user: string): Promise<Account | undefined>;
+  /** Gives the opaque token, which is stored hashed only. The role must be one of the account's. */
+  beginSession(account: Account, role: string, at: number): Promise<string>;
+  /** The session, unless it is over: after 15 idle minutes, or 8 hours. Asking keeps it alive. */
+  readSession(token: string, at: number): Promise<Session | undefined>;
+  endSession(token: string): Promise<void>;
+  /** Removes sessions that are over. */
+  sweepSessions(at: number): Promise<void>;
+  close(): Promise<void>;
+};
+
+const columns = 'account.id, account.tenant, name, roles, demo_user as "demoUser"';
+
+/** Of the API's own role. */
+export async function openAccounts(url: string): Promise<Accounts> {
+  const pool = openPool(url, { max: 4 });
+  await refuseUnbound(pool);
+
+  async function query<Row>(name: string, text: string, values: unknown[]): Promise<Row[]> {
+    try {
+      return (await pool.query({ name, text, values })).rows;
+    } catch (error) {
+      throw translate(error);
+    }
+  }
+  const hashOf = (token: string) => sha256(token);
+
+  return {
+    async find(tenant, id) {
+      const text = `select ${columns} from account where tenant = $1 and id = $2`;
+      return (await query<Account>('account', text, [tenant, id]))[0];
+    },
+    async ofTenant(tenant) {
+      const text = `select ${columns} from account where tenant = $1 order by name, id`;
+      return await query<Account>('accounts', text, [tenant]);
+    },
+    async demoUsers() {
+      const text = `select ${columns} from account where demo_user is not null order by demo_user`;
+      return await query<Account>('demo_users', text, []);
+    },
+    async findDemoUser(user) {
+      const text = `select ${columns} from account where demo_user = $1`;
+      return (await query<Account>('demo_user', text, [user]))[0];
+    },
+
+    async beginSession(account, role, at) {
+      if (!account.roles.includes(role)) throw new Error(`the account is not ${role}`);
+      const token = randomBytes(32).toString('base64url');
+      await query(
+        'begin_session',
+        `insert into session (token_hash, tenant, account_id, role, begun_at, seen_at)
+         values ($1, $2, $3, $4, $5, $5)`,
+        [hashOf(token), account.tenant, account.id, role, at],
+      );
+      return token;
+    },
+
+    async readSession(token, at) {
+      const rows = await query<Account & { role: string; begunAt: number; seenAt: number }>(
+        'read_session',
+        `select ${columns}, role, begun_at as "begunAt", seen_at as "seenAt"
+           from session join account on account.id = account_id and account.tenant = session.tenant
+          where token_hash = $1 and begun_at > $2 and seen_at > $3 and role = any (roles)`,
+        [hashOf(token), at - ABSOLUTE_MS, at - IDLE_MS],
+      );
+      const [row] = rows;
+      if (!row) return undefined;
+      const { role, begunAt, seenAt, ...account } = row;
+      if (at - seenAt >= SEEN_MS) {
+        const text = 'update session set seen_at = $2 where token_hash = $1 and seen_at < $2';
+        await query('see_session', text, [hashOf(token), at]);
+      }
+      return { account, role, begunAt };
+    },
+
+    async endSession(token) {
+      await query('end_session', 'delete from session where token_hash = $1', [hashOf(token)]);
+    },
+    async sweepSessions(at) {
+      const text = 'delete from session where begun_at <= $1 or seen_at <= $2';
+      await query('sweep_sessions', text, [at - ABSOLUTE_MS, at - IDLE_MS]);
+    },
+    close: () => pool.end(),
+  };
+}

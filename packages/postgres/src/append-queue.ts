@@ -1,0 +1,164 @@
+import { type AppendOutcome, Rejection } from '@fyr/kernel';
+import type { AppendRow } from './append-call.ts';
+import type { Prepared } from './prepare-append.ts';
+import { isBroken, isTransient, translate } from './rejections.ts';
+
+const APPENDS_MAX = 256;
+const BYTES_MAX = 1_048_576;
+const WAIT_MS_MAX = 5_000;
+const SWEEP_MS = 250;
+const IN_FLIGHT_MAX = 4;
+
+type Item = {
+  readonly append: Prepared;
+  readonly since: number;
+  resolve(outcome: AppendOutcome): void;
+  reject(error: unknown): void;
+};
+type Write = (tenant: string, batch: readonly Prepared[]) => Promise<readonly AppendRow[]>;
+
+/**
+ * Group commit. Each tenant has a line. While a batch of the tenant is being written, what arrives
+ * waits; then all that waited goes together, up to the bounds. A tenant has one batch in flight, the
+ * process four, taken in turn. Within a batch no stream and no key comes twice, so what one append
+ * did never has to be looked for in its own batch: the second goes with the next.
+ *
+ * A batch that fails is written again one by one, so that one append never fails its neighbours;
+ * where the connection broke, once more whole, which the keys make safe. What has waited 5 s is
+ * refused as `overloaded`.
+ */
+export function appendQueue(write: Write): {
+  add(append: Prepared): Promise<AppendOutcome>;
+  /** Settles when nothing waits and nothing is in flight. */
+  idle(): Promise<void>;
+} {
+  const lines = new Map<string, Item[]>();
+  const ready = new Set<string>();
+  const flying = new Set<string>();
+  const idlers: (() => void)[] = [];
+  let turn = false;
+  let sweeping: NodeJS.Timeout | undefined;
+
+  function add(append: Prepared): Promise<AppendOutcome> {
+    if (append.bytes > BYTES_MAX) {
+      throw new Rejection('too_large', `an append of ${append.bytes} bytes`);
+    }
+    return new Promise((resolve, reject) => {
+      const line = lines.get(append.tenant) ?? [];
+      lines.set(append.tenant, line);
+      line.push({ append, since: performance.now(), resolve, reject });
+      if (!flying.has(append.tenant)) ready.add(append.tenant);
+      sweeping ??= setInterval(sweep, SWEEP_MS).unref();
+      takeTurn();
+    });
+  }
+
+  /** Begins batches when this turn of the event loop is over, with all that it still brings. */
+  function takeTurn(): void {
+    if (turn) return;
+    turn = true;
+    setImmediate(() => {
+      turn = false;
+      for (const tenant of ready) {
+        if (flying.size === IN_FLIGHT_MAX) break;
+        ready.delete(tenant);
+        flying.add(tenant);
+        void fly(tenant);
+      }
+    });
+  }
+
+  function sweep(): void {
+    for (const line of lines.values()) refuseLate(line);
+  }
+
+  async function fly(tenant: string): Promise<void> {
+    const line = lines.get(tenant) as Item[];
+    const batch = takeBatch(line);
+    if (batch.length > 0) await writeBatch(tenant, batch);
+    flying.delete(tenant);
+    if (line.length > 0) ready.add(tenant);
+    else lines.delete(tenant);
+    if (lines.size === 0) {
+      clearInterval(sweeping);
+      sweeping = undefined;
+      for (const resolve of idlers.splice(0)) resolve();
+    } else {
+      takeTurn();
+    }
+  }
+
+  async function writeBatch(tenant: string, batch: readonly Item[], again = false): Promise<void> {
+    try {
+      const rows = await write(
+        tenant,
+        batch.map(({ append }) => append),
+      );
+      settle(batch, rows);
+    } catch (error) {
+      if (isBroken(error) && !again) {
+        await writeBatch(tenant, batch, true);
+      } else if (batch.length > 1 && !isBroken(error) && !isTransient(error)) {
+        for (const item of batch) await writeBatch(tenant, [item], again);
+      } else {
+        for (const { reject } of batch) reject(translate(error));
+      }
+    }
+  }
+
+  return {
+    add,
+    idle: async () => {
+      if (lines.size > 0) await new Promise<void>((resolve) => idlers.push(resolve));
+    },
+  };
+}
+
+/** The line is in order of arrival. */
+function refuseLate(line: Item[]): void {
+  const oldest = performance.now() - WAIT_MS_MAX;
+  const late = line.findIndex(({ since }) => since >= oldest);
+  for (const { reject } of line.splice(0, late === -1 ? line.length : late)) {
+    reject(new Rejection('overloaded', 'waited too long for the log'));
+  }
+}
+
+/** Takes from the front of the line what fits into one batch. */
+function takeBatch(line: Item[]): readonly Item[] {
+  refuseLate(line);
+  const batch: Item[] = [];
+  const left: Item[] = [];
+  const streams = new Set<string>();
+  const keys = new Set<string>();
+  let bytes = 0;
+  for (const [index, item] of line.entries()) {
+    const { append } = item;
+    if (batch.length === APPENDS_MAX || bytes + append.bytes > BYTES_MAX) {
+      left.push(...line.slice(index));
+      break;
+    }
+    const twice = keys.has(append.key) || append.streams.some((id) => streams.has(id));
+    // Also when it waits, so that a later one of the same stream does not pass it.
+    for (const id of append.streams) streams.add(id);
+    keys.add(append.key);
+    if (twice) {
+      left.push(item);
+      continue;
+    }
+    batch.push(item);
+    bytes += append.bytes;
+  }
+  line.splice(0, line.length, ...left);
+  return batch;
+}
+
+function settle(batch: readonly Item[], rows: readonly AppendRow[]): void {
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  for (const { append, resolve, reject } of batch) {
+    const row = byKey.get(append.key);
+    if (!row) reject(new Error('the append function said nothing of an append'));
+    else if (row.status === 'recorded' || row.status === 'repeated') {
+      resolve({ status: row.status, outcome: row.outcome });
+    } else resolve({ status: row.status });
+  }
+}

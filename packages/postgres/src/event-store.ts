@@ -1,0 +1,143 @@
+import { hkdfSync } from 'node:crypto';
+import { type EventStore, Rejection, type Subject } from '@fyr/kernel';
+import type pg from 'pg';
+import { type AppendRow, appendCall } from './append-call.ts';
+import { appendQueue } from './append-queue.ts';
+import { refuseUnbound } from './database.ts';
+import { loader } from './loader.ts';
+import { readingLog } from './log.ts';
+import { openPool } from './pool.ts';
+import { cardPlace, type Prepared, prepareAppend } from './prepare-append.ts';
+import { readWholeStream } from './read-stream.ts';
+import { translate } from './rejections.ts';
+import type { PersonalText, Vault } from './vault.ts';
+
+export type PostgresEventStore = EventStore & {
+  /** The cards of those streams that have one; null where the key is destroyed. */
+  cards(
+    tenant: string,
+    streamIds: readonly string[],
+  ): Promise<Map<string, Record<string, unknown> | null>>;
+  /** The id of the stream of that type meant by its id or its number. */
+  resolve(tenant: string, idOrNumber: string, type: string): Promise<string | undefined>;
+  /** Writes what waits, then lets go. */
+  close(): Promise<void>;
+};
+
+/** Plans are made while tables are small and used when they are not: an index is always right here. */
+const settings = { enable_seqscan: 'off', enable_hashjoin: 'off', enable_mergejoin: 'off' };
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const number = /^[A-ZÅÄÖ]{1,3}-\d{4}-\d{3,9}$/i;
+
+/**
+ * The log, for the roles that may append. A role without a right to personal text and actor
+ * (the timekeeper's) needs no vault, and reads events with the actor `''`.
+ * @param options.onAppended after each commit: the tenant's last position then
+ */
+export async function openEventStore(options: {
+  readonly url: string;
+  readonly secret: Buffer;
+  readonly vault?: Vault;
+  readonly max?: number;
+  readonly onAppended?: (tenant: string, position: number) => void;
+}): Promise<PostgresEventStore> {
+  const { url, secret, vault, onAppended } = options;
+  const pool = openPool(url, { max: options.max ?? 8, settings });
+  await refuseUnbound(pool);
+  const seesAll = await mayReadActor(pool);
+  const digestKey = Buffer.from(hkdfSync('sha256', secret, 'fyr', 'command digests', 32));
+  const load = loader(pool, digestKey);
+
+  async function write(tenant: string, batch: readonly Prepared[]): Promise<readonly AppendRow[]> {
+    const { rows } = await pool.query<AppendRow>(appendCall(tenant, batch));
+    const positions = rows.map((row) => (row.status === 'recorded' ? row.outcome.position : 0));
+    const last = Math.max(0, ...positions);
+    if (last > 0) onAppended?.(tenant, last);
+    return rows;
+  }
+  const queue = appendQueue(write);
+
+  return {
+    load: async (request) => {
+      if (!request.ids.every((id) => uuid.test(id)) || !uuid.test(request.tenant)) {
+        const known = request.ids.filter((id) => uuid.test(id));
+        return await load({ ...request, ids: known });
+      }
+      return await load(request);
+    },
+
+    append: async (append) => await queue.add(await prepareAppend(append, vault, digestKey)),
+
+    readStream: async (tenant, id, { open = [], toPosition } = {}) => {
+      if (!uuid.test(id)) return [];
+      if (seesAll) return await readWholeStream(pool, vault, { tenant, id, open, toPosition });
+      if (open.length > 0) throw new Rejection('forbidden', 'this process reads no personal text');
+      return await readingLog(pool).readStream(
+        tenant,
+        id,
+        toPosition === undefined ? {} : { toPosition },
+      );
+    },
+
+    cards: async (tenant, streamIds) => await readCards(pool, vault, tenant, streamIds),
+    resolve: async (tenant, idOrNumber, type) => await resolve(pool, tenant, idOrNumber, type),
+    close: async () => {
+      await queue.idle();
+      await pool.end();
+    },
+  };
+}
+
+async function mayReadActor(pool: pg.Pool): Promise<boolean> {
+  const text = `select has_column_privilege('event', 'actor', 'select') as may`;
+  return (await query(pool, { text, values: [] }))[0]?.may === true;
+}
+
+async function readCards(
+  pool: pg.Pool,
+  vault: Vault | undefined,
+  tenant: string,
+  streamIds: readonly string[],
+): Promise<Map<string, PersonalText | null>> {
+  const text = 'select * from read_cards($1, $2)';
+  const rows = await query(pool, { name: 'read_cards', text, values: [tenant, streamIds] });
+  const opened = rows.map(async (row): Promise<[string, PersonalText | null]> => {
+    if (!vault) throw new Error('personal text in a process that has no vault');
+    const id = row.stream_id as string;
+    const subject = { kind: row.subject_kind, id: row.subject_id } as Subject;
+    const sealed = {
+      keyVersion: row.key_version as number,
+      ciphertext: row.ciphertext as Buffer,
+    };
+    return [id, await vault.open(tenant, subject, cardPlace(id), sealed)];
+  });
+  return new Map(await Promise.all(opened));
+}
+
+async function resolve(
+  pool: pg.Pool,
+  tenant: string,
+  idOrNumber: string,
+  type: string,
+): Promise<string | undefined> {
+  const id = uuid.test(idOrNumber) ? idOrNumber : null;
+  if (id === null && !number.test(idOrNumber)) return undefined;
+  const rows = await query(pool, {
+    name: 'resolve_stream',
+    text: 'select resolve_stream($1, $2, $3, $4) as id',
+    values: [tenant, type, id, idOrNumber.toUpperCase()],
+  });
+  return (rows[0]?.id as string | null) ?? undefined;
+}
+
+async function query(
+  pool: pg.Pool,
+  config: { name?: string; text: string; values: unknown[] },
+): Promise<Record<string, unknown>[]> {
+  try {
+    return (await pool.query(config)).rows;
+  } catch (error) {
+    throw translate(error);
+  }
+}

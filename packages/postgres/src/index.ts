@@ -1,0 +1,12 @@
+export { type Access, type AccessLog, openAccessLog } from './access-log.ts';
+export { type Account, type Accounts, openAccounts, type Session } from './accounts.ts';
+export { type Database, type Lead, openDatabase } from './database.ts';
+export { openEventStore, type PostgresEventStore } from './event-store.ts';
+export { readInstallation } from './installation.ts';
+export { openLog } from './log.ts';
+export { createDatabase, migrate } from './migrate.ts';
+export { type RelayCursor, relayCursor } from './relay-cursor.ts';
+export { roleUrl, type ServiceRole } from './roles.ts';
+export { createTenant, type NewAccount } from './tenant.ts';
+export { type DueTimer, openTimers, type Timers } from './timers.ts';
+export { openVault, type Vault } from './vault.ts';

@@ -1,0 +1,12 @@
+import { tenantKey } from './001-tenant-key.ts';
+import { subjectKey } from './002-subject-key.ts';
+import { readKeys } from './003-read-keys.ts';
+import { writeKeys } from './004-write-keys.ts';
+
+/** Of the database of keys, a cluster of its own in production. In order, for good. */
+export const keysMigrations = {
+  '001-tenant-key': tenantKey,
+  '002-subject-key': subjectKey,
+  '003-read-keys': readKeys,
+  '004-write-keys': writeKeys,
+};

@@ -1,0 +1,126 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { keysMigrations } from './keys-migrations/index.ts';
+import { migrations } from './migrations/index.ts';
+import { type Migration, runOn } from './migrations/migration.ts';
+import { openPool } from './pool.ts';
+import { passwordOf, type Roles, rolesOf, serviceRoles } from './roles.ts';
+
+/** Any number: what says that somebody is making roles on this cluster. */
+const ROLES_LOCK = 7_312_004;
+
+/**
+ * Makes what is missing: roles, tables, functions, rights. Safe to run again, and side by side.
+ * @param options.url of a user who may make roles and objects, on an existing database
+ * @param options.demo true only by a start that has just created the database
+ */
+export async function migrate(options: {
+  readonly url: string;
+  readonly keysUrl: string;
+  readonly secret: Buffer;
+  readonly demo?: boolean;
+}): Promise<void> {
+  const { url, keysUrl, secret, demo = false } = options;
+  await migrateDatabase(url, secret, migrations);
+  await migrateDatabase(keysUrl, secret, keysMigrations);
+  if (demo) await markAsDemo(url);
+}
+
+/** Makes the database that `url` names, on the server it names. False where it was there before. */
+export async function createDatabase(url: string): Promise<boolean> {
+  const name = decodeURIComponent(new URL(url).pathname.slice(1));
+  const server = new URL(url);
+  server.pathname = '/postgres';
+  const pool = openPool(server.href, { max: 1, longStatements: true });
+  try {
+    const { rowCount } = await pool.query('select from pg_database where datname = $1', [name]);
+    if (rowCount !== 0) return false;
+    await pool.query(`create database "${name.replaceAll('"', '""')}"`);
+    return true;
+  } finally {
+    await pool.end();
+  }
+}
+
+async function migrateDatabase(
+  url: string,
+  secret: Buffer,
+  list: Readonly<Record<string, Migration>>,
+): Promise<void> {
+  const roles = rolesOf(secret);
+  const pool = openPool(url, { max: 1, longStatements: true });
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    // 1. As the administrator: roles and what they may do with the database as such.
+    await db.transaction().execute(async (tx) => {
+      const run = runOn(tx);
+      await run(`select pg_advisory_xact_lock(${ROLES_LOCK})`);
+      await makeRoles(run, secret);
+      await grantDatabase(run, roles);
+    });
+
+    // 2. As the owner of all tables: the migrations not yet run.
+    await sql.raw(`set role ${roles.owner}`).execute(db);
+    const provider = {
+      getMigrations: async () =>
+        Object.fromEntries(
+          Object.entries(list).map(([name, migration]) => [
+            name,
+            { up: (tx: Kysely<unknown>) => migration(runOn(tx), roles) },
+          ]),
+        ),
+    };
+    const { error } = await new Migrator({ db, provider }).migrateToLatest();
+    if (error) throw error;
+  } finally {
+    await db.destroy();
+  }
+}
+
+type Run = (statements: string) => Promise<void>;
+
+async function makeRoles(run: Run, secret: Buffer): Promise<void> {
+  const roles = rolesOf(secret);
+  for (const name of Object.values(roles)) {
+    await run(`
+      do $$ begin
+        if not exists (select from pg_roles where rolname = '${name}') then create role ${name}; end if;
+      end $$;
+    `);
+  }
+  for (const role of serviceRoles) {
+    const password = passwordOf(role, secret);
+    await run(`alter role ${roles[role]} login password '${password}'`);
+  }
+  await run(`
+    grant ${roles.writer} to ${roles.owner};
+    grant ${roles.owner}, ${roles.projector} to current_user;
+  `);
+}
+
+async function grantDatabase(run: Run, roles: Roles): Promise<void> {
+  const services = serviceRoles.map((role) => roles[role]).join(', ');
+  await run(`
+    do $$ begin
+      execute format('revoke all on database %I from public', current_database());
+      execute format('grant connect on database %I to ${services}', current_database());
+      execute format('grant create on database %I to ${roles.projector}', current_database());
+    end $$;
+    revoke all on schema public from public;
+    grant all on schema public to ${roles.owner} with grant option;
+    grant usage on schema public to ${roles.writer}, ${services};
+    alter default privileges for role ${roles.projector}
+      grant usage on schemas to ${roles.api}, ${roles.verifier};
+    alter default privileges for role ${roles.projector}
+      grant select on tables to ${roles.api}, ${roles.verifier};
+  `);
+}
+
+async function markAsDemo(url: string): Promise<void> {
+  const pool = openPool(url, { max: 1 });
+  try {
+    await pool.query('insert into installation (demo) values (true) on conflict do nothing');
+  } finally {
+    await pool.end();
+  }
+}

@@ -1,0 +1,40 @@
+import { logHead } from './001-log-head.ts';
+import { stream } from './002-stream.ts';
+import { streamCounter } from './003-stream-counter.ts';
+import { event } from './004-event.ts';
+import { command } from './005-command.ts';
+import { timer } from './006-timer.ts';
+import { card } from './007-card.ts';
+import { append } from './008-append.ts';
+import { load } from './009-load.ts';
+import { readStream } from './010-read-stream.ts';
+import { readCards } from './011-read-cards.ts';
+import { resolveStream } from './012-resolve-stream.ts';
+import { account } from './013-account.ts';
+import { session } from './014-session.ts';
+import { accessLog } from './015-access-log.ts';
+import { recordAccess } from './016-record-access.ts';
+import { relayCursor } from './017-relay-cursor.ts';
+import { installation } from './018-installation.ts';
+
+/** In the order they were made, which is for good. */
+export const migrations = {
+  '001-log-head': logHead,
+  '002-stream': stream,
+  '003-stream-counter': streamCounter,
+  '004-event': event,
+  '005-command': command,
+  '006-timer': timer,
+  '007-card': card,
+  '008-append': append,
+  '009-load': load,
+  '010-read-stream': readStream,
+  '011-read-cards': readCards,
+  '012-resolve-stream': resolveStream,
+  '013-account': account,
+  '014-session': session,
+  '015-access-log': accessLog,
+  '016-record-access': recordAccess,
+  '017-relay-cursor': relayCursor,
+  '018-installation': installation,
+};

@@ -1,0 +1,94 @@
+import { createHmac, hkdfSync } from 'node:crypto';
+import type { Subject } from '@fyr/kernel';
+import { canonicalJson } from './canonical.ts';
+import { decrypt, encrypt } from './cipher.ts';
+import { refuseUnbound } from './database.ts';
+import { openPool } from './pool.ts';
+import { translate } from './rejections.ts';
+import { subjectKeys } from './subject-keys.ts';
+
+/** Where a text stands. It can be read there and nowhere else. */
+export type Place = {
+  readonly stream: string;
+  /** 0: on the card. */
+  readonly revision: number;
+  readonly type: string;
+};
+export type Sealed = { readonly keyVersion: number; readonly ciphertext: Buffer };
+export type PersonalText = Readonly<Record<string, unknown>>;
+
+export type Vault = {
+  /** Encrypts with the subject's key, which is made and committed first where there is none. */
+  seal(tenant: string, subject: Subject, place: Place, text: PersonalText): Promise<Sealed>;
+  /**
+   * Null where the key is destroyed.
+   * @throws Error where the bytes were changed or moved
+   */
+  open(
+    tenant: string,
+    subject: Subject,
+    place: Place,
+    sealed: Sealed,
+  ): Promise<PersonalText | null>;
+  /** Hex; the same for one client and text, and unlinkable to others. */
+  pseudonym(tenant: string, clientId: string, text: string): Promise<string>;
+  /** Destroys the subject's keys: nothing encrypted with them can be read again. */
+  forget(tenant: string, subject: Subject): Promise<void>;
+  createTenantKey(tenant: string): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** The keys of all subjects, in a database of their own. */
+export async function openVault(options: {
+  readonly url: string;
+  readonly secret: Buffer;
+}): Promise<Vault> {
+  const pool = openPool(options.url, { max: 2 });
+  await refuseUnbound(pool);
+  const keys = subjectKeys(pool, options.secret);
+
+  return {
+    seal: (tenant, subject, place, text) =>
+      translated(async () => {
+        const { byVersion, newest } = await keys.ensure(tenant, subject);
+        const key = byVersion.get(newest) as Buffer;
+        const ciphertext = encrypt(key, bound(tenant, place, newest), canonicalJson(text));
+        return { keyVersion: newest, ciphertext };
+      }),
+
+    open: (tenant, subject, place, { keyVersion, ciphertext }) =>
+      translated(async () => {
+        const { byVersion } = await keys.get(tenant, subject);
+        const key = byVersion.get(keyVersion);
+        if (!key) return null;
+        return JSON.parse(decrypt(key, bound(tenant, place, keyVersion), ciphertext).toString());
+      }),
+
+    pseudonym: (tenant, clientId, text) =>
+      translated(async () => {
+        const { byVersion, newest } = await keys.ensure(tenant, { kind: 'client', id: clientId });
+        const own = hkdfSync('sha256', byVersion.get(newest) as Buffer, 'fyr', 'pseudonyms', 32);
+        return createHmac('sha256', Buffer.from(own)).update(text).digest('hex');
+      }),
+
+    forget: (tenant, subject) => translated(() => keys.destroy(tenant, subject)),
+    createTenantKey: (tenant) => translated(() => keys.createTenantKey(tenant)),
+    close: async () => {
+      keys.close();
+      await pool.end();
+    },
+  };
+}
+
+/** What a ciphertext is bound to. */
+function bound(tenant: string, { stream, revision, type }: Place, keyVersion: number): string {
+  return canonicalJson([tenant, stream, revision, type, keyVersion]);
+}
+
+async function translated<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw translate(error);
+  }
+}
