@@ -4,8 +4,8 @@ import { sha256 } from './digest.ts';
 import { openPool } from './pool.ts';
 import { translate } from './rejections.ts';
 
-const IDLE_MS = 15 * 60_000;
-const ABSOLUTE_MS = 8 * 3_600_000;
+/** How long a session stands without a call, and at all. */
+export const sessionLimits = { idleMs: 15 * 60_000, absoluteMs: 8 * 3_600_000 } as const;
 /** A session in use is written down again no oftener than this. */
 const SEEN_MS = 60_000;
 
@@ -14,6 +14,8 @@ export type Account = {
   readonly tenant: string;
   readonly name: string;
   readonly roles: readonly string[];
+  /** Codes of the enheter an ombud has a share in. */
+  readonly enheter: readonly string[];
   /** Logs in by this word alone; only in a demo installation. */
   readonly demoUser: string | null;
 };
@@ -32,13 +34,15 @@ export type Accounts = {
   beginSession(account: Account, role: string, at: number): Promise<string>;
   /** The session, unless it is over: after 15 idle minutes, or 8 hours. Asking keeps it alive. */
   readSession(token: string, at: number): Promise<Session | undefined>;
+  /** Whether the session stands, without keeping it alive. */
+  sessionStands(token: string, at: number): Promise<boolean>;
   endSession(token: string): Promise<void>;
   /** Removes sessions that are over. */
   sweepSessions(at: number): Promise<void>;
   close(): Promise<void>;
 };
 
-const columns = 'account.id, account.tenant, name, roles, demo_user as "demoUser"';
+const columns = 'account.id, account.tenant, name, roles, enheter, demo_user as "demoUser"';
 
 /** Of the API's own role. */
 export async function openAccounts(url: string): Promise<Accounts> {
@@ -90,7 +94,7 @@ export async function openAccounts(url: string): Promise<Accounts> {
         `select ${columns}, role, begun_at as "begunAt", seen_at as "seenAt"
            from session join account on account.id = account_id and account.tenant = session.tenant
           where token_hash = $1 and begun_at > $2 and seen_at > $3 and role = any (roles)`,
-        [hashOf(token), at - ABSOLUTE_MS, at - IDLE_MS],
+        [hashOf(token), at - sessionLimits.absoluteMs, at - sessionLimits.idleMs],
       );
       const [row] = rows;
       if (!row) return undefined;
@@ -102,12 +106,21 @@ export async function openAccounts(url: string): Promise<Accounts> {
       return { account, role, begunAt };
     },
 
+    async sessionStands(token, at) {
+      const rows = await query(
+        'session_stands',
+        'select from session where token_hash = $1 and begun_at > $2 and seen_at > $3',
+        [hashOf(token), at - sessionLimits.absoluteMs, at - sessionLimits.idleMs],
+      );
+      return rows.length > 0;
+    },
+
     async endSession(token) {
       await query('end_session', 'delete from session where token_hash = $1', [hashOf(token)]);
     },
     async sweepSessions(at) {
       const text = 'delete from session where begun_at <= $1 or seen_at <= $2';
-      await query('sweep_sessions', text, [at - ABSOLUTE_MS, at - IDLE_MS]);
+      await query('sweep_sessions', text, [at - sessionLimits.absoluteMs, at - sessionLimits.idleMs]);
     },
     close: () => pool.end(),
   };

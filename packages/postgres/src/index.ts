@@ -1,5 +1,11 @@
 export { type Access, type AccessLog, openAccessLog } from './access-log.ts';
-export { type Account, type Accounts, openAccounts, type Session } from './accounts.ts';
+export {
+  type Account,
+  type Accounts,
+  openAccounts,
+  type Session,
+  sessionLimits,
+} from './accounts.ts';
 export { type Database, type Lead, openDatabase } from './database.ts';
 export { openEventStore, type PostgresEventStore } from './event-store.ts';
 export { readInstallation } from './installation.ts';

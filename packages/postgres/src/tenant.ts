@@ -3,7 +3,10 @@ import { openPool } from './pool.ts';
 import { translate } from './rejections.ts';
 import type { Vault } from './vault.ts';
 
-export type NewAccount = Omit<Account, 'tenant' | 'demoUser'> & { readonly demoUser?: string };
+export type NewAccount = Omit<Account, 'tenant' | 'enheter' | 'demoUser'> & {
+  readonly enheter?: readonly string[];
+  readonly demoUser?: string;
+};
 
 /**
  * Makes a tenant ready for its first event: its key, its log's head row, its accounts. Again, it
@@ -27,11 +30,11 @@ export async function createTenant(options: {
     await client.query('insert into log_head (tenant) values ($1) on conflict do nothing', [
       tenant,
     ]);
-    for (const { id, name, roles, demoUser = null } of accounts) {
+    for (const { id, name, roles, enheter = [], demoUser = null } of accounts) {
       await client.query(
-        `insert into account (id, tenant, name, roles, demo_user) values ($1, $2, $3, $4, $5)
-         on conflict (id) do nothing`,
-        [id, tenant, name, roles, demoUser],
+        `insert into account (id, tenant, name, roles, enheter, demo_user)
+         values ($1, $2, $3, $4, $5, $6) on conflict (id) do nothing`,
+        [id, tenant, name, roles, enheter, demoUser],
       );
     }
     await client.query('commit');
