@@ -2,7 +2,7 @@ import { type CommandOf, command, correctionShape, kernelEvents, LocalDate } fro
 import { z } from 'zod';
 import { UppdragId } from '../ids.ts';
 import { uppdragEvents as e } from './events.ts';
-import { GoalResult, Insatser, queueShape, setOf } from './shapes.ts';
+import { GoalResults, Insatser, queueShape, setOf } from './shapes.ts';
 
 const ombud = ['ombud'] as const;
 const arbetsledare = ['arbetsledare'] as const;
@@ -39,11 +39,7 @@ export const uppdragCommands = {
   }),
   AssessTargetGroup: command({
     event: 'TargetGroupAssessed',
-    data: {
-      ...e.TargetGroupAssessed.data.omit({ on: true }).shape,
-      /** Left out: the one who records it. */
-      assessedBy: e.TargetGroupAssessed.data.shape.assessedBy.optional(),
-    },
+    data: e.TargetGroupAssessed.data.omit({ on: true }).shape,
     roles: ombud,
   }),
   BookInformationMeeting: command({ event: 'InformationMeetingBooked', data: {}, roles: ombud }),
@@ -179,7 +175,7 @@ export const uppdragCommands = {
     data: {
       reason: e.UppdragClosed.data.shape.reason,
       /** Goals left out are recorded with what is known of them. */
-      goals: z.array(GoalResult).max(999).optional(),
+      goals: GoalResults.optional(),
       insatser: Insatser.optional(),
     },
     roles: ombud,

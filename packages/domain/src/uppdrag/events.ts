@@ -45,7 +45,7 @@ import {
   contactMadeShape,
   contactShape,
   descriptionShape,
-  GoalResult,
+  GoalResults,
   Hjalp,
   Insatser,
   meetingShape,
@@ -218,7 +218,7 @@ export const uppdragEvents = {
     data: {
       reason: AvslutsorsakKod,
       /** One for each goal there ever was. */
-      goals: z.array(GoalResult).max(999),
+      goals: GoalResults,
       insatser: Insatser,
     },
     ...note,

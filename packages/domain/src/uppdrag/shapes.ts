@@ -82,8 +82,9 @@ export const contactMadeShape = {
   minutes: z.int().min(1).max(1440).optional(),
 };
 
-export const GoalResult = z.strictObject({
-  goal: Ordinal,
-  outcome: MalUtfall,
-  score: Score.optional(),
-});
+export const GoalResults = z
+  .array(z.strictObject({ goal: Ordinal, outcome: MalUtfall, score: Score.optional() }))
+  .max(999)
+  .refine((results) => new Set(results.map(({ goal }) => goal)).size === results.length, {
+    error: 'duplicates',
+  });

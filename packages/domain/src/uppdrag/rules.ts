@@ -1,0 +1,137 @@
+import { type Facts, type LocalDate, refuse, type Situation } from '@fyr/kernel';
+import { daysBetween } from '../calendar.ts';
+import type { ClientId, OmbudId, UppdragId } from '../ids.ts';
+import type { UppdragCommand } from './commands.ts';
+import { consentsTo, type UppdragContext } from './context.ts';
+import { settingsOf } from './settings.ts';
+
+type Data<T extends UppdragCommand['type']> = Extract<UppdragCommand, { type: T }>['data'];
+type OmbudSet = { readonly huvudansvarig: OmbudId; readonly medombud: readonly OmbudId[] };
+
+/** What may still be done where the client's key is destroyed: nothing that would write about them. */
+const afterForgetting = new Set<UppdragCommand['type']>([
+  'PassDeadline',
+  'CorrectFacts',
+  'CloseUppdrag',
+  'DestroyDocumentation',
+  'ForgetSubject',
+  'PlaceLegalHold',
+  'LiftLegalHold',
+]);
+
+export function checkNotForgotten(type: UppdragCommand['type'], context: UppdragContext): void {
+  if (afterForgetting.has(type)) return;
+  if (context.forgotten.includes(context.clientId)) refuse('clientForgotten');
+}
+
+const needsDirectContact = new Set<UppdragCommand['type']>([
+  'ConfirmClientWish',
+  'GiveConsent',
+  'RegisterPowerOfAttorney',
+  'QueueUppdrag',
+  'BookInformationMeeting',
+  'HoldFirstMeeting',
+]);
+
+/** The machine says the same by having no way on from there; the rule says it in a sentence. */
+export function checkDirectContact(type: UppdragCommand['type'], path: string): void {
+  if (path === 'firstContact.requested' && needsDirectContact.has(type)) {
+    refuse('directContactFirst');
+  }
+}
+
+/** What somebody else says about a person's health is not written down before that person wants it. */
+export function checkHealthData({ initiativ, profil, hjalp }: Data<'RequestUppdrag'>): void {
+  if (initiativ !== 'KLIENT' && profil.length + hjalp.length > 0) refuse('healthDataBeforeWish');
+}
+
+/** @returns the client: the one that the earlier uppdrag was for, else a new one */
+export function clientOf(earlier: UppdragId | undefined, facts: Facts, id: string): ClientId {
+  if (earlier === undefined) return id;
+  const fact = facts.earlier ?? refuse('earlierUnknown');
+  if (fact.path !== 'closed') refuse('earlierStillOpen', { number: fact.number });
+  const { clientId, forgotten } = fact.context as UppdragContext;
+  if (forgotten.includes(clientId)) refuse('earlierForgotten');
+  return clientId;
+}
+
+/** One carries it, others beside; none of them bound to the other side or to another enhet. */
+export function checkOmbud(
+  data: OmbudSet & { readonly interestDeclared: boolean },
+  { facts, state }: Situation<UppdragContext>,
+): void {
+  if (data.medombud.includes(data.huvudansvarig)) refuse('huvudansvarigAmongMedombud');
+  if (!data.interestDeclared) refuse('interestNotDeclared');
+  const { exclusiveTo } = settingsOf(facts);
+  for (const ombud of [data.huvudansvarig, ...data.medombud]) {
+    const enhet = exclusiveTo[ombud];
+    if (enhet !== undefined && enhet !== state.context.enhet) {
+      refuse('ombudExclusiveToOtherEnhet', { enhet });
+    }
+  }
+}
+
+export function sameOmbud(data: OmbudSet, context: UppdragContext): boolean {
+  return (
+    data.huvudansvarig === context.huvudansvarig &&
+    data.medombud.length === context.medombud.length &&
+    data.medombud.every((ombud) => context.medombud.includes(ombud))
+  );
+}
+
+export function checkConsulted(data: Data<'ChangeOmbud'>): void {
+  if (!data.clientConsulted && data.notConsultedReason === undefined) {
+    refuse('clientNotConsultedNeedsReason');
+  }
+}
+
+/** Two go as a rule; one alone says why. */
+export function checkFirstMeeting({ ombud, singleReason }: Data<'HoldFirstMeeting'>): void {
+  if (ombud.length === 1 && singleReason === undefined) refuse('singleOmbudNeedsReason');
+}
+
+/** Only a birth year is known, so only who is certainly too young is refused. */
+export function checkAdult({ birthYear }: UppdragContext, on: LocalDate): void {
+  if (birthYear !== null && Number(on.slice(0, 4)) - birthYear < 18) refuse('clientUnder18');
+}
+
+export function checkGoal({ goals }: UppdragContext, goal: number | undefined): void {
+  if (goal !== undefined && goals[goal - 1] === undefined) refuse('goalUnknown', { goal });
+}
+
+export function checkGoalOpen(context: UppdragContext, goal: number): void {
+  checkGoal(context, goal);
+  if (context.goals[goal - 1] !== 'open') refuse('goalNotOpen', { goal });
+}
+
+/** With anyone but the client: about a goal of theirs, and with their consent. */
+export function checkContact(
+  data: Data<'MakeContact'>,
+  context: UppdragContext,
+  on: LocalDate,
+): void {
+  checkGoal(context, data.goal);
+  if (data.with === 'KLIENT') return;
+  if (data.goal === undefined) refuse('contactNeedsGoal');
+  if (!consentsTo(context, data.with, on)) refuse('consentMissing');
+}
+
+/** A day to come back on lies ahead of the day it counts from. */
+export function checkLater(on: LocalDate, dueOn: LocalDate): void {
+  if (dueOn <= on) refuse('dueNotLater', { on, dueOn });
+}
+
+export function checkLinked({ links }: UppdragContext, revision: number): void {
+  if (!links.includes(revision)) refuse('observationNotLinked', { revision });
+}
+
+export function checkReopening({ facts, state, on }: Situation<UppdragContext>): void {
+  const { closedOn } = state.context;
+  const limit = settingsOf(facts).daysToReopen;
+  const days = closedOn === null ? 0 : daysBetween(closedOn, on);
+  if (days > limit) refuse('reopenTooLate', { days, limit });
+}
+
+export function checkSubject(subject: string, { clientId }: UppdragContext): void {
+  if (subject !== clientId) refuse('subjectUnknown');
+}
