@@ -1,4 +1,11 @@
-import { type EventCatalog, type EventOf, event, kernelEvents, LocalDate } from '@fyr/kernel';
+import {
+  type EventCatalog,
+  type EventOf,
+  event,
+  kernelEvents,
+  LocalDate,
+  type NewEventOf,
+} from '@fyr/kernel';
 import { z } from 'zod';
 import {
   Allvarsgrad,
@@ -186,8 +193,13 @@ export const systemfelEvents = {
     subject: 'stream',
   }),
   SystemfelResolved: event({ data: {} }),
-  SystemfelClosedUnresolved: event({ data: {}, personal: { reason: Prose }, subject: 'stream' }),
+  SystemfelClosedUnresolved: event({
+    data: {},
+    personal: { reason: Prose.optional() },
+    subject: 'stream',
+  }),
   SystemfelReopened: event({ data: {}, personal: { reason: Prose }, subject: 'stream' }),
 } satisfies EventCatalog;
 
 export type SystemfelEvent = EventOf<typeof systemfelEvents>;
+export type NewSystemfelEvent = NewEventOf<typeof systemfelEvents>;

@@ -1,0 +1,104 @@
+import { type Actor, type EventDefinition, type Fact, type LocalDate, refuse } from '@fyr/kernel';
+import { quarterOf } from '../calendar.ts';
+import type { HuvudmanId, Quarter } from '../ids.ts';
+import { type SystemfelCommand, systemfelCommands } from './commands.ts';
+import { type Addressed, clientsIn, type Progress, type SystemfelContext } from './context.ts';
+import { systemfelEvents } from './events.ts';
+
+/*
+ * What `decide` refuses because of a command's input. Each rule's sentence stands in `texts` under
+ * the name given to `refuse`.
+ */
+
+export function checkQuarter(quarter: Quarter, on: LocalDate): void {
+  if (quarter > quarterOf(on)) refuse('quarterInFuture', { quarter });
+}
+
+export function checkDueLater(dueOn: LocalDate, on: LocalDate): void {
+  if (dueOn <= on) refuse('dueNotLater', { dueOn, on });
+}
+
+/** In whatever role: the same account never reviews what it wrote. */
+export function checkOtherThanAuthor({ author }: SystemfelContext, actor: Actor): void {
+  if (author !== null && accountOf(author) === accountOf(actor)) refuse('reviewedByAuthor');
+}
+
+function accountOf(actor: Actor): string {
+  return actor.slice(actor.indexOf(':') + 1);
+}
+
+/** Same cause, same huvudman, and still there to be merged into. */
+export function checkMergeable(
+  id: string,
+  { art, huvudmanTyp }: SystemfelContext,
+  intoId: string,
+  into: Fact | undefined,
+): void {
+  if (intoId === id) refuse('mergeIntoItself');
+  if (into === undefined) refuse('mergeIntoUnknown');
+  const other = into.context as SystemfelContext;
+  const { outcome } = other;
+  if (outcome === 'merged' || outcome === 'withdrawn' || outcome === 'singleCase') {
+    refuse('mergeIntoGone');
+  }
+  if (other.art !== art) refuse('mergeOtherCause');
+  if (!other.huvudmanTyp.some((typ) => huvudmanTyp.includes(typ))) refuse('mergeOtherHuvudman');
+}
+
+export function checkMeeting({ meetingId }: SystemfelContext, held: string): void {
+  if (meetingId !== null && meetingId !== held) refuse('otherMeeting');
+}
+
+export function checkAddressed({ huvudman }: SystemfelContext, id: HuvudmanId): Addressed {
+  const entry = huvudman[id];
+  if (entry === undefined || entry.status === 'released') refuse('huvudmanNotAddressed');
+  return entry;
+}
+
+/** A promise or a remedy is an answer too: what comes after it is a new question. */
+export function checkAnswerable(context: SystemfelContext, id: HuvudmanId): void {
+  const { status } = checkAddressed(context, id);
+  if (status === 'remedying' || status === 'followedUp') refuse('huvudmanPastAnswer');
+}
+
+/** A huvudman written to, or the verksamhet itself once the ledningsgrupp has decided. */
+export function checkInCharge(
+  context: SystemfelContext,
+  id: HuvudmanId | undefined,
+): Progress | null {
+  if (id !== undefined) return checkAddressed(context, id);
+  if (!context.decided) refuse('ownRemedyUndecided');
+  return context.own;
+}
+
+/** @returns the day the remedy was carried out */
+export function checkRemedied(context: SystemfelContext, id: HuvudmanId | undefined): LocalDate {
+  const remediedOn = checkInCharge(context, id)?.remediedOn ?? null;
+  if (remediedOn === null) refuse('remedyNotCarriedOut');
+  return remediedOn;
+}
+
+/** Whoever follows up must have looked at the evidence that came after the remedy. */
+export function checkNewEvidence(
+  context: SystemfelContext,
+  remediedOn: LocalDate,
+  newEvidence: boolean,
+): void {
+  if (!newEvidence && clientsIn(context, remediedOn) > 0) refuse('newEvidenceOverlooked');
+}
+
+/** Once the text is erased its key is gone: only what needs no words may still happen. */
+export function checkNotForgotten(
+  id: string,
+  { forgotten }: SystemfelContext,
+  command: SystemfelCommand['type'],
+): void {
+  if (!forgotten.includes(id)) return;
+  const definition: EventDefinition = systemfelEvents[systemfelCommands[command].event];
+  if (definition.personal?.safeParse({}).success === false) refuse('textErased');
+}
+
+/** The only person-bound text here is the stream's own. */
+export function checkSubject(id: string, subject: string): void {
+  if (subject !== id) refuse('subjectUnknown');
+}
