@@ -13,7 +13,8 @@ export type Child = {
 const STOP_MS = 15_000;
 
 /**
- * A process that is to live no longer than this one. Where the system can (Linux with setpriv), it
+ * A process that is to live no longer than this one. It has a group of its own, so that Ctrl-C
+ * does not reach it before those that use it are gone. Where the system can (Linux with setpriv), it
  * gets `whenOrphaned` even if this process is killed outright.
  */
 export function launch(
@@ -22,7 +23,7 @@ export function launch(
 ): Child & { readonly process: ChildProcess } {
   const { whenOrphaned = 'SIGTERM', ...spawnOptions } = options;
   const [file = '', ...args] = [...diesWithParent(whenOrphaned), ...command];
-  const child = spawn(file, args, spawnOptions);
+  const child = spawn(file, args, { detached: true, ...spawnOptions });
   const exited = new Promise<Exit>((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve({ code, signal }));

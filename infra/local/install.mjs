@@ -120,6 +120,7 @@ function homeToWriteIn() {
   } catch {
     const home = join(local, 'home');
     mkdirSync(home, { recursive: true });
-    return { HOME: home };
+    // npm hands down the cache folder it found for itself.
+    return { HOME: home, npm_config_cache: join(home, '.npm') };
   }
 }

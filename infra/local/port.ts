@@ -25,3 +25,18 @@ export async function isTaken(port: number): Promise<boolean> {
   await once(server, 'close');
   return false;
 }
+
+const portDefault = 4000;
+
+/** The configured port or none; without configuration 4000, else a free one. */
+export async function choosePort(
+  configured: number | undefined,
+  say: (line: string) => void,
+): Promise<number> {
+  if (!(await isTaken(configured ?? portDefault))) return configured ?? portDefault;
+  if (configured !== undefined)
+    throw new Error(`Another program has port ${configured}; choose one with PORT.`);
+  const port = await freePort();
+  say(`another program has port ${portDefault}, so Fyr takes ${port}`);
+  return port;
+}

@@ -14,8 +14,6 @@ export type LocalPostgres = {
   readonly url: string;
   readonly port: number;
   readonly pid: number;
-  /** True when this start made the data folder. */
-  readonly created: boolean;
   readonly exited: Promise<Exit>;
   stop(): Promise<void>;
   /** Stops it and removes all that it had. */
@@ -50,21 +48,19 @@ const settings = {
 export async function startPostgres(options: {
   readonly dir: string;
   readonly port?: number;
+  /** What was there goes first. */
+  readonly anew?: boolean;
   readonly log?: (line: string) => void;
 }): Promise<LocalPostgres> {
-  const { dir, log = () => {} } = options;
+  const { dir, anew = false, log = () => {} } = options;
   await mkdir(dir, { recursive: true, mode: 0o700 });
   const home = await ordinaryUser(dir);
   const password = await localPassword(join(dir, 'password'));
 
   // 1. The data folder, made aside and renamed, so that half a folder is never taken for a whole.
-  const created = !existsSync(home.data);
-  if (created) {
-    log('making the database cluster');
-    await initialise(home, password);
-  } else {
-    await clearLeftover(home.data, log);
-  }
+  await clearLeftover(home.data, log);
+  if (anew) await rm(home.data, { recursive: true, force: true });
+  if (!existsSync(home.data)) await initialise(home, password);
 
   // 2. The server. A free port may be taken by another between the look and the start.
   for (let attempt = 1; ; attempt++) {
@@ -78,7 +74,7 @@ export async function startPostgres(options: {
           [home.folder, dir].map((path) => rm(path, { recursive: true, force: true })),
         );
       };
-      return { url, port, created, ...server, remove };
+      return { url, port, ...server, remove };
     } catch (error) {
       if (options.port !== undefined || attempt === attemptsMax) throw error;
     }

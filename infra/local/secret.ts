@@ -1,0 +1,16 @@
+import { randomBytes } from 'node:crypto';
+import { link, rm, writeFile } from 'node:fs/promises';
+
+/** The master secret of local runs, 32 random bytes, made once and never replaced. Gives its path. */
+export async function localSecret(path: string): Promise<string> {
+  const draft = `${path}.${process.pid}`;
+  await writeFile(draft, randomBytes(32), { mode: 0o600 });
+  try {
+    await link(draft, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await rm(draft);
+  }
+  return path;
+}

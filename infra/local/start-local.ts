@@ -1,0 +1,107 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { untilReady } from './api-ready.ts';
+import type { LocalConfig } from './config.ts';
+import { startDatabases } from './databases.ts';
+import { keepRunning } from './keep-running.ts';
+import { startNats } from './nats.ts';
+import { choosePort } from './port.ts';
+import { takeRunLock } from './run-lock.ts';
+import { localSecret } from './secret.ts';
+import { startService } from './service.ts';
+import { builtWeb } from './web-build.ts';
+
+export type LocalRun = {
+  readonly url: string;
+  /** Made-up users to log in as; none where the database was given. */
+  readonly demo: readonly DemoUser[];
+};
+
+export type DemoUser = {
+  readonly user: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+};
+
+export type StartOptions = {
+  /** All that it makes lies below this. */
+  readonly folder: string;
+  readonly config: LocalConfig;
+  /** Stops what was started, last first, whether the start came to its end or not. */
+  readonly stack: AsyncDisposableStack;
+  readonly signal: AbortSignal;
+  readonly say: (line: string) => void;
+};
+
+/** Starts all of Fyr on this machine. */
+export async function startLocal(options: StartOptions): Promise<LocalRun> {
+  const { folder, config, stack, signal, say } = options;
+
+  // 1. One run at a time in this folder.
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const lock = await takeRunLock(join(folder, 'run'));
+  stack.defer(() => lock.release());
+  const port = await choosePort(config.PORT, say);
+  const url = `http://127.0.0.1:${port}`;
+  lock.says(`Fyr runs here already: ${url}`);
+
+  // 2. What the services need, side by side.
+  const secretFile = await localSecret(join(folder, 'secret'));
+  const [databases, natsUrl, webDir] = await all([
+    startDatabases(options, secretFile),
+    natsUrlOf(options),
+    builtWeb(say, signal),
+  ]);
+  signal.throwIfAborted();
+
+  // 3. The services. The environment is also kept for `npm run fyr`.
+  const shared = { NATS_URL: natsUrl, SECRET_FILE: secretFile };
+  await writeEnvironment(join(folder, 'run.env'), { ...databases.admin, ...shared });
+  const { api, ...others } = databases.services;
+  const environments = {
+    ...others,
+    api: { ...api, HOST: '127.0.0.1', PORT: String(port), WEB_DIR: webDir },
+  };
+  const services = Object.entries(environments).map(([name, environment]) => {
+    const logPath = join(folder, `${name}.log`);
+    return keepRunning(
+      name,
+      async () => startService({ name, env: { ...environment, ...shared }, logPath }),
+      (line) => say(`${line}; see ${logPath}`),
+    );
+  });
+  const kept = await all(services);
+  stack.defer(async () => void (await all(kept.map((service) => service.stop()))));
+  say('services started');
+
+  const demo = await untilReady(url, signal);
+  return { url, demo };
+}
+
+async function natsUrlOf({ config, folder, stack, say }: StartOptions): Promise<string> {
+  if (config.NATS_URL !== undefined) return config.NATS_URL;
+  const dir = join(folder, 'nats');
+  const { url, port, ...first } = await startNats({ dir, log: say });
+  let starts = 0;
+  const kept = await keepRunning(
+    'nats-server',
+    async () => (starts++ === 0 ? first : await startNats({ dir, port, log: say })),
+    say,
+  );
+  stack.defer(() => kept.stop());
+  say('NATS ready');
+  return url;
+}
+
+async function writeEnvironment(path: string, values: Record<string, string>): Promise<void> {
+  const lines = Object.entries(values).map(([name, value]) => `${name}=${JSON.stringify(value)}\n`);
+  await writeFile(path, lines.join(''), { mode: 0o600 });
+}
+
+/** Waits for every one, so that nothing is still being started when the caller begins to stop. */
+async function all<const T extends readonly Promise<unknown>[]>(
+  promises: T,
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  await Promise.allSettled(promises);
+  return await Promise.all(promises);
+}
