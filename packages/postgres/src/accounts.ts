@@ -120,7 +120,10 @@ export async function openAccounts(url: string): Promise<Accounts> {
     },
     async sweepSessions(at) {
       const text = 'delete from session where begun_at <= $1 or seen_at <= $2';
-      await query('sweep_sessions', text, [at - sessionLimits.absoluteMs, at - sessionLimits.idleMs]);
+      await query('sweep_sessions', text, [
+        at - sessionLimits.absoluteMs,
+        at - sessionLimits.idleMs,
+      ]);
     },
     close: () => pool.end(),
   };

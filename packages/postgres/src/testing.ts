@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { migrate } from './migrate.ts';
-import { roleUrl, rolesOf, type ServiceRole } from './roles.ts';
+import { rolesOf, roleUrl, type ServiceRole } from './roles.ts';
 
 export type TestDatabase = {
   /** Of a superuser. */

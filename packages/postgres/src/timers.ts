@@ -14,8 +14,8 @@ export type DueTimer = {
 };
 
 export type Timers = {
-  /** The oldest first, over all tenants. */
-  due(now: number, limit: number): Promise<readonly DueTimer[]>;
+  /** The oldest first, over all tenants; those that come after one already seen. */
+  due(now: number, limit: number, after?: DueTimer): Promise<readonly DueTimer[]>;
   nextDueAt(): Promise<number | null>;
   /** Lets go of command keys that have lived their 30 days. Gives how many. */
   forgetOldKeys(): Promise<number>;
@@ -27,6 +27,8 @@ const due = `
          timer.due_at as "dueAt", timer.event, timer.armed_revision as "armedRevision"
     from timer join stream on stream.tenant = timer.tenant and stream.id = timer.stream_id
    where timer.due_at <= $1
+     and ($3::bigint is null
+          or (timer.due_at, timer.tenant, timer.stream_id, timer.name) > ($3, $4::uuid, $5::uuid, $6::text))
    order by timer.due_at, timer.tenant, timer.stream_id, timer.name
    limit $2`;
 
@@ -44,7 +46,10 @@ export async function openTimers(url: string): Promise<Timers> {
   }
 
   return {
-    due: async (now, limit) => (await query('due', due, [now, limit])).rows,
+    due: async (now, limit, after) => {
+      const { dueAt = null, tenant = null, streamId = null, name = null } = after ?? {};
+      return (await query('due', due, [now, limit, dueAt, tenant, streamId, name])).rows;
+    },
     nextDueAt: async () => {
       const { rows } = await query('next_due', 'select min(due_at) as due from timer', []);
       return rows[0].due;

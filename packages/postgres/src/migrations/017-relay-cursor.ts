@@ -4,7 +4,7 @@ export const relayCursor: Migration = async (run, roles) => {
   await run(`
     create table relay_epoch (
       epoch integer not null check (epoch > 0),
-      only boolean primary key default true check (only)
+      one_row boolean primary key default true check (one_row)
     );
     comment on table relay_epoch is 'One row: which JetStream stream is the living one.';
     insert into relay_epoch (epoch) values (1);

@@ -4,7 +4,7 @@ export const installation: Migration = async (run, roles) => {
   await run(`
     create table installation (
       demo boolean not null,
-      only boolean primary key default true check (only)
+      one_row boolean primary key default true check (one_row)
     );
     comment on table installation is 'At most one row. Demo logins exist only where it says so.';
     comment on column installation.demo is 'Written by the start that created this database, never later.';
