@@ -1,0 +1,12 @@
+export {
+  commandsOf,
+  isOwn,
+  mayGive,
+  type Reader,
+  readingOf,
+  readingOfType,
+  subjectsIn,
+} from './reach.ts';
+export { type ReadableType, type Reading, type Rights, rights, StatisticsDoor } from './rights.ts';
+export { incompatibleRoles, Role } from './roles.ts';
+export { clientsTold, isShown, withhold } from './withhold.ts';
