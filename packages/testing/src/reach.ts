@@ -1,0 +1,124 @@
+import {
+  confirm,
+  initialState,
+  type LocalDate,
+  Rejection,
+  type Situation,
+  type State,
+  type Workflow,
+} from '@fyr/kernel';
+import { middayOf } from './history-of.ts';
+
+/** A command to try. */
+export type GivenCommand = {
+  readonly type: string;
+  readonly data?: unknown;
+  readonly personal?: unknown;
+};
+
+/** A way to somewhere: commands one a day, from the opening one on. */
+export type Path = {
+  readonly commands: readonly GivenCommand[];
+  readonly events: readonly string[];
+  readonly state: State<unknown>;
+};
+
+/** More situations than any workflow here has; a runaway search fails rather than hangs. */
+const situationsMax = 5000;
+
+/**
+ * Walks breadth first through all that the examples lead to, one path to each situation. Two places
+ * are one situation when path, guards and the shape of the context are the same.
+ */
+export function reach(workflow: Workflow, examples: readonly GivenCommand[], id: string): Path[] {
+  const found = new Map<string, Path>();
+  let edge: Path[] = [{ commands: [], events: [], state: initialState(workflow.machine) }];
+  while (edge.length > 0) {
+    const next: Path[] = [];
+    for (const path of edge) {
+      for (const command of [...openTo(workflow, path, examples), ...deadlinesOf(path)]) {
+        const taken = take(workflow, path, command, id);
+        if (!taken) continue;
+        const key = `${taken.events.at(-1)} ${situationOf(workflow, taken.state)}`;
+        if (found.has(key)) continue;
+        found.set(key, taken);
+        next.push(taken);
+        if (found.size > situationsMax) throw new Error(`${workflow.name}: too many situations`);
+      }
+    }
+    edge = next;
+  }
+  return [...found.values()];
+}
+
+/** The same command again, in the place that it led to. Undefined where it records nothing. */
+export function take(
+  workflow: Workflow,
+  path: Path,
+  command: GivenCommand,
+  id: string,
+): Path | undefined {
+  const definition = workflow.commands[command.type];
+  if (!definition) throw new Error(`${workflow.name} has no command ${command.type}`);
+  const on = dayAfter(path.commands.length);
+  const when = { on, at: middayOf(on), actor: 'ombud:33333333-3333-4333-8333-333333333333' };
+  const data = definition.data.parse(command.data ?? {});
+  const situation: Situation<unknown> = { id, state: path.state, facts: {}, ...when };
+  try {
+    const { events } = workflow.decide({ type: command.type, data }, situation);
+    if (events.length === 0) return undefined;
+    const { state } = confirm(workflow, path.state, events, when);
+    return {
+      commands: [...path.commands, command],
+      events: [...path.events, ...events.map(({ type }) => type)],
+      state,
+    };
+  } catch (error) {
+    if (error instanceof Rejection) return undefined;
+    throw error;
+  }
+}
+
+/** The day of a path's n-th command, counted from 0. */
+export function dayAfter(n: number): LocalDate {
+  return Temporal.PlainDate.from('2012-01-10').add({ days: n }).toString();
+}
+
+/** What the timekeeper would give, were it the day. */
+export function deadlinesOf({ state }: Path): readonly GivenCommand[] {
+  const { deadlines } = state.context as { deadlines: Record<string, LocalDate> };
+  return Object.entries(deadlines).map(([id, dueOn]) => {
+    const [name, key] = id.split(':');
+    return {
+      type: 'PassDeadline',
+      data: key === undefined ? { name, dueOn } : { name, key, dueOn },
+    };
+  });
+}
+
+function openTo(
+  { commands }: Workflow,
+  path: Path,
+  examples: readonly GivenCommand[],
+): readonly GivenCommand[] {
+  const begun = path.commands.length > 0;
+  return examples.filter(({ type }) => commands[type]?.opens === !begun);
+}
+
+function situationOf({ machine }: Workflow, { path, context }: State<unknown>): string {
+  const guards = Object.values(machine.implementations.guards).map((guard) =>
+    (guard as (args: { context: unknown }) => boolean)({ context }) ? 1 : 0,
+  );
+  const shapes = Object.values(context as object).map(shapeOf);
+  return [path, ...guards, ...shapes].join(' ');
+}
+
+/** None, one or more of a list; which keys of a map; otherwise only whether there is anything. */
+function shapeOf(value: unknown): string {
+  if (Array.isArray(value)) return String(Math.min(value.length, 1));
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'object' && value !== null) {
+    return [...new Set(Object.keys(value).map((key) => key.split(':')[0]))].sort().join();
+  }
+  return value === null || value === '' || value === 0 ? '-' : '+';
+}
