@@ -237,7 +237,8 @@ function parse(workflow: Workflow, definition: CommandDefinition, given: Command
     ...unstorable('personal', given.personal),
   ];
   if (faults.length > 0 || !data.success) {
-    throw new Rejection('invalid', `${given.type} does not fit its contract`, { faults });
+    const where = faults.map(({ path, reason }) => `${path} ${reason}`).join(', ');
+    throw new Rejection('invalid', `${given.type} does not fit its contract: ${where}`, { faults });
   }
   return {
     type: given.type,

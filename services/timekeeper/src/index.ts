@@ -1,0 +1,1 @@
+export { passDue } from './timekeeper.ts';
