@@ -1,3 +1,4 @@
+export { type Page, pageMax } from './page.ts';
 export {
   defineProjection,
   type Handler,
@@ -5,4 +6,29 @@ export {
   type ProjectionEvent,
   schemaOf,
 } from './projection.ts';
+export type { TenantReader } from './read-model.ts';
+export { projections } from './read-models.ts';
+export { type DimensionInfo, type MeasureInfo, measures } from './statistics/catalogue.ts';
+export type { Unit } from './statistics/measure.ts';
+export {
+  type Door,
+  type Figure,
+  queryStatistic,
+  type Statistic,
+  type StatisticQuery,
+} from './statistics/query.ts';
+export { systemfelStatistics } from './systemfel-statistics/projection.ts';
+export { systemfelWorklist } from './systemfel-worklist/projection.ts';
+export {
+  querySystemfelWorklist,
+  type SystemfelListQuery,
+  type SystemfelListRow,
+} from './systemfel-worklist/query.ts';
 export type { ColumnType, RowOf, RowsOf, Table, TableRows, Tables } from './tables.ts';
+export { uppdragStatistics } from './uppdrag-statistics/projection.ts';
+export { uppdragWorklist } from './uppdrag-worklist/projection.ts';
+export {
+  queryUppdragWorklist,
+  type UppdragListQuery,
+  type UppdragListRow,
+} from './uppdrag-worklist/query.ts';

@@ -1,0 +1,31 @@
+import { Rejection } from '@fyr/kernel';
+import { z } from 'zod';
+
+/** As many rows as one answer ever has. */
+export const pageMax = 200;
+
+/** One page of a list, and where the next begins; without `next` it was the last. */
+export type Page<Row> = {
+  readonly rows: readonly Row[];
+  readonly next?: string;
+  /** Of the log, as far as the list had read it. */
+  readonly position: number;
+};
+
+const Mark = z.tuple([z.string().max(40), z.string().max(40), z.uuid()]);
+
+/** Where a page ended: the values it is sorted by, and the stream. */
+export type Mark = z.infer<typeof Mark>;
+
+export function markOf(token: string): Mark {
+  try {
+    return Mark.parse(JSON.parse(Buffer.from(token, 'base64url').toString()));
+  } catch (cause) {
+    const faults = [{ path: 'page', reason: 'invalid_page' }];
+    throw new Rejection('invalid', 'not a page mark of this list', { faults, cause });
+  }
+}
+
+export function tokenOf(mark: Mark): string {
+  return Buffer.from(JSON.stringify(mark)).toString('base64url');
+}

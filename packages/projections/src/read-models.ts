@@ -1,0 +1,13 @@
+import type { Projection } from './projection.ts';
+import { systemfelStatistics } from './systemfel-statistics/projection.ts';
+import { systemfelWorklist } from './systemfel-worklist/projection.ts';
+import { uppdragStatistics } from './uppdrag-statistics/projection.ts';
+import { uppdragWorklist } from './uppdrag-worklist/projection.ts';
+
+/** Every read model. A new one is a line here. */
+export const projections: readonly Projection[] = [
+  uppdragWorklist,
+  uppdragStatistics,
+  systemfelWorklist,
+  systemfelStatistics,
+];

@@ -1,0 +1,37 @@
+import type { Dimension, Measure } from './measure.ts';
+import { systemfelMeasures } from './systemfel-measures.ts';
+import { uppdragMeasures } from './uppdrag-measures.ts';
+
+const all: readonly Measure[] = [...uppdragMeasures, ...systemfelMeasures];
+
+export const measuresById: ReadonlyMap<string, Measure> = new Map(
+  all.map((measure) => [measure.id, measure]),
+);
+
+export type MeasureInfo = Pick<Measure, 'id' | 'unit' | 'time'> & {
+  /** Where its counting rule stands in the texts; its name is at `measure.<id>`. */
+  readonly rule: string;
+  readonly dimensions: readonly DimensionInfo[];
+};
+
+/** Its name is at `dimension.<id>`. */
+export type DimensionInfo = Pick<Dimension, 'id' | 'values' | 'names' | 'many' | 'exactOnly'>;
+
+/** Every figure there is, with the dimensions it may be asked by. */
+export const measures: readonly MeasureInfo[] = all.map(({ id, unit, time, dimensions }) => ({
+  id,
+  unit,
+  time,
+  rule: `measure.${id}.rule`,
+  dimensions: dimensions.map(infoOf),
+}));
+
+function infoOf({ id, values, names, many, exactOnly }: Dimension): DimensionInfo {
+  return {
+    id,
+    ...(values ? { values } : {}),
+    ...(names ? { names } : {}),
+    ...(many ? { many } : {}),
+    ...(exactOnly ? { exactOnly } : {}),
+  };
+}

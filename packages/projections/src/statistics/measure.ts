@@ -1,0 +1,63 @@
+import type { LocalDate } from '@fyr/kernel';
+import type { RawBuilder } from 'kysely';
+import type { Projection } from '../projection.ts';
+
+/** The days a figure is about. What stands at a day is asked of the last one. */
+export type Window = { readonly from: LocalDate; readonly to: LocalDate };
+
+/** What stands in a cell where a case says nothing. */
+export const missing = 'UPPGIFT_SAKNAS';
+
+type Sql = RawBuilder<unknown>;
+
+export type Dimension = {
+  readonly id: string;
+  /** Every value there is, in the order to show them; absent where they are found in the data. */
+  readonly values?: readonly string[];
+  /** Where the names of its values stand in the texts: `code.Kon` + `.MAN`. */
+  readonly names?: string;
+  /** A case may stand in several cells, so that cells come to more than the total. */
+  readonly many?: true;
+  /** Only through the exact door. */
+  readonly exactOnly?: true;
+  /** Of a case `c` and the row `s` of its stream: text, or text[] where `many`. Null: `missing`. */
+  readonly value: (window: Window) => Sql;
+  readonly join?: Sql;
+  /** The values in the data, a column `value`. */
+  readonly found?: Sql;
+};
+
+/** What stands behind a figure, and what is made of it. */
+export type Aggregate = 'count' | 'median' | 'max' | 'mean' | 'share';
+
+export type Unit =
+  | 'person'
+  | 'uppdrag'
+  | 'contact'
+  | 'meeting'
+  | 'goal'
+  | 'systemfel'
+  | 'address'
+  | 'day'
+  | 'percent'
+  | 'point';
+
+export type Measure = {
+  /** Its name and counting rule stand in the texts: `measure.<id>`, `measure.<id>.rule`. */
+  readonly id: string;
+  readonly unit: Unit;
+  readonly model: Projection;
+  /** The model's table with one row for each stream. */
+  readonly subject: Sql;
+  /** What happens in a period, or what stands at a day. */
+  readonly time: 'period' | 'day';
+  readonly aggregate: Aggregate;
+  /** A person counts once in each twelve months of the period, at the first of their cases. */
+  readonly oncePerPerson?: true;
+  readonly dimensions: readonly Dimension[];
+  /**
+   * One row for each case: `stream_id`, `day`, what its own dimensions read, and where not counted
+   * an `amount` (of a share: 1 or 0).
+   */
+  readonly cases: (window: Window) => Sql;
+};

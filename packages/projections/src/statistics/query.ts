@@ -1,0 +1,233 @@
+import { dayOf, type Fault, LocalDate, Rejection } from '@fyr/kernel';
+import type { TenantReader } from '../read-model.ts';
+import { measuresById } from './catalogue.ts';
+import { type Cell, cellsOf, type Filter } from './cells.ts';
+import type { Dimension, Measure, Unit, Window } from './measure.ts';
+import { readAtPosition } from './read-at-position.ts';
+import { checkReleased, periodsBehind, Release } from './release.ts';
+
+/**
+ * `exact`: any days and dimensions. `released`: fixed periods, few dimensions, small counts
+ * protected; what may leave the room of those who work with the clients.
+ */
+export type Door = 'exact' | 'released';
+
+export type StatisticQuery = {
+  readonly tenant: string;
+  readonly measure: string;
+  readonly from?: LocalDate | undefined;
+  readonly to?: LocalDate | undefined;
+  /** A day: what stood then; of what happens in a period, what happened that day or since `from`. */
+  readonly on?: LocalDate | undefined;
+  readonly by?: readonly string[] | undefined;
+  readonly filters?: Readonly<Record<string, string>> | undefined;
+  /** The clock port's now. */
+  readonly now: number;
+};
+
+export type Figure = number | 'skyddad' | null;
+
+export type Statistic = {
+  readonly measure: string;
+  readonly unit: Unit;
+  /** Where its counting rule stands in the texts. */
+  readonly rule: string;
+  /** `on`: the day that is asked of a measure of what stands. */
+  readonly period: {
+    readonly from: LocalDate;
+    readonly to: LocalDate;
+    readonly on: LocalDate | null;
+  };
+  readonly dimensions: readonly string[];
+  /** Exact: cells with cases only. Released: every cell there could be. */
+  readonly rows: readonly {
+    readonly keys: Readonly<Record<string, string>>;
+    readonly value: Figure;
+  }[];
+  /** Of the cases, not of the cells: with a dimension of many values, cells come to more. */
+  readonly total: Figure;
+  /** Of the log, as far as it was counted. */
+  readonly position: number;
+  readonly computedAt: number;
+  /** How many cells are protected. */
+  readonly suppressed: number;
+};
+
+/**
+ * One table: a measure by dimensions, all in one statement and so of one moment.
+ * @throws Rejection `unknown`, `invalid`, or `forbidden` naming the door's rule
+ */
+export async function queryStatistic(
+  database: TenantReader,
+  query: StatisticQuery,
+  door: Door,
+): Promise<Statistic> {
+  const measure = measuresById.get(query.measure);
+  if (!measure) throw new Rejection('unknown', `no measure ${query.measure}`);
+  const asked = parse(measure, query);
+  const answer =
+    door === 'exact'
+      ? await exact(database, query.tenant, measure, asked)
+      : await released(database, query, measure, asked);
+  const { window, by } = asked;
+  return {
+    measure: measure.id,
+    unit: measure.unit,
+    rule: `measure.${measure.id}.rule`,
+    period: { ...window, on: measure.time === 'day' ? window.to : null },
+    dimensions: by.map(({ id }) => id),
+    ...answer,
+    computedAt: query.now,
+    suppressed: answer.rows.filter(({ value }) => value === 'skyddad').length,
+  };
+}
+
+type Asked = {
+  readonly window: Window;
+  readonly by: readonly Dimension[];
+  readonly filters: readonly Filter[];
+};
+type Answer = Pick<Statistic, 'rows' | 'total' | 'position'>;
+
+async function exact(
+  database: TenantReader,
+  tenant: string,
+  measure: Measure,
+  { window, by, filters }: Asked,
+): Promise<Answer> {
+  const { position, tables } = await readAtPosition(database, tenant, measure.model, [
+    cellsOf(measure, window, by, { filters }),
+    cellsOf(measure, window, [], { filters }),
+  ]);
+  const [cells = [], [total] = []] = tables as readonly (readonly Cell[])[];
+  const none = measure.aggregate === 'count' ? 0 : null;
+  return {
+    rows: cells.map(({ keys, value }) => ({ keys: named(by, keys), value })),
+    total: total?.value ?? none,
+    position,
+  };
+}
+
+/** A filter is a dimension of which one value is shown: the table is protected as if all were. */
+async function released(
+  database: TenantReader,
+  query: StatisticQuery,
+  measure: Measure,
+  { window, by, filters }: Asked,
+): Promise<Answer> {
+  // 1. One order of dimensions, so that one table is decided alike however it is asked for.
+  const fixed = filters.map(({ dimension }) => dimension);
+  const dimensions = measure.dimensions.filter((d) => by.includes(d) || fixed.includes(d));
+  const asked = { window, on: query.on !== undefined };
+  const period = checkReleased(asked, dimensions, dayOf(query.now));
+
+  // 2. All the tables that have a say, with the values that only the data knows.
+  const parts = periodsBehind(measure, period).flatMap((p) =>
+    choicesOf(dimensions).map((some) => ({ period: p, dimensions: some })),
+  );
+  const found = dimensions.filter((dimension) => dimension.found);
+  const { position, tables } = await readAtPosition(database, query.tenant, measure.model, [
+    ...parts.map((part) => cellsOf(measure, part.period, part.dimensions, { sums: true })),
+    ...found.flatMap((dimension) => dimension.found ?? []),
+  ]);
+  const lists = tables.slice(parts.length) as readonly (readonly { value: string }[])[];
+  const values = dimensions.map(
+    (d) => d.values ?? lists[found.indexOf(d)]?.map(({ value }) => value) ?? [],
+  );
+
+  // 3. What of them may be shown.
+  const release = new Release(
+    measure,
+    values,
+    parts.map((part, index) => [
+      part.period,
+      (tables[index] as readonly Cell[]).map((cell) => ({
+        ...cell,
+        keys: dimensions.map((d) => cell.keys[part.dimensions.indexOf(d)] ?? null),
+      })),
+    ]),
+  );
+  const table = (some: readonly Dimension[]) =>
+    release
+      .table(
+        period,
+        some.map((d) => dimensions.indexOf(d)),
+      )
+      .filter(({ keys }) =>
+        filters.every(({ dimension, value }) => keys[dimensions.indexOf(dimension)] === value),
+      );
+  const [total] = table(fixed);
+  return {
+    rows: table(dimensions).map(({ keys, value }) => ({
+      keys: named(
+        by,
+        by.map((d) => keys[dimensions.indexOf(d)] ?? ''),
+      ),
+      value,
+    })),
+    total: total?.value ?? 'skyddad',
+    position,
+  };
+}
+
+/** With each choice among those of many values a case; the others are summed in the statement. */
+function choicesOf(dimensions: readonly Dimension[]): readonly (readonly Dimension[])[] {
+  return dimensions.reduce<readonly (readonly Dimension[])[]>(
+    (choices, dimension) =>
+      choices.flatMap((some) =>
+        dimension.many ? [some, [...some, dimension]] : [[...some, dimension]],
+      ),
+    [[]],
+  );
+}
+
+function named(
+  by: readonly Dimension[],
+  keys: readonly (string | null)[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(by.map(({ id }, index) => [id, keys[index] ?? '']));
+}
+
+/** @throws Rejection `invalid` */
+function parse(
+  measure: Measure,
+  { from, to, on, by = [], filters = {}, now }: StatisticQuery,
+): Asked {
+  const faults: Fault[] = [];
+  const fault = (path: string, reason: string) => {
+    faults.push({ path, reason });
+  };
+  const find = (path: string, id: string) => {
+    const dimension = measure.dimensions.find((known) => known.id === id);
+    if (!dimension) fault(path, 'unknown_dimension');
+    return dimension ?? [];
+  };
+
+  const names = [...by, ...Object.keys(filters)];
+  if (new Set(names).size < names.length) fault('by', 'dimension_twice');
+  const today = dayOf(now);
+  if (on !== undefined && to !== undefined) fault('on', 'on_and_to');
+  if (on !== undefined && on > today) fault('on', 'date_in_future');
+  const last = on ?? to;
+  const first = from ?? (measure.time === 'day' ? last : on);
+  if (last === undefined) fault('to', 'required');
+  if (first === undefined) fault('from', 'required');
+  for (const [path, value] of Object.entries({ from: first, to: last })) {
+    if (value !== undefined && !LocalDate.safeParse(value).success) fault(path, 'invalid_date');
+  }
+  if (first !== undefined && last !== undefined && first > last) fault('from', 'from_after_to');
+
+  const asked = {
+    by: by.flatMap((id) => find('by', id)),
+    filters: Object.entries(filters).flatMap(([id, value]) => {
+      const dimension = find(`filters.${id}`, id);
+      return 'id' in dimension ? { dimension, value } : [];
+    }),
+  };
+  if (faults.length > 0 || first === undefined || last === undefined) {
+    throw new Rejection('invalid', `not a question for ${measure.id}`, { faults });
+  }
+  // What stands tomorrow nobody knows yet.
+  const until = measure.time === 'day' && last > today ? today : last;
+  return { ...asked, window: { from: first, to: until } };
+}

@@ -1,0 +1,130 @@
+import { uppdrag, uppdragEvents } from '@fyr/domain';
+import type { LocalDate } from '@fyr/kernel';
+import { due, settled, soonest } from '../next-date.ts';
+import { defineProjection } from '../projection.ts';
+import type { RowsOf, Tables } from '../tables.ts';
+
+const tables = {
+  /** One row for each uppdrag. */
+  uppdrag: {
+    columns: {
+      state: 'text',
+      outcome: 'text?',
+      enhet: 'text',
+      huvudansvarig: 'uuid?',
+      medombud: 'text[]',
+      requested_on: 'date',
+      /** When it came into its state. */
+      since_on: 'date',
+      /** Only while it waits. */
+      queued_on: 'date?',
+      priority: 'text[]',
+      urgent: 'boolean',
+      next_on: 'date?',
+      /** Of the deadline that is soonest. */
+      next_name: 'text?',
+    },
+    indexes: [['huvudansvarig'], ['enhet'], ['state'], ['next_on']],
+  },
+  due: { columns: { name: 'text', key: 'text', due_on: 'date' } },
+} as const satisfies Tables;
+
+/** The reasons in the priority order that cannot wait. */
+const urgencies = ['VRAKNING', 'UTEBLIVEN_FORSORJNING', 'ALLVARLIG_SJUKDOM', 'FORLORAD_RATT'];
+
+/** Where the uppdrag must be for a deadline to matter. */
+const during: Readonly<Record<string, string>> = {
+  informationMeeting: 'firstContact.contacted',
+  queueReview: 'firstContact.queued',
+  nextReview: 'active',
+  pauseReview: 'active.paused',
+};
+
+/** What an ombud or an arbetsledare has to do, uppdrag by uppdrag. */
+export const uppdragWorklist = defineProjection({
+  name: 'uppdrag_worklist',
+  version: 1,
+  workflow: uppdrag,
+  events: uppdragEvents,
+  tables,
+
+  on: {
+    UppdragRequested: ({ data: { on, enhet }, state }, rows) => {
+      rows.uppdrag.add({
+        state,
+        outcome: null,
+        enhet,
+        huvudansvarig: null,
+        medombud: [],
+        requested_on: on,
+        since_on: on,
+        queued_on: null,
+        priority: [],
+        urgent: false,
+        next_on: null,
+        next_name: null,
+      });
+    },
+    DirectContactMade: ({ data }, rows) =>
+      due(rows.due, 'informationMeeting', data.informationMeetingBy),
+
+    UppdragQueued: ({ data: { on, priority, reviewOn } }, rows) => {
+      prioritised(rows, priority);
+      rows.uppdrag.update(() => true, { queued_on: on });
+      due(rows.due, 'queueReview', reviewOn);
+    },
+    QueuePriorityChanged: ({ data: { priority, reviewOn } }, rows) => {
+      prioritised(rows, priority);
+      due(rows.due, 'queueReview', reviewOn);
+    },
+
+    OmbudAssigned: ({ data: { huvudansvarig, medombud } }, rows) =>
+      rows.uppdrag.update(() => true, { huvudansvarig, medombud }),
+    OmbudChanged: ({ data: { huvudansvarig, medombud } }, rows) =>
+      rows.uppdrag.update(() => true, { huvudansvarig, medombud }),
+
+    AgreementMade: ({ data }, rows) => due(rows.due, 'nextReview', data.nextReviewOn),
+    NeedReviewed: ({ data }, rows) => due(rows.due, 'nextReview', data.nextReviewOn),
+    UppdragPaused: ({ data }, rows) => due(rows.due, 'pauseReview', data.reviewOn),
+    ConsentGiven: ({ data }, rows) =>
+      due(rows.due, 'consentExpiry', data.validUntil, String(data.consent)),
+    ConsentWithdrawn: ({ data }, rows) => settled(rows.due, 'consentExpiry', String(data.consent)),
+    // A consent that has run out asks nothing of anyone until it is needed; reviews stay until made.
+    DeadlinePassed: ({ data: { name, key } }, rows) => {
+      if (name === 'consentExpiry') settled(rows.due, name, key);
+    },
+
+    UppdragRefused: (_, rows) => ended(rows, 'refused'),
+    ClientReferred: (_, rows) => ended(rows, 'referred'),
+    RequestWithdrawn: (_, rows) => ended(rows, 'withdrawn'),
+    UppdragClosed: (_, rows) => ended(rows, 'completed'),
+    UppdragReopened: ({ data }, rows) => {
+      ended(rows, null);
+      due(rows.due, 'nextReview', data.nextReviewOn);
+    },
+  },
+
+  every: ({ data: { on }, state }, rows) => {
+    if (rows.uppdrag.last()?.state !== state) entered(rows, state, on);
+    rows.uppdrag.update(() => true, soonest(rows.due));
+  },
+});
+
+type Rows = RowsOf<typeof tables>;
+
+function entered(rows: Rows, state: string, on: LocalDate): void {
+  rows.uppdrag.update(() => true, { state, since_on: on });
+  if (state !== 'firstContact.queued') {
+    rows.uppdrag.update(() => true, { queued_on: null, priority: [], urgent: false });
+  }
+  rows.due.remove(({ name }) => state === 'closed' || !state.startsWith(during[name] ?? ''));
+}
+
+function prioritised(rows: Rows, priority: readonly string[]): void {
+  const urgent = priority.some((reason) => urgencies.includes(reason));
+  rows.uppdrag.update(() => true, { priority: [...new Set(priority)], urgent });
+}
+
+function ended(rows: Rows, outcome: string | null): void {
+  rows.uppdrag.update(() => true, { outcome });
+}
