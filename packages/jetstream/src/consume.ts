@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AckPolicy, DeliverPolicy, jetstreamManager } from '@nats-io/jetstream';
 import { createInbox, type Msg, type NatsConnection, nanos } from '@nats-io/transport-node';
-import type { Nats } from './connection.ts';
+import type { Link } from './link.ts';
 import { type PublishedEvent, readMessage } from './message.ts';
 import { onEpoch } from './signals.ts';
 import { findEpoch, streamName } from './topology.ts';
@@ -18,7 +18,7 @@ const RETRY_MS = 500;
  * missing and reads it from the log. After any trouble it attaches anew, by itself.
  */
 export async function consume(
-  nats: Nats,
+  nats: Link,
   options: {
     readonly signal: AbortSignal;
     readonly onEvent: (event: PublishedEvent) => void;
@@ -46,7 +46,7 @@ export async function consume(
 /** Resolves when the signal aborts or the consumer has gone silent. */
 async function attach(
   connection: NatsConnection,
-  nats: Nats,
+  nats: Link,
   signal: AbortSignal,
   onEvent: (event: PublishedEvent) => void,
   onAttached: (() => void) | undefined,

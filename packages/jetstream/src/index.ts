@@ -1,13 +1,6 @@
-export { connectNats, type Nats } from './connection.ts';
 export { consume } from './consume.ts';
 export type { PublishedEvent } from './message.ts';
+export { connectNats, type Nats } from './nats.ts';
 export { type Published, publish } from './publish.ts';
-export {
-  type Applied,
-  announceApplied,
-  announceEpoch,
-  onApplied,
-  onWake,
-  wake,
-} from './signals.ts';
-export { createStream, findEpoch, findLoss, type LastStored } from './topology.ts';
+export { type Applied, announceEpoch } from './signals.ts';
+export { createStream, findEpoch, findLoss, type LastStored, lastStored } from './topology.ts';

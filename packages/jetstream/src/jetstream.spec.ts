@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'v
 import { type LocalNats, startNats } from '../../../infra/local/nats.ts';
 import {
   type Applied,
-  announceApplied,
   announceEpoch,
   connectNats,
   consume,
@@ -14,11 +13,8 @@ import {
   findEpoch,
   findLoss,
   type Nats,
-  onApplied,
-  onWake,
   type PublishedEvent,
   publish,
-  wake,
 } from './index.ts';
 
 let dir: string;
@@ -162,12 +158,12 @@ describe('a signal', () => {
     await createStream(nats, 9);
     const woken: string[] = [];
     const applied: Applied[] = [];
-    onTestFinished(onWake(nats, (name) => woken.push(name)));
-    onTestFinished(onApplied(nats, (message) => applied.push(message)));
+    onTestFinished(nats.onWake((name) => woken.push(name)));
+    onTestFinished(nats.onApplied((message) => applied.push(message)));
     const said = { tenant, position: 7, streams: [{ type: 'loan', id: randomUUID() }] };
     await vi.waitFor(() => {
-      wake(nats, tenant);
-      announceApplied(nats, said);
+      nats.wake(tenant);
+      nats.announceApplied(said);
       expect(woken[0]).toBe(tenant);
       expect(applied[0]).toEqual(said);
     });
@@ -176,7 +172,7 @@ describe('a signal', () => {
 
   it('is dropped while NATS is away, and no caller notices', async () => {
     const nowhere = connectNats('nats://127.0.0.1:1', 'spec');
-    wake(nowhere, tenant);
+    nowhere.wake(tenant);
     expect(await publish(nowhere, 1, range(1, 2))).toMatchObject({ stored: 0 });
     await nowhere.close();
   });
@@ -195,7 +191,7 @@ it('reconnects for ever', async () => {
   const { heard } = listenFrom(link);
   await other.stop();
   await vi.waitFor(() => expect(link.whileUp()).toBeUndefined());
-  wake(link, tenant);
+  link.wake(tenant);
   other = await startNats({ dir: own, port: other.port });
   await vi.waitFor(() => expect(link.whileUp()).toBeDefined(), 10_000);
   await vi.waitFor(async () => {

@@ -1,5 +1,5 @@
 import { jetstream } from '@nats-io/jetstream';
-import type { Nats } from './connection.ts';
+import type { Link } from './link.ts';
 import { bodyOf, headersOf, messageId, type PublishedEvent, subjectOf } from './message.ts';
 import { type LastStored, streamName } from './topology.ts';
 
@@ -18,7 +18,7 @@ export type Published = {
  * them: a relay that slept through a change of epoch is refused.
  */
 export async function publish(
-  nats: Nats,
+  nats: Link,
   epoch: number,
   events: readonly PublishedEvent[],
 ): Promise<Published> {

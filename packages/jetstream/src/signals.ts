@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Nats } from './connection.ts';
+import type { Link } from './link.ts';
 
 /*
  * What is said on core NATS: heard by whoever listens now, and no harm done where nobody does. The
@@ -8,12 +8,11 @@ import type { Nats } from './connection.ts';
 
 type Stop = () => void;
 
-/** New events are in a tenant's log. Fire and forget: the relay also looks by itself. */
-export function wake(nats: Nats, tenant: string): void {
+export function wake(nats: Link, tenant: string): void {
   nats.whileUp()?.publish(`fyr-wake.${tenant}`);
 }
 
-export function onWake(nats: Nats, listener: (tenant: string) => void): Stop {
+export function onWake(nats: Link, listener: (tenant: string) => void): Stop {
   return listen(nats, 'fyr-wake.*', ({ subject }) => listener(subject.slice('fyr-wake.'.length)));
 }
 
@@ -26,12 +25,11 @@ const Applied = z.strictObject({
 });
 export type Applied = z.infer<typeof Applied>;
 
-/** Said by a projector after its commit. */
-export function announceApplied(nats: Nats, applied: Applied): void {
+export function announceApplied(nats: Link, applied: Applied): void {
   nats.whileUp()?.publish(`fyr-applied.${applied.tenant}`, JSON.stringify(applied));
 }
 
-export function onApplied(nats: Nats, listener: (applied: Applied) => void): Stop {
+export function onApplied(nats: Link, listener: (applied: Applied) => void): Stop {
   return listen(nats, 'fyr-applied.*', (message) => {
     const applied = Applied.safeParse(safeJson(message.string()));
     if (applied.success) listener(applied.data);
@@ -39,16 +37,16 @@ export function onApplied(nats: Nats, listener: (applied: Applied) => void): Sto
 }
 
 /** A stream was made anew: whoever consumes had better look for it. */
-export function announceEpoch(nats: Nats, epoch: number): void {
+export function announceEpoch(nats: Link, epoch: number): void {
   nats.whileUp()?.publish('fyr-epoch', String(epoch));
 }
 
-export function onEpoch(nats: Nats, listener: () => void): Stop {
+export function onEpoch(nats: Link, listener: () => void): Stop {
   return listen(nats, 'fyr-epoch', listener);
 }
 
 function listen(
-  nats: Nats,
+  nats: Link,
   subject: string,
   listener: (message: { subject: string; string(): string }) => void,
 ): Stop {

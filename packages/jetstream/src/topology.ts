@@ -5,7 +5,7 @@ import {
   StorageType,
 } from '@nats-io/jetstream';
 import { nanos } from '@nats-io/transport-node';
-import type { Nats } from './connection.ts';
+import type { Link } from './link.ts';
 import { eventSubjects } from './message.ts';
 
 const STREAM = /^FYR_(\d{1,9})$/;
@@ -19,12 +19,12 @@ export function streamName(epoch: number): string {
   return `FYR_${epoch}`;
 }
 
-async function manager(nats: Nats) {
+async function manager(nats: Link) {
   return jetstreamManager(await nats.connection(), { timeout: API_MS, checkAPI: false });
 }
 
 /** The epoch of the stream that holds the events now; the highest, should there be several. */
-export async function findEpoch(nats: Nats): Promise<number | undefined> {
+export async function findEpoch(nats: Link): Promise<number | undefined> {
   const { streams } = await manager(nats);
   const epochs: number[] = [];
   for await (const name of streams.names()) {
@@ -35,7 +35,7 @@ export async function findEpoch(nats: Nats): Promise<number | undefined> {
 }
 
 /** Makes the stream of an epoch, in place of any earlier one: their subjects are the same. */
-export async function createStream(nats: Nats, epoch: number): Promise<void> {
+export async function createStream(nats: Link, epoch: number): Promise<void> {
   const { streams } = await manager(nats);
   for await (const name of streams.names()) {
     // Of a stream whose store is gone the server may not even know how to delete the files.
@@ -58,13 +58,22 @@ function ignoreApiError(error: unknown): void {
 /** The last message that the server said it has. */
 export type LastStored = { readonly sequence: number; readonly messageId: string };
 
+/** The last message of an epoch's stream, whoever published it; undefined where there is none. */
+export async function lastStored(nats: Link, epoch: number): Promise<LastStored | undefined> {
+  const { streams } = await manager(nats);
+  const { state } = await streams.info(streamName(epoch));
+  if (state.messages === 0) return undefined;
+  const stored = await streams.getMessage(streamName(epoch), { seq: state.last_seq });
+  return { sequence: state.last_seq, messageId: stored?.header.get('Nats-Msg-Id') ?? '' };
+}
+
 /**
  * Reads back the last message acknowledged. A server whose store was deleted under it goes on
  * acknowledging into nothing and reports its messages as there: only reading one tells.
  * @returns what is wrong, or undefined; throws when the server does not answer
  */
 export async function findLoss(
-  nats: Nats,
+  nats: Link,
   epoch: number,
   last: LastStored | undefined,
 ): Promise<string | undefined> {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 
 /** A connection that is made when it can be, and again for ever. Nothing waits for it that need not. */
-export type Nats = {
+export type Link = {
   /** The connection once there is one; it outlives every outage. Rejects when closed before that. */
   connection(): Promise<NatsConnection>;
   /** The connection while the server answers: for what may as well be left unsaid. */
@@ -14,7 +14,7 @@ const FIRST_CONNECT_MS = 2_000;
 const RETRY_MS = 250;
 const PING_MS = 5_000;
 
-export function connectNats(url: string, name: string): Nats {
+export function openLink(url: string, name: string): Link {
   const closing = new AbortController();
   let up: NatsConnection | undefined;
 
