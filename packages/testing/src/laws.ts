@@ -135,7 +135,7 @@ export function workflowLaws(
           }
           await world.check();
         }),
-        { numRuns: walks, verbose: 1 },
+        { numRuns: walks, verbose: 0 },
       );
     });
   });

@@ -23,15 +23,14 @@ export type Path = {
   readonly state: State<unknown>;
 };
 
-/** More situations than any workflow here has; a runaway search fails rather than hangs. */
-const situationsMax = 5000;
-
 /**
- * Walks breadth first through all that the examples lead to, one path to each situation. Two places
- * are one situation when path, guards and the shape of the context are the same.
+ * Walks breadth first through what the examples lead to. A place is kept where it shows two things
+ * together that no place before it did (a path, a guard's answer, something in the context, the last
+ * event): enough to get everywhere that takes two conditions at a time, without every combination.
  */
 export function reach(workflow: Workflow, examples: readonly GivenCommand[], id: string): Path[] {
-  const found = new Map<string, Path>();
+  const kept: Path[] = [];
+  const seen = new Set<string>();
   let edge: Path[] = [{ commands: [], events: [], state: initialState(workflow.machine) }];
   while (edge.length > 0) {
     const next: Path[] = [];
@@ -39,16 +38,16 @@ export function reach(workflow: Workflow, examples: readonly GivenCommand[], id:
       for (const command of [...openTo(workflow, path, examples), ...deadlinesOf(path)]) {
         const taken = take(workflow, path, command, id);
         if (!taken) continue;
-        const key = `${taken.events.at(-1)} ${situationOf(workflow, taken.state)}`;
-        if (found.has(key)) continue;
-        found.set(key, taken);
+        const fresh = pairsOf(tokensOf(workflow, taken)).filter((pair) => !seen.has(pair));
+        if (fresh.length === 0) continue;
+        for (const pair of fresh) seen.add(pair);
         next.push(taken);
-        if (found.size > situationsMax) throw new Error(`${workflow.name}: too many situations`);
       }
     }
+    kept.push(...next);
     edge = next;
   }
-  return [...found.values()];
+  return kept;
 }
 
 /** The same command again, in the place that it led to. Undefined where it records nothing. */
@@ -105,12 +104,18 @@ function openTo(
   return examples.filter(({ type }) => commands[type]?.opens === !begun);
 }
 
-function situationOf({ machine }: Workflow, { path, context }: State<unknown>): string {
-  const guards = Object.values(machine.implementations.guards).map((guard) =>
-    (guard as (args: { context: unknown }) => boolean)({ context }) ? 1 : 0,
+/** What a place shows. */
+function tokensOf({ machine }: Workflow, { state, events }: Path): readonly string[] {
+  const context = state.context as Readonly<Record<string, unknown>>;
+  const guards = Object.entries(machine.implementations.guards).map(
+    ([name, guard]) => `${name} ${(guard as (args: { context: unknown }) => boolean)({ context })}`,
   );
-  const shapes = Object.values(context as object).map(shapeOf);
-  return [path, ...guards, ...shapes].join(' ');
+  const shapes = Object.entries(context).map(([name, value]) => `${name} ${shapeOf(value)}`);
+  return [`in ${state.path}`, `after ${events.at(-1)}`, ...guards, ...shapes];
+}
+
+function pairsOf(tokens: readonly string[]): readonly string[] {
+  return tokens.flatMap((a, index) => tokens.slice(index).map((b) => `${a} & ${b}`));
 }
 
 /** None, one or more of a list; which keys of a map; otherwise only whether there is anything. */
