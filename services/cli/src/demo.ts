@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { workflows } from '@fyr/domain';
+import { dayOf, type LocalDate } from '@fyr/kernel';
+import {
+  createTenant,
+  openEventStore,
+  openTimers,
+  openVault,
+  readInstallation,
+  roleUrl,
+} from '@fyr/postgres';
+import { passDue } from '@fyr/service-timekeeper';
+import {
+  demoPeople,
+  demoTenant,
+  everyDemoPerson,
+  generateYear,
+  SimulatedClock,
+} from '@fyr/testing';
+import type { Config } from './config.ts';
+import type { Print } from './print.ts';
+
+const seed = 2011;
+
+/**
+ * Loads the demo's people and their synthetic year, which ends yesterday, through the same
+ * `execute`, event store and timekeeping that serve the real ones.
+ */
+export async function loadDemo(config: Config, print: Print): Promise<void> {
+  const secret = await readFile(config.SECRET_FILE);
+  const as = (role: 'api' | 'timekeeper') => roleUrl(config.DATABASE_URL, role, secret);
+  const keysUrl = roleUrl(config.KEYS_DATABASE_URL, 'api', secret);
+  const clock = new SimulatedClock();
+
+  if (!(await readInstallation(as('api'))).demo) {
+    throw new Error('Demodata läses bara in i en databas som npm start själv har skapat.');
+  }
+  await using stack = new AsyncDisposableStack();
+  const vault = await openVault({ url: keysUrl, secret });
+  stack.defer(() => vault.close());
+  const store = await openEventStore({ url: as('api'), vault, secret });
+  stack.defer(() => store.close());
+  const timers = await openTimers(as('timekeeper'));
+  stack.defer(() => timers.close());
+
+  await createTenant({
+    url: config.DATABASE_URL,
+    vault,
+    tenant: demoTenant,
+    accounts: everyDemoPerson().map(({ id, user, name, roles, shares }) => ({
+      ...{ id, name, roles },
+      demoUser: user,
+      enheter: shares.flatMap(({ enheter }) => enheter),
+    })),
+  });
+  const failed: unknown[] = [];
+  let told = 0;
+  const summary = await generateYear(
+    {
+      ...{ tenant: demoTenant, store, clock, ...demoPeople },
+      pseudonym: (client, systemfel) => vault.pseudonym(demoTenant, client, systemfel),
+      passDue: () =>
+        passDue({ timers, store, workflows, clock, onStuck: (_, error) => failed.push(error) }),
+    },
+    { seed, endsOn: yesterday() },
+    (share) => {
+      const quarter = Math.floor(share * 4);
+      if (quarter > told) print.progress(`demoåret: ${quarter * 25} %`);
+      told = quarter;
+    },
+  );
+  if (failed.length > 0) throw failed[0];
+  const { uppdrag, systemfel, commands, startsOn, endsOn } = summary;
+  print.line(
+    `${uppdrag} uppdrag och ${systemfel} systemfel från ${startsOn} till ${endsOn}, ${commands} kommandon, slumpfrö ${seed}`,
+  );
+}
+
+function yesterday(): LocalDate {
+  return Temporal.PlainDate.from(dayOf(Date.now())).subtract({ days: 1 }).toString();
+}
