@@ -2,6 +2,12 @@ import { kernelTexts } from './kernel.ts';
 import { problemTexts } from './problems.ts';
 import type { Room } from './room.ts';
 import { screenTexts } from './screens.ts';
+import { statisticsTexts } from './statistics.ts';
 
 /** Every room of messages. A new one is a line here. */
-export const rooms = [kernelTexts, problemTexts, screenTexts] as const satisfies readonly Room[];
+export const rooms = [
+  kernelTexts,
+  problemTexts,
+  screenTexts,
+  statisticsTexts,
+] as const satisfies readonly Room[];
