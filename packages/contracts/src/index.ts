@@ -1,0 +1,49 @@
+export {
+  CommandEnvelope,
+  CommandHeaders,
+  commandBody,
+  commandPath,
+  givenByPeople,
+  LinkEvidenceData,
+  UnlinkEvidenceData,
+} from './command.ts';
+export { Health, Ready } from './health.ts';
+export {
+  SystemfelList,
+  SystemfelListQuery,
+  SystemfelListRow,
+  UppdragList,
+  UppdragListQuery,
+  UppdragListRow,
+} from './list.ts';
+export { openApiDocument } from './openapi.ts';
+export { operations } from './operations.ts';
+export { Outcome } from './outcome.ts';
+export {
+  BecauseText,
+  FaultText,
+  Problem,
+  type ProblemCode,
+  problemCodes,
+  problemPath,
+  problemStatus,
+  problemType,
+} from './problem.ts';
+export { DemoUsers, Login, Session, SessionOrDemo } from './session.ts';
+export {
+  MeasureCatalogue,
+  StatisticFilters,
+  StatisticQuery,
+  StatisticTable,
+} from './statistics.ts';
+export {
+  DeidentifiedEvent,
+  HistoryQuery,
+  historyOf,
+  NextCommand,
+  SystemfelStream,
+  streamOf,
+  UppdragStream,
+} from './stream.ts';
+export { EvidenceCount, SystemfelData, SystemfelPersonal } from './systemfel-view.ts';
+export { UppdragData, UppdragPersonal } from './uppdrag-view.ts';

@@ -1,0 +1,110 @@
+import {
+  Allvarsgrad,
+  EnhetKod,
+  HuvudmanTyp,
+  OmbudId,
+  PrioritetKod,
+  SystemfelArt,
+  SystemfelNiva,
+  SystemfelUtfall,
+  UppdragUtfall,
+} from '@fyr/domain';
+import { LocalDate } from '@fyr/kernel';
+import { z } from 'zod';
+
+const state = z
+  .string()
+  .regex(/^[a-zA-Z]+(\.[a-zA-Z]+)*$/)
+  .max(80);
+const day = LocalDate.nullable();
+
+/** How a list is read: a page at a time, and no older than what one has just written. */
+const reading = {
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+  /** `next` of the page before. */
+  page: z.base64url().max(400).optional(),
+  /** Waits, for a bounded time, until the list has come to this position. */
+  after: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional(),
+};
+
+export const UppdragListQuery = z.strictObject({
+  /** A state or one it lies in: `active`, `firstContact.queued`. */
+  state: state.optional(),
+  ombud: OmbudId.optional(),
+  enhet: EnhetKod.optional(),
+  /** Closed ones too. */
+  closed: z.stringbool().optional(),
+  /** `next`: soonest date first. `queue`: the queue only, urgent first, then longest waiting. */
+  order: z.enum(['next', 'queue']).optional(),
+  ...reading,
+});
+
+export const UppdragListRow = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  state: z.string(),
+  outcome: UppdragUtfall.nullable(),
+  enhet: EnhetKod,
+  huvudansvarig: OmbudId.nullable(),
+  medombud: z.array(OmbudId),
+  requestedOn: LocalDate,
+  sinceOn: LocalDate,
+  queuedOn: day,
+  priority: z.array(PrioritetKod),
+  urgent: z.boolean(),
+  nextOn: day,
+  nextName: z.string().nullable(),
+  /** For the client's own ombud. Null: erased. */
+  card: z
+    .object({
+      name: z.string(),
+      phone: z.string().optional(),
+      email: z.string().optional(),
+    })
+    .nullable()
+    .optional(),
+});
+
+export const SystemfelListQuery = z.strictObject({
+  /** A state or one it lies in: `forwardedToHuvudman`, `identified.observed`. */
+  state: state.optional(),
+  huvudman: HuvudmanTyp.optional(),
+  /** Resolved ones too. */
+  resolved: z.stringbool().optional(),
+  /** `next`: soonest date first. `waiting`: where an answer is awaited, the longest first. */
+  order: z.enum(['next', 'waiting']).optional(),
+  ...reading,
+});
+
+export const SystemfelListRow = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  state: z.string(),
+  outcome: SystemfelUtfall.nullable(),
+  niva: SystemfelNiva.nullable(),
+  art: SystemfelArt,
+  huvudmanTyp: z.array(HuvudmanTyp),
+  allvarsgrad: Allvarsgrad.nullable(),
+  observedOn: LocalDate,
+  sinceOn: LocalDate,
+  waitingSince: day,
+  /** Null: fewer than five, and the reader is no ombud. */
+  clients: z.int().nullable(),
+  nextOn: day,
+  nextName: z.string().nullable(),
+  /** For those who may read its text. Null: erased. */
+  card: z.object({ title: z.string() }).nullable().optional(),
+});
+
+function listOf<Row extends z.ZodObject>(row: Row) {
+  return z.object({
+    rows: z.array(row),
+    /** Where the next page begins; absent on the last. */
+    next: z.string().optional(),
+    /** Of the log, as far as the list had read it. */
+    position: z.int(),
+  });
+}
+
+export const UppdragList = listOf(UppdragListRow);
+export const SystemfelList = listOf(SystemfelListRow);

@@ -1,0 +1,163 @@
+import { workflows } from '@fyr/domain';
+import type { Workflow } from '@fyr/kernel';
+import type { z } from 'zod';
+import { CommandHeaders, commandBody, commandPath, givenByPeople } from './command.ts';
+import { Health, Ready } from './health.ts';
+import { SystemfelList, SystemfelListQuery, UppdragList, UppdragListQuery } from './list.ts';
+import { Outcome } from './outcome.ts';
+import { problemPath } from './problem.ts';
+import { Login, Session, SessionOrDemo } from './session.ts';
+import { MeasureCatalogue, StatisticQuery, StatisticTable } from './statistics.ts';
+import { HistoryQuery, historyOf, streamOf } from './stream.ts';
+
+type Named = { readonly name: string; readonly schema: z.ZodType };
+type Answer = {
+  readonly what: string;
+  /** By media type; null where it is plain text. */
+  readonly content?: Readonly<Record<string, Named | null>>;
+};
+
+/** One thing that can be asked of the API. */
+export type Operation = {
+  readonly method: 'get' | 'post' | 'delete';
+  readonly path: string;
+  readonly id: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly query?: z.ZodObject;
+  readonly headers?: z.ZodObject;
+  readonly body?: Named;
+  readonly answers: Readonly<Record<string, Answer>>;
+  /** Needs no session. */
+  readonly open?: true;
+};
+
+const lists: Readonly<Record<string, { query: z.ZodObject; answer: z.ZodType }>> = {
+  uppdrag: { query: UppdragListQuery, answer: UppdragList },
+  systemfel: { query: SystemfelListQuery, answer: SystemfelList },
+};
+
+/** All of them: a new command is here by standing in its workflow. */
+export function operations(): readonly Operation[] {
+  return [...ofTheService, ...Object.values<Workflow>(workflows).flatMap(ofWorkflow)];
+}
+
+const json = (what: string, name: string, schema: z.ZodType): Answer => ({
+  what,
+  content: { 'application/json': { name, schema } },
+});
+const text = (what: string, type: string): Answer => ({ what, content: { [type]: null } });
+const session = { tag: 'session', path: '/api/v1/session' } as const;
+
+const ofTheService: readonly Operation[] = [
+  {
+    ...{ method: 'get', path: '/healthz', id: 'isAlive', tag: 'service', open: true },
+    summary: 'Alive',
+    answers: { 200: json('It is.', 'Health', Health) },
+  },
+  {
+    ...{ method: 'get', path: '/readyz', id: 'isReady', tag: 'service', open: true },
+    summary: 'Can serve',
+    answers: { 200: json('It can.', 'Ready', Ready) },
+  },
+  {
+    ...{ method: 'get', path: '/metrics', id: 'readMetrics', tag: 'service', open: true },
+    summary: 'How it fares, for Prometheus',
+    answers: { 200: text('The text format, version 0.0.4.', 'text/plain') },
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/openapi.json', id: 'readContract', tag: 'service' },
+    open: true,
+    summary: 'This document',
+    answers: { 200: { what: 'OpenAPI 3.1.', content: { 'application/json': null } } },
+  },
+  {
+    ...{ method: 'get', path: problemPath, id: 'explainProblem', tag: 'service', open: true },
+    summary: 'What a problem is and what to do',
+    answers: { 200: text('A page for people.', 'text/html') },
+  },
+  {
+    ...session,
+    ...{ method: 'get', id: 'whoAmI', open: true },
+    summary: 'Who am I, with which rights; in a local demo without a session: who may log in',
+    answers: { 200: json('The session, or the demo users.', 'SessionOrDemo', SessionOrDemo) },
+  },
+  {
+    ...session,
+    ...{ method: 'post', id: 'logIn', open: true },
+    summary: 'Log in as a demo user',
+    body: { name: 'Login', schema: Login },
+    answers: { 201: json('The session; its token is in the cookie.', 'Session', Session) },
+  },
+  {
+    ...session,
+    ...{ method: 'delete', id: 'logOut' },
+    summary: 'Log out',
+    answers: { 204: { what: 'The session is over.' } },
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/statistics', id: 'listMeasures', tag: 'statistics' },
+    summary: 'Every measure, with its counting rule and dimensions',
+    answers: { 200: json('The catalogue.', 'MeasureCatalogue', MeasureCatalogue) },
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/statistics/:measure', id: 'countMeasure' },
+    tag: 'statistics',
+    summary: 'One measure as a table, through the door of the role',
+    query: StatisticQuery,
+    answers: { 200: table('The table.', 'StatisticTable', StatisticTable) },
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/changes', id: 'hearChanges', tag: 'changes' },
+    summary: 'Server-sent events: what the caller may see has changed',
+    answers: { 200: text('`changed` with `{ type, ids, position? }`.', 'text/event-stream') },
+  },
+];
+
+function ofWorkflow(workflow: Workflow): readonly Operation[] {
+  const { name: type } = workflow;
+  const tag = type;
+  const list = lists[type];
+  const named = capital(type);
+  return [
+    ...(list
+      ? [
+          {
+            ...{ method: 'get' as const, path: `/api/v1/${type}`, id: `list${named}`, tag },
+            summary: `The work list of ${type}`,
+            query: list.query,
+            answers: { 200: table('A page of it.', `${named}List`, list.answer) },
+          },
+        ]
+      : []),
+    {
+      ...{ method: 'get', path: `/api/v1/${type}/:id`, id: `read${named}`, tag },
+      summary: 'What it is now, and what may be done',
+      answers: { 200: json('As the role may see it.', named, streamOf(workflow)) },
+    },
+    {
+      ...{ method: 'get', path: `/api/v1/${type}/:id/history`, id: `read${named}History`, tag },
+      summary: 'Its events, oldest first',
+      query: HistoryQuery,
+      answers: { 200: json('As the role may see them.', `${named}History`, historyOf(workflow)) },
+    },
+    ...givenByPeople(workflow).map(
+      ({ name, opens, roles }): Operation => ({
+        ...{ method: 'post', path: commandPath(workflow, name), id: `${type}${name}`, tag },
+        summary: `${name}: for ${roles.join(', ')}`,
+        headers: CommandHeaders,
+        body: { name: `${named}${name}`, schema: commandBody(workflow, name) },
+        answers: { [opens ? 201 : 200]: json('What it came to.', 'Outcome', Outcome) },
+      }),
+    ),
+  ];
+}
+
+/** Also as a spreadsheet reads it, to those who ask for it by `Accept`. */
+function table(what: string, name: string, schema: z.ZodType): Answer {
+  return { what, content: { 'application/json': { name, schema }, 'text/csv': null } };
+}
+
+function capital(type: string): string {
+  return type.charAt(0).toUpperCase() + type.slice(1);
+}

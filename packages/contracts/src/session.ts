@@ -1,0 +1,40 @@
+import { EnhetKod, Role, StatisticsDoor } from '@fyr/domain';
+import { z } from 'zod';
+
+/** Logs a demo user in. Other ways come with the identity provider. */
+export const Login = z.strictObject({
+  user: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/),
+  /** Needed where the account holds several. */
+  role: Role.optional(),
+});
+
+/** Who asks, and with which rights. */
+export const Session = z.object({
+  account: z.uuid(),
+  name: z.string(),
+  verksamhet: z.uuid(),
+  /** The one that is active. */
+  role: Role,
+  roles: z.array(Role),
+  enheter: z.array(EnhetKod),
+  rights: z.object({
+    /** By type: the commands that the role may give, allowed now or not. */
+    commands: z.record(z.string(), z.array(z.string())),
+    /** Types whose work list it may read. */
+    lists: z.array(z.string()),
+    statistics: StatisticsDoor.nullable(),
+  }),
+  /** Ombud of the verksamhet, for those who name them in commands. */
+  ombud: z.array(z.object({ account: z.uuid(), name: z.string(), enheter: z.array(EnhetKod) })),
+  /** Epoch milliseconds: over then, whatever happens. */
+  expiresAt: z.int(),
+  /** Over after so long without a call, milliseconds. */
+  idleMs: z.int(),
+});
+
+/** The evidently made-up users of a local start with demo data. */
+export const DemoUsers = z.object({
+  demo: z.array(z.object({ user: z.string(), name: z.string(), roles: z.array(Role) })),
+});
+
+export const SessionOrDemo = z.union([Session, DemoUsers]);

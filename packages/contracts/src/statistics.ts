@@ -1,0 +1,70 @@
+import { LocalDate } from '@fyr/kernel';
+import { z } from 'zod';
+
+const id = z.string().regex(/^[a-zA-Z][a-zA-Z_]{0,39}$/);
+const position = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+
+/** Every figure there is, with the dimensions it may be asked by. */
+export const MeasureCatalogue = z.object({
+  measures: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      /** The counting rule, in words. */
+      rule: z.string(),
+      unit: z.string(),
+      /** What happens in a period, or what stands at a day. */
+      time: z.enum(['period', 'day']),
+      dimensions: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          values: z.array(z.object({ code: z.string(), name: z.string() })).optional(),
+          /** A case may stand in several cells. */
+          many: z.boolean(),
+          exactOnly: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** Besides these, each dimension may be given one value: `?enhet=SKARPNACK`. */
+export const StatisticQuery = z.looseObject({
+  from: LocalDate.optional(),
+  to: LocalDate.optional(),
+  /** Any day of the past. */
+  on: LocalDate.optional(),
+  /** Dimensions, comma between. */
+  by: z
+    .string()
+    .regex(/^[a-zA-Z_]+(,[a-zA-Z_]+)*$/)
+    .max(200)
+    .optional(),
+  after: position.optional(),
+});
+
+/** One value of a dimension, as a filter. */
+export const StatisticFilters = z.record(id, z.string().regex(/^[\w.\-ÅÄÖåäö ]{1,80}$/));
+
+/** `skyddad`: too few to show, or one that would give away another. Null: there is none to count. */
+const Figure = z.union([z.number(), z.literal('skyddad')]).nullable();
+
+export const StatisticTable = z.object({
+  measure: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  /** The counting rule, in words. */
+  rule: z.string(),
+  door: z.enum(['exact', 'released']),
+  period: z.object({ from: LocalDate, to: LocalDate, on: LocalDate.nullable() }),
+  dimensions: z.array(z.object({ id: z.string(), name: z.string() })),
+  rows: z.array(z.object({ keys: z.record(z.string(), z.string()), value: Figure })),
+  /** Of the cases: where a case stands in several cells, those come to more. */
+  total: Figure,
+  /** Of the log, as far as it was counted. */
+  position: z.int(),
+  /** Epoch milliseconds. */
+  computedAt: z.int(),
+  suppressed: z.int(),
+});

@@ -1,0 +1,94 @@
+import type { Workflow } from '@fyr/kernel';
+import { LocalDate } from '@fyr/kernel';
+import { z } from 'zod';
+import { BecauseText } from './problem.ts';
+import { SystemfelData, SystemfelPersonal } from './systemfel-view.ts';
+import { UppdragData, UppdragPersonal } from './uppdrag-view.ts';
+
+/** What a type's `view` may tell. A workflow without an entry here has no route to read it by. */
+const views: Readonly<Record<string, { data: z.ZodObject; personal: z.ZodObject }>> = {
+  uppdrag: { data: UppdragData, personal: UppdragPersonal },
+  systemfel: { data: SystemfelData, personal: SystemfelPersonal },
+};
+
+/** What the caller's role may do next, and for the rest what stands in the way. */
+export const NextCommand = z.object({
+  command: z.string(),
+  allowed: z.boolean(),
+  because: z.array(BecauseText).optional(),
+});
+
+function streamShape<Data extends z.ZodObject, Personal extends z.ZodObject>(
+  data: Data,
+  personal: Personal,
+) {
+  return z.object({
+    id: z.uuid(),
+    number: z.string(),
+    revision: z.int(),
+    state: z.string(),
+    /** The day of the last change of state. */
+    since: LocalDate.nullable(),
+    data,
+    /** Absent where the role may not have it. */
+    personal: personal.optional(),
+    next: z.array(NextCommand),
+  });
+}
+
+export const UppdragStream = streamShape(UppdragData, UppdragPersonal);
+export const SystemfelStream = streamShape(SystemfelData, SystemfelPersonal);
+
+/** One stream as its page shows it. */
+export function streamOf(workflow: Workflow): z.ZodObject {
+  const view = views[workflow.name];
+  if (!view) throw new Error(`${workflow.name} has no view in the contract`);
+  return streamShape(view.data, view.personal);
+}
+
+/** What was known then: `?position=`. */
+export const HistoryQuery = z.strictObject({
+  position: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional(),
+});
+
+/** For others than ombud a systemfel's events tell no actor, order in the log or time of day. */
+export const DeidentifiedEvent = z.object({
+  type: z.string(),
+  on: LocalDate,
+  role: z.string(),
+  text: z.string(),
+  personal: z
+    .record(z.string(), z.union([z.string(), z.boolean()]))
+    .nullable()
+    .optional(),
+});
+
+/** Whose pseudonym it is stays in the log. */
+const neverTold: Readonly<Record<string, Readonly<Record<string, true>>>> = {
+  EvidenceLinked: { client: true },
+  EvidenceUnlinked: { client: true },
+};
+
+/** A stream's events, oldest first, each by its own schema. */
+export function historyOf(workflow: Workflow): z.ZodObject {
+  const events = Object.entries(workflow.events).map(([type, { data, personal }]) =>
+    z.object({
+      type: z.literal(type),
+      revision: z.int(),
+      position: z.int(),
+      on: LocalDate,
+      /** When it was recorded, epoch milliseconds. */
+      at: z.int(),
+      actor: z.string(),
+      state: z.string(),
+      text: z.string(),
+      data: z.object(data.omit(neverTold[type] ?? {}).shape),
+      ...(personal ? { personal: personal.nullable().optional() } : {}),
+    }),
+  );
+  const [first, ...others] = events;
+  if (!first) throw new Error(`${workflow.name} has no events`);
+  return z.object({
+    events: z.array(z.union([z.discriminatedUnion('type', [first, ...others]), DeidentifiedEvent])),
+  });
+}

@@ -1,0 +1,108 @@
+import {
+  systemfelEvents as e,
+  HuvudmanId,
+  HuvudmanLage,
+  Quarter,
+  Rapportvag,
+  SystemfelId,
+  SystemfelUtfall,
+} from '@fyr/domain';
+import { LocalDate } from '@fyr/kernel';
+import { z } from 'zod';
+
+const identified = e.SystemfelIdentified.data.shape;
+const { huvudmanTyp: addressedTyp } = e.ForwardedToHuvudman.data.shape;
+const { answer } = e.HuvudmanAnswered.data.shape;
+const day = LocalDate.nullable();
+
+/** How many clients stand behind it. To others than ombud a number below five is not told. */
+export const EvidenceCount = z.object({
+  clients: z.int().nullable(),
+  fewerThanFive: z.boolean(),
+});
+
+/** A systemfel in codes, days and numbers. */
+export const SystemfelData = z.object({
+  state: z.string(),
+  outcome: SystemfelUtfall.nullable(),
+  quarter: Quarter.nullable(),
+  test: identified.test.nullable(),
+  classification: z
+    .object({
+      art: identified.art,
+      huvudmanTyp: identified.huvudmanTyp,
+      niva: identified.niva.optional(),
+      livsomrade: identified.livsomrade.optional(),
+      konsekvens: identified.konsekvens.optional(),
+      allvarsgrad: identified.allvarsgrad.optional(),
+    })
+    .nullable(),
+  anonymityReviewed: z.boolean(),
+  evidence: EvidenceCount,
+  channels: z.array(z.object({ way: Rapportvag, on: LocalDate })),
+  meetingId: z.uuid().nullable(),
+  decisions: z.array(e.LedningsgruppDecided.data),
+  huvudman: z.array(
+    z.object({
+      huvudman: HuvudmanId,
+      huvudmanTyp: addressedTyp.optional(),
+      status: HuvudmanLage,
+      ways: z.array(Rapportvag),
+      addressedOn: LocalDate.optional(),
+      dueOn: LocalDate.optional(),
+      receivedOn: day.optional(),
+      answeredOn: day.optional(),
+      answer: answer.nullable().optional(),
+      releasedOn: day.optional(),
+      releasedBecause: e.HuvudmanReleased.data.shape.reason.optional(),
+    }),
+  ),
+  remedies: z.array(
+    z.object({
+      /** Null: the verksamhet itself. */
+      huvudman: HuvudmanId.nullable(),
+      promisedOn: day,
+      dueOn: day,
+      carriedOutOn: day,
+      followUpOn: day,
+      followUps: z.array(e.FollowUpMade.data),
+    }),
+  ),
+  escalations: z.array(
+    z.object({
+      to: z.enum(['CENTRAL_LEDNINGSGRUPP', 'LANSSTYRELSE']),
+      on: LocalDate,
+      reason: e.EscalatedToLansstyrelse.data.shape.reason,
+      answer: answer.nullable().optional(),
+      answeredOn: day.optional(),
+    }),
+  ),
+  mergedInto: SystemfelId.nullable(),
+  deadlines: z.record(z.string(), LocalDate),
+});
+
+const NoteText = z.object({
+  reason: z.string().optional(),
+  comment: z.string().optional(),
+  receiver: z.string().optional(),
+  dnr: z.string().optional(),
+  text: z.string().optional(),
+  file: z.string().optional(),
+  owner: z.string().optional(),
+  action: z.string().optional(),
+});
+
+/** Its texts, written to be read by others. Null: erased. */
+export const SystemfelPersonal = z.object({
+  title: z.string().nullable(),
+  description: z.string().nullable(),
+  notes: z.array(
+    z.object({
+      revision: z.int(),
+      event: z.string(),
+      on: LocalDate,
+      huvudman: HuvudmanId.optional(),
+      text: NoteText.nullable(),
+    }),
+  ),
+});
