@@ -2,12 +2,16 @@ import { kernelTexts } from './kernel.ts';
 import { problemTexts } from './problems.ts';
 import type { Room } from './room.ts';
 import { screenTexts } from './screens.ts';
+import { sharedTexts } from './shared.ts';
 import { statisticsTexts } from './statistics.ts';
+import { uppdragTexts } from './uppdrag.ts';
 
 /** Every room of messages. A new one is a line here. */
 export const rooms = [
   kernelTexts,
   problemTexts,
   screenTexts,
+  sharedTexts,
   statisticsTexts,
+  uppdragTexts,
 ] as const satisfies readonly Room[];

@@ -139,6 +139,7 @@ export function decide(
 
     case 'NoteObservation': {
       const quarter = given.data.quarter ?? quarterOf(on);
+      rules.checkQuarter(on, quarter);
       return [{ type: 'ObservationNoted', data: { ...given.data, quarter } }];
     }
     case 'LinkObservation':

@@ -1,6 +1,6 @@
 import { type Facts, type LocalDate, refuse, type Situation } from '@fyr/kernel';
-import { daysBetween } from '../calendar.ts';
-import type { ClientId, OmbudId, UppdragId } from '../ids.ts';
+import { daysBetween, quarterOf } from '../calendar.ts';
+import type { ClientId, OmbudId, Quarter, UppdragId } from '../ids.ts';
 import type { UppdragCommand } from './commands.ts';
 import { consentsTo, type UppdragContext } from './context.ts';
 import { settingsOf } from './settings.ts';
@@ -119,6 +119,10 @@ export function checkContact(
 /** A day to come back on lies ahead of the day it counts from. */
 export function checkLater(on: LocalDate, dueOn: LocalDate): void {
   if (dueOn <= on) refuse('dueNotLater', { on, dueOn });
+}
+
+export function checkQuarter(on: LocalDate, quarter: Quarter): void {
+  if (quarter > quarterOf(on)) refuse('quarterInFuture', { quarter });
 }
 
 export function checkLinked({ links }: UppdragContext, revision: number): void {

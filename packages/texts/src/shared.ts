@@ -1,0 +1,17 @@
+import type { Room } from './room.ts';
+
+/** The refusals that several workflows share. */
+export const sharedTexts = {
+  'rule.dueNotLater': {
+    sv: 'Dagen att återkomma, {dueOn}, ska ligga efter {on}.',
+    en: 'The day to come back to it, {dueOn}, must lie after {on}.',
+  },
+  'rule.quarterInFuture': {
+    sv: 'Kvartalet {quarter} ligger i framtiden.',
+    en: 'The quarter {quarter} lies in the future.',
+  },
+  'rule.subjectUnknown': {
+    sv: 'Här finns inga uppgifter om den personen.',
+    en: 'There is no information about that person here.',
+  },
+} as const satisfies Room;
