@@ -22,7 +22,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 }
 
 const secret = await readFile(config.SECRET_FILE);
-const nats = await connectNats(config.NATS_URL);
+const nats = connectNats(config.NATS_URL, 'timekeeper');
 const timers = await openTimers(config.DATABASE_URL);
 const store = await openEventStore({
   url: config.DATABASE_URL,
