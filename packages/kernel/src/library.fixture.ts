@@ -100,7 +100,7 @@ export const shelf = defineWorkflow({
   },
 });
 
-const loanEvents = {
+export const loanEvents = {
   ...kernelEvents,
   /** Before version 2 a loan was always of one copy's first part. */
   LoanRequested: event({

@@ -32,3 +32,9 @@ export {
   type UppdragListQuery,
   type UppdragListRow,
 } from './uppdrag-worklist/query.ts';
+export { type Applier, createApplier, type Delivered, type Parked } from './runner/applier.ts';
+export { compareWithFreshFold, type Difference } from './runner/compare.ts';
+export { listParked, type ParkedStream, replayParked } from './runner/parked.ts';
+export { type Rebuilt, rebuild } from './runner/rebuild.ts';
+export { isServing, positionOf, positionsIn } from './runner/serving.ts';
+export { openStorage, type Storage } from './runner/storage.ts';

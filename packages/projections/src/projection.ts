@@ -1,4 +1,5 @@
-import type { EventCatalog, EventOf, LocalDate, Workflow } from '@fyr/kernel';
+import type { EventCatalog, LocalDate, Workflow } from '@fyr/kernel';
+import type { z } from 'zod';
 import type { RowsOf, Tables } from './tables.ts';
 
 /** An event as a read model sees it: never personal text, never an actor; corrected, latest version. */
@@ -17,6 +18,11 @@ export type ProjectionEvent<Event extends { type: string; data: unknown } = AnyP
 type AnyProjected = {
   readonly type: string;
   readonly data: Readonly<Record<string, unknown>> & { readonly on: LocalDate };
+};
+
+type ProjectedOf<E extends EventCatalog, K extends keyof E & string> = {
+  readonly type: K;
+  readonly data: Readonly<z.output<E[K]['data']>> & { readonly on: LocalDate };
 };
 
 /** What an event makes of its stream's rows. Pure, and reads nothing but the two. */
@@ -49,9 +55,9 @@ export function defineProjection<const T extends Tables, E extends EventCatalog>
   readonly events: E;
   readonly tables: T;
   readonly on: {
-    readonly [K in keyof E & string]?: Handler<Extract<EventOf<E>, { type: K }>, T>;
+    readonly [K in keyof E & string]?: Handler<ProjectedOf<E, K>, T>;
   };
-  readonly every?: Handler<EventOf<E>, T>;
+  readonly every?: Handler<{ [K in keyof E & string]: ProjectedOf<E, K> }[keyof E & string], T>;
 }): Projection<T> {
   const { events: _, ...projection } = definition;
   return projection as unknown as Projection<T>;

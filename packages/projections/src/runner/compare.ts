@@ -1,0 +1,98 @@
+import { isDeepStrictEqual } from 'node:util';
+import type pg from 'pg';
+import { type Projection, schemaOf } from '../projection.ts';
+import { applyWhole } from './fold-stream.ts';
+import { scanStreams } from './scan.ts';
+import { loadStatement } from './statements.ts';
+import type { Storage } from './storage.ts';
+import { StreamRows } from './stream-rows.ts';
+import { rowsByStream, type StoredRow } from './touched.ts';
+
+/** A stream whose rows are not what its events come to. */
+export type Difference = {
+  readonly tenant: string;
+  readonly streamId: string;
+  readonly table: string;
+};
+
+const DIFFERENCES_MAX = 100;
+const STREAMS = 500;
+
+/**
+ * Folds the whole log anew and holds it against the rows as they stand, each tenant at its own
+ * checkpoint, all of it as of one instant. For tests, `fyr verify`, and after a rebuild.
+ */
+export async function compareWithFreshFold(
+  storage: Storage,
+  projection: Projection,
+  schema: string = schemaOf(projection),
+): Promise<readonly Difference[]> {
+  return await storage.withClient(async (client) => {
+    await client.query('begin isolation level repeatable read read only');
+    try {
+      const found: Difference[] = [];
+      const { rows } = await client.query(`select tenant, position from ${schema}.checkpoint`);
+      for (const { tenant, position } of rows) {
+        await compareTenant(client, projection, schema, tenant, Number(position), found);
+      }
+      return found.slice(0, DIFFERENCES_MAX);
+    } finally {
+      await client.query('rollback');
+    }
+  });
+}
+
+async function compareTenant(
+  client: pg.ClientBase,
+  projection: Projection,
+  schema: string,
+  tenant: string,
+  position: number,
+  found: Difference[],
+): Promise<void> {
+  let fresh = new Map<string, StreamRows>();
+  const compareChunk = async () => {
+    const ids = [...fresh.keys()];
+    const { rows } = await client.query({
+      ...loadStatement({ projection, schema }),
+      values: [tenant, ids],
+    });
+    const stored = rowsByStream(projection, ids, rows[0] as Record<string, readonly StoredRow[]>);
+    for (const [streamId, own] of fresh) {
+      const kept = stored.get(streamId)?.placed() ?? {};
+      for (const [table, placed] of Object.entries(own.placed())) {
+        if (!isDeepStrictEqual(placed.map(plain), (kept[table] ?? []).map(plain))) {
+          found.push({ tenant, streamId, table });
+        }
+      }
+    }
+    fresh = new Map();
+  };
+
+  const withRows = new Set<string>();
+  for await (const { id, events } of scanStreams(client, projection, tenant, position)) {
+    const own = new StreamRows(projection.tables);
+    applyWhole(own, projection, events);
+    fresh.set(id, own);
+    withRows.add(id);
+    if (fresh.size === STREAMS) await compareChunk();
+    if (found.length >= DIFFERENCES_MAX) return;
+  }
+  if (fresh.size > 0) await compareChunk();
+
+  // Rows of streams that the log does not have.
+  for (const table of Object.keys(projection.tables)) {
+    const { rows } = await client.query(
+      `select distinct stream_id from ${schema}.${table} where tenant = $1`,
+      [tenant],
+    );
+    for (const { stream_id: streamId } of rows) {
+      if (!withRows.has(streamId)) found.push({ tenant, streamId, table });
+    }
+  }
+}
+
+/** Values in one order of columns, absent ones as the handlers would have written them. */
+function plain({ row, values }: { row: number; values: object }): unknown {
+  return [row, ...Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))];
+}

@@ -1,0 +1,40 @@
+import { type Kysely, sql } from 'kysely';
+import { type Projection, schemaOf } from '../projection.ts';
+import type { Storage } from './storage.ts';
+
+type Names = Pick<Projection, 'name' | 'version'>;
+
+/** Whether this version's schema is filled and answers queries. */
+export async function isServing(storage: Storage, projection: Names): Promise<boolean> {
+  const rows = await storage.query(
+    `select from projections.projection
+      where name = $1 and version >= $2 and to_regnamespace($3) is not null`,
+    [projection.name, projection.version, schemaOf(projection)],
+  );
+  return rows.length > 0;
+}
+
+/** Where each tenant's rows stand in this version. */
+export async function positionsIn(
+  storage: Pick<Storage, 'query'>,
+  schema: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await storage.query<{ tenant: string; position: string }>(
+    `select tenant, position from ${schema}.checkpoint`,
+  );
+  return new Map(rows.map(({ tenant, position }) => [tenant, Number(position)]));
+}
+
+/**
+ * How far a read model has come, for whoever queries it in a tenant's transaction; 0 before its
+ * first event.
+ */
+export async function positionOf(
+  // biome-ignore lint/suspicious/noExplicitAny: tables differ from caller to caller
+  tx: Kysely<any>,
+  projection: Names,
+): Promise<number> {
+  const { rows } = await sql<{ position: string | number }>`
+    select position from ${sql.id(schemaOf(projection), 'checkpoint')}`.execute(tx);
+  return Number(rows[0]?.position ?? 0);
+}
