@@ -5,7 +5,7 @@ export * from './ids.ts';
 export { type SystemfelCommand, systemfelCommands } from './systemfel/commands.ts';
 export type { SystemfelContext } from './systemfel/context.ts';
 export { type SystemfelEvent, systemfelEvents } from './systemfel/events.ts';
-export { systemfel, systemfel } from './systemfel/index.ts';
+export { systemfel } from './systemfel/index.ts';
 export { type UppdragCommand, uppdragCommands } from './uppdrag/commands.ts';
 export type { UppdragContext } from './uppdrag/context.ts';
 export { type UppdragEvent, uppdragEvents } from './uppdrag/events.ts';

@@ -24,7 +24,6 @@ export function view(events: readonly ViewEvent[]): View {
   const { path, context } = stateAfter(told);
   const observed = allOf(told, 'SystemfelObserved').at(-1)?.data;
   const identified = allOf(told, 'SystemfelIdentified').at(-1)?.data;
-  const worded = allOf(told, 'SystemfelObserved', 'SystemfelIdentified').at(-1)?.personal;
   return {
     data: {
       state: path,
@@ -43,11 +42,7 @@ export function view(events: readonly ViewEvent[]): View {
       mergedInto: allOf(told, 'SystemfelMerged').at(-1)?.data.intoSystemfelId ?? null,
       deadlines: context.deadlines,
     },
-    personal: {
-      title: worded?.title ?? null,
-      description: worded?.description ?? null,
-      notes: notesOf(told),
-    },
+    personal: { ...wordingOf(told), notes: notesOf(told) },
   };
 }
 
@@ -72,6 +67,16 @@ function classificationOf(
   if (!('niva' in data)) return { art: data.art, huvudmanTyp: data.huvudmanTyp };
   const { niva, art, huvudmanTyp, livsomrade, konsekvens, allvarsgrad } = data;
   return { niva, art, huvudmanTyp, livsomrade, konsekvens, allvarsgrad };
+}
+
+/** The last wording that the reader may see: null where it is erased, absent where there is none. */
+function wordingOf(told: readonly Told[]) {
+  const worded = allOf(told, 'SystemfelObserved', 'SystemfelIdentified').findLast(
+    ({ personal }) => personal !== undefined,
+  );
+  if (worded === undefined) return {};
+  if (worded.personal === null) return { title: null, description: null };
+  return worded.personal ?? {};
 }
 
 const ways = {

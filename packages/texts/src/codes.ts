@@ -1,0 +1,20 @@
+import { arbeteCodes } from './codes/arbete.ts';
+import { avslutCodes } from './codes/avslut.ts';
+import { codeRoom } from './codes/code-texts.ts';
+import { forfraganCodes } from './codes/forfragan.ts';
+import { huvudmanCodes } from './codes/huvudman.ts';
+import { hjalpCodes, livsomradeCodes } from './codes/livsomrade.ts';
+import { personCodes } from './codes/person.ts';
+import { systemfelCodes } from './codes/systemfel.ts';
+
+/** What every value of every code list is called. */
+export const codeTexts = {
+  ...codeRoom(arbeteCodes),
+  ...codeRoom(avslutCodes),
+  ...codeRoom(forfraganCodes),
+  ...codeRoom(hjalpCodes),
+  ...codeRoom(huvudmanCodes),
+  ...codeRoom(livsomradeCodes),
+  ...codeRoom(personCodes),
+  ...codeRoom(systemfelCodes),
+};
