@@ -15,6 +15,7 @@ const columns = {
     digest: 'bytea',
     rejected: 'text',
     recorded: 'text',
+    own_part: 'integer',
     own_stream: 'uuid',
     own_revision: 'integer',
     own_state: 'text',
@@ -86,7 +87,8 @@ export function appendCall(tenant: string, batch: readonly Prepared[]) {
   const rows: Record<Sort, Row[]> = { command: [], part: [], event: [], timer: [], card: [] };
   batch.forEach(({ command, parts, events, timers, cards }, index) => {
     const append = index + 1;
-    rows.command.push(command);
+    const own_part = parts.length > 0 ? rows.part.length + 1 : null;
+    rows.command.push({ ...command, own_part });
     for (const row of parts) rows.part.push({ append, ...row });
     for (const row of events) rows.event.push({ append, ...row });
     for (const row of timers) rows.timer.push({ append, ...row });

@@ -13,7 +13,8 @@ export const stream: Migration = async (run, roles) => {
       since date,
       context json not null,
       primary key (tenant, id),
-      unique (tenant, number)
+      -- In this order it is never taken for a way to a stream by its id.
+      unique (number, tenant)
     ) with (fillfactor = 70);
     comment on table stream is 'The snapshot of every stream: all that its events come to.';
     comment on column stream.number is 'For people: U-2026-014.';

@@ -7,7 +7,7 @@ export const append: Migration = async (run, roles) => {
       p_tenant uuid,
       -- One of each per append.
       p_key text[], p_digest bytea[], p_rejected text[], p_recorded text[],
-      p_own_stream uuid[], p_own_revision integer[], p_own_state text[],
+      p_own_part integer[], p_own_stream uuid[], p_own_revision integer[], p_own_state text[],
       -- One of each per stream that an append writes or rests on.
       p_part_append integer[], p_part_stream uuid[], p_part_type text[], p_part_letter text[],
       p_part_year integer[], p_part_expected integer[], p_part_events integer[],
@@ -39,6 +39,10 @@ export const append: Migration = async (run, roles) => {
       _positions bigint[];
       _hashes bytea[];
       _last bigint[];
+      _numbers text[];
+      _opening record;
+      _part integer;
+      _nth integer;
     begin
       perform set_config('app.tenant', p_tenant::text, true);
 
@@ -49,26 +53,35 @@ export const append: Migration = async (run, roles) => {
       end if;
       _head := _start;
 
-      -- 2. Keys that were used before.
+      -- 2. Keys that were used before. Here and below, what is looked up by key stands in a subquery
+      -- of its own: a join might be planned the other way round, over all rows of the tenant.
       select array_agg(used.no::integer) into _refused
         from unnest(p_key) with ordinality as used (key, no)
-        join command on command.tenant = p_tenant and command.key = used.key;
+       where (select true from command where tenant = p_tenant and command.key = used.key);
       if _refused is null then
         _refused := '{}';
       else
         return query
-          select command.key,
-                 case when command.digest = used.digest then 'repeated' else 'key_reused' end,
-                 command.outcome
-            from unnest(p_key, p_digest) as used (key, digest)
-            join command on command.tenant = p_tenant and command.key = used.key;
+          select used.key,
+                 case when used.digest = p_digest[no] then 'repeated' else 'key_reused' end,
+                 used.outcome
+            from unnest(_refused) as no
+           cross join lateral (
+                   select * from command where tenant = p_tenant and command.key = p_key[no] offset 0
+                 ) as used;
       end if;
 
-      -- 3. Streams that have moved.
-      select array_agg(distinct part.append) into _conflicts
-        from unnest(p_part_append, p_part_stream, p_part_expected) as part (append, stream, expected)
-        left join stream on stream.tenant = p_tenant and stream.id = part.stream
-       where coalesce(stream.revision, 0) <> part.expected and part.append <> all (_refused);
+      -- 3. Streams as they stand, and those that have moved.
+      select array_agg(coalesce(number, '') order by no),
+             array_agg(distinct append) filter (
+               where coalesce(revision, 0) <> expected and append <> all (_refused))
+        into _numbers, _conflicts
+        from unnest(p_part_append, p_part_stream, p_part_expected) with ordinality
+          as part (append, stream, expected, no)
+        left join lateral (
+               select number, revision from stream
+                where tenant = p_tenant and id = part.stream offset 0
+             ) as standing on true;
       if _conflicts is not null then
         return query
           select p_key[conflict], 'conflict', null::json from unnest(_conflicts) as conflict;
@@ -103,55 +116,54 @@ export const append: Migration = async (run, roles) => {
                )
          where position is not null;
 
-        -- 5. The streams: snapshots of those that moved, numbers for those that open.
-        if 0 < any (p_part_expected) then
-          update stream
-             set revision = part.expected + part.events, machine_version = part.machine_version,
-                 state = part.state, since = part.since, context = part.context::json
-            from unnest(
-                   p_part_append, p_part_stream, p_part_expected, p_part_events,
-                   p_part_machine_version, p_part_state, p_part_since, p_part_context
-                 ) as part (append, stream, expected, events, machine_version, state, since, context)
-           where stream.tenant = p_tenant and stream.id = part.stream
-             and part.expected > 0 and part.events > 0 and part.append <> all (_refused);
-        end if;
+        -- 5. The streams: numbers for those that open, and the snapshots of all.
         if 0 = any (p_part_expected) then
-          with opening as (
-            select part.*,
-                   row_number() over (partition by type, year order by no) as nth,
-                   count(*) over (partition by type, year) as total
+          for _opening in
+            select type, letter, year, array_agg(no) as parts
               from unnest(
-                     p_part_append, p_part_stream, p_part_type, p_part_letter, p_part_year,
-                     p_part_expected, p_part_events, p_part_machine_version, p_part_state,
-                     p_part_since, p_part_context
-                   ) with ordinality as part (
-                     append, stream, type, letter, year, expected, events, machine_version, state,
-                     since, context, no
-                   )
+                     p_part_append, p_part_type, p_part_letter, p_part_year, p_part_expected,
+                     p_part_events
+                   ) with ordinality as part (append, type, letter, year, expected, events, no)
              where expected = 0 and events > 0 and append <> all (_refused)
-          ), counted as (
+             group by type, letter, year
+          loop
             insert into stream_counter as counter (tenant, type, year, opened)
-            select p_tenant, type, year, count(*) from opening group by type, year
+            values (p_tenant, _opening.type, _opening.year, cardinality(_opening.parts))
                 on conflict (tenant, type, year) do update set opened = counter.opened + excluded.opened
-            returning type, year, opened
-          ), numbered as (
-            select opening.*, (counted.opened - total + nth)::text as n
-              from opening join counted using (type, year)
-          )
-          insert into stream
-          select p_tenant, stream, format('%s-%s-%s', letter, year, lpad(n, greatest(3, length(n)), '0')),
-                 type, events, machine_version, state, since, context::json
-            from numbered;
+            returning opened - cardinality(_opening.parts) into _nth;
+            foreach _part in array _opening.parts loop
+              _nth := _nth + 1;
+              _numbers[_part] := format('%s-%s-%s', _opening.letter, _opening.year,
+                                        lpad(_nth::text, greatest(3, length(_nth::text)), '0'));
+            end loop;
+          end loop;
         end if;
+        insert into stream
+        select p_tenant, stream, number, type, expected + events, machine_version, state, since,
+               context::json
+          from unnest(
+                 p_part_append, p_part_stream, p_part_type, p_part_expected, p_part_events,
+                 p_part_machine_version, p_part_state, p_part_since, p_part_context, _numbers
+               ) as part (
+                 append, stream, type, expected, events, machine_version, state, since, context,
+                 number
+               )
+         where events > 0 and append <> all (_refused)
+            on conflict (tenant, id) do update
+           set revision = excluded.revision, machine_version = excluded.machine_version,
+               state = excluded.state, since = excluded.since, context = excluded.context;
       end if;
 
       -- 6. Deadlines.
       if cardinality(p_timer_append) > 0 then
         delete from timer
-         using unnest(p_timer_append, p_timer_stream, p_timer_name, p_timer_due_at)
-            as change (append, stream, name, due_at)
-         where timer.tenant = p_tenant and timer.stream_id = change.stream
-           and timer.name = change.name and change.due_at is null and change.append <> all (_refused);
+         where ctid = any (array(
+                 select (select ctid from timer
+                          where tenant = p_tenant and stream_id = stream and timer.name = change.name)
+                   from unnest(p_timer_append, p_timer_stream, p_timer_name, p_timer_due_at)
+                     as change (append, stream, name, due_at)
+                  where due_at is null and append <> all (_refused)
+               ));
         insert into timer
         select p_tenant, stream, name, due_at, event::json, revision
           from unnest(
@@ -185,16 +197,17 @@ export const append: Migration = async (run, roles) => {
                case
                  when given.rejected is not null then json_build_object('code', given.rejected)
                  else json_build_object(
-                   'id', given.stream, 'number', coalesce(stream.number, ''),
+                   'id', given.stream,
+                   'number', coalesce(_numbers[given.part], ''),
                    'revision', given.revision, 'position', coalesce(_last[given.no], _start),
                    'state', given.state, 'recorded', given.recorded::json)
                end
           from unnest(
-                 p_key, p_digest, p_rejected, p_recorded, p_own_stream, p_own_revision, p_own_state
+                 p_key, p_digest, p_rejected, p_recorded, p_own_part, p_own_stream, p_own_revision,
+                 p_own_state
                ) with ordinality as given (
-                 key, digest, rejected, recorded, stream, revision, state, no
+                 key, digest, rejected, recorded, part, stream, revision, state, no
                )
-          left join stream on stream.tenant = p_tenant and stream.id = given.stream
          where given.no <> all (_refused)
         returning key, case when outcome ->> 'code' is null then 'recorded' else 'repeated' end,
                   outcome;

@@ -1,0 +1,93 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { migrate } from './migrate.ts';
+import { rolesOf, roleUrl, type ServiceRole } from './roles.ts';
+
+export type TestDatabase = {
+  /** Of a superuser. */
+  readonly adminUrl: string;
+  readonly keysUrl: string;
+  readonly secret: Buffer;
+  /** Of a service's role. */
+  url(role: ServiceRole): string;
+  /** Of the API's role, in the database of keys. */
+  readonly vaultUrl: string;
+  drop(): Promise<void>;
+};
+
+const TEMPLATE_LOCK = 7_312_005;
+const secret = createHash('sha256').update('of tests only').digest();
+
+/** A migrated database of its own on that server, and one for its keys, cloned from a template. */
+export async function cloneDatabase(serverUrl: string): Promise<TestDatabase> {
+  const admin = new pg.Client({ connectionString: serverUrl });
+  await admin.connect();
+  const template = `fyr_test_template_${digestOfMigrations()}`;
+  const name = `fyr_test_${randomUUID().replaceAll('-', '')}`;
+  try {
+    await admin.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+    await makeTemplate(admin, serverUrl, template);
+    await admin.query('select pg_advisory_unlock($1)', [TEMPLATE_LOCK]);
+    await admin.query(`create database ${name} template ${template}`);
+    await admin.query(`create database ${name}_keys template ${template}_keys`);
+    // The one right that belongs to the database as such, which a clone does not inherit.
+    await admin.query(`grant create on database ${name} to ${rolesOf(secret).projector}`);
+  } finally {
+    await admin.end();
+  }
+
+  const adminUrl = withDatabase(serverUrl, name);
+  const keysUrl = withDatabase(serverUrl, `${name}_keys`);
+  return {
+    adminUrl,
+    keysUrl,
+    secret,
+    url: (role) => roleUrl(adminUrl, role, secret),
+    vaultUrl: roleUrl(keysUrl, 'api', secret),
+    async drop() {
+      const client = new pg.Client({ connectionString: serverUrl });
+      await client.connect();
+      await client.query(`drop database ${name} with (force)`);
+      await client.query(`drop database ${name}_keys with (force)`);
+      await client.end();
+    },
+  };
+}
+
+async function makeTemplate(admin: pg.Client, serverUrl: string, template: string): Promise<void> {
+  const { rowCount } = await admin.query('select from pg_database where datname = $1', [template]);
+  if (rowCount !== 0) return;
+  const [making, makingKeys] = [`${template}_making`, `${template}_making_keys`];
+  for (const database of [making, makingKeys, `${template}_keys`]) {
+    await admin.query(`drop database if exists ${database} with (force)`);
+    if (database !== `${template}_keys`) await admin.query(`create database ${database}`);
+  }
+  const urls = {
+    url: withDatabase(serverUrl, making),
+    keysUrl: withDatabase(serverUrl, makingKeys),
+  };
+  await migrate({ ...urls, secret });
+  await admin.query(`alter database ${makingKeys} rename to ${template}_keys`);
+  await admin.query(`alter database ${making} rename to ${template}`);
+}
+
+function withDatabase(url: string, name: string): string {
+  const named = new URL(url);
+  named.pathname = `/${name}`;
+  return named.href;
+}
+
+/** A template made by other migrations is another template. */
+function digestOfMigrations(): string {
+  const hash = createHash('sha256');
+  for (const folder of ['.', 'migrations', 'keys-migrations']) {
+    const path = join(import.meta.dirname, folder);
+    for (const file of readdirSync(path).sort()) {
+      const made = folder === '.' ? /^(migrate|roles)\.ts$/ : /\.ts$/;
+      if (made.test(file)) hash.update(readFileSync(join(path, file)));
+    }
+  }
+  return hash.digest('hex').slice(0, 12);
+}
