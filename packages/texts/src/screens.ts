@@ -131,13 +131,21 @@ const form = {
     en: 'For example 2026-11-30, 261130 or 30/11',
   },
   'screen.field.fact': { sv: 'Uppgift', en: 'Fact' },
-  'screen.hint.code': {
-    sv: 'Versaler, siffror och understreck, till exempel {example}',
-    en: 'Capitals, digits and underscores, for example {example}',
+  'screen.hint.huvudman': {
+    sv: 'Versaler, siffror och understreck, till exempel AF_SODERORT',
+    en: 'Capitals, digits and underscores, for example AF_SODERORT',
   },
   'screen.hint.quarter': {
-    sv: 'År och kvartal, till exempel {example}',
-    en: 'Year and quarter, for example {example}',
+    sv: 'År och kvartal, till exempel 2026-Q3',
+    en: 'Year and quarter, for example 2026-Q3',
+  },
+  'screen.hint.decisionRef': {
+    sv: 'Diarienummer, till exempel SDN-2026/0147',
+    en: 'Reference number, for example SDN-2026/0147',
+  },
+  'screen.hint.score': {
+    sv: '1 är långt ifrån målet, 10 är framme',
+    en: '1 is far from the goal, 10 is there',
   },
   'screen.hint.noIdentity': {
     sv: 'Texten läses av andra. Skriv inget som röjer vem klienten är.',
@@ -147,6 +155,7 @@ const form = {
     sv: 'Texten krypteras och kan bara läsas av den som har uppdraget.',
     en: 'The text is encrypted and can be read only by those who carry the uppdrag.',
   },
+  'screen.form.subjectClient': { sv: 'Klientens uppgifter', en: 'The client’s information' },
   'screen.fault.missing': { sv: 'Fyll i eller välj ett svar.', en: 'Fill in or choose an answer.' },
   'screen.fault.date': {
     sv: 'Skriv dagen som år, månad och dag, till exempel 2026-11-30.',
@@ -171,6 +180,7 @@ const cases = {
   },
   'screen.history.title': { sv: 'Vad som har hänt', en: 'What has happened' },
   'screen.history.empty': { sv: 'Inget är antecknat än.', en: 'Nothing is recorded yet.' },
+  'screen.history.text': { sv: 'Text', en: 'Text' },
   'screen.history.erased': { sv: 'uppgiften är raderad', en: 'the information has been erased' },
   'screen.history.recorded': { sv: 'antecknat {day}', en: 'recorded {day}' },
   'screen.case.now': { sv: 'Läget nu', en: 'At present' },
@@ -205,11 +215,16 @@ const uppdrag = {
     en: 'Choose another state.',
   },
   'screen.uppdrag.erasedName': { sv: 'namnet är raderat', en: 'the name has been erased' },
+  'screen.uppdrag.name': { sv: 'Namn', en: 'Name' },
+  'screen.uppdrag.ombud': { sv: 'Ombud', en: 'Ombud' },
   'screen.uppdrag.goals': { sv: 'Klientens mål', en: 'The client’s goals' },
   'screen.uppdrag.noGoals': {
     sv: 'Inget mål är formulerat än. Ett mål med klientens egna ord behövs innan arbetet börjar.',
     en: 'No goal yet. One in the client’s own words is needed before work begins.',
   },
+  'screen.goal.open': { sv: 'pågår', en: 'in progress' },
+  'screen.goal.reached': { sv: 'uppnått', en: 'reached' },
+  'screen.goal.abandoned': { sv: 'övergivet', en: 'abandoned' },
   'screen.uppdrag.queue': { sv: 'Kön', en: 'The queue' },
   'screen.uppdrag.queueCaption': {
     sv: '{count, plural, one {En i kö} other {# i kö}}, den som väntat längst först',
@@ -236,8 +251,25 @@ const systemfel = {
   'screen.systemfel.waiting': { sv: 'Väntat', en: 'Waited' },
   'screen.systemfel.evidence': { sv: 'Underlag', en: 'Evidence' },
   'screen.systemfel.few': { sv: 'färre än 5 klienter', en: 'fewer than 5 clients' },
-  'screen.systemfel.clients': { sv: '{count} klienter', en: '{count} clients' },
+  'screen.systemfel.clients': {
+    sv: '{count, plural, =0 {ingen klient än} one {# klient} other {# klienter}}',
+    en: '{count, plural, =0 {no client yet} one {# client} other {# clients}}',
+  },
+  'screen.systemfel.sent': { sv: 'Skickat', en: 'Sent' },
   'screen.systemfel.addressed': { sv: 'Huvudmän som svarar', en: 'Huvudmän who answer' },
+} as const satisfies Room;
+
+/** Names of enheter known so far. A verksamhet names its own in a later version. */
+const enheter = {
+  'screen.enhet.ALVSJO': { sv: 'Älvsjö', en: 'Älvsjö' },
+  'screen.enhet.ENSKEDE_ARSTA_VANTOR': { sv: 'Enskede-Årsta-Vantör', en: 'Enskede-Årsta-Vantör' },
+  'screen.enhet.FARSTA': { sv: 'Farsta', en: 'Farsta' },
+  'screen.enhet.HAGERSTEN_LILJEHOLMEN': {
+    sv: 'Hägersten-Liljeholmen',
+    en: 'Hägersten-Liljeholmen',
+  },
+  'screen.enhet.SKARHOLMEN': { sv: 'Skärholmen', en: 'Skärholmen' },
+  'screen.enhet.SKARPNACK': { sv: 'Skarpnäck', en: 'Skarpnäck' },
 } as const satisfies Room;
 
 const statistics = {
@@ -254,7 +286,16 @@ const statistics = {
     sv: 'Välj ett mått, en period och hur siffrorna ska fördelas. Tabellen visas här.',
     en: 'Choose a measure, a period and how to break the figures down. The table appears here.',
   },
-  'screen.statistics.count': { sv: 'Antal', en: 'Number' },
+  'screen.unit.person': { sv: 'Personer', en: 'Persons' },
+  'screen.unit.uppdrag': { sv: 'Uppdrag', en: 'Uppdrag' },
+  'screen.unit.contact': { sv: 'Kontakter', en: 'Contacts' },
+  'screen.unit.meeting': { sv: 'Möten', en: 'Meetings' },
+  'screen.unit.goal': { sv: 'Mål', en: 'Goals' },
+  'screen.unit.systemfel': { sv: 'Systemfel', en: 'Systemfel' },
+  'screen.unit.address': { sv: 'Ärenden hos huvudman', en: 'Matters with a huvudman' },
+  'screen.unit.day': { sv: 'Dagar', en: 'Days' },
+  'screen.unit.percent': { sv: 'Procent', en: 'Per cent' },
+  'screen.unit.point': { sv: 'Poäng', en: 'Points' },
   'screen.statistics.total': { sv: 'Summa', en: 'Total' },
   'screen.statistics.protected': { sv: 'skyddad', en: 'protected' },
   'screen.statistics.protectedTitle': {
@@ -290,6 +331,7 @@ export const screenTexts = {
   ...cases,
   ...uppdrag,
   ...systemfel,
+  ...enheter,
   ...statistics,
   ...fieldTexts,
 } as const satisfies Room;

@@ -1,3 +1,4 @@
+/// <reference path="./css.d.ts" />
 export { Button } from './button.tsx';
 export { ChoiceGroup, FieldGroup } from './choice-group.tsx';
 export { DateField } from './date-field.tsx';

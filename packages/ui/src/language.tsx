@@ -1,5 +1,5 @@
 import { type Locale, type TextKey, type TextValues, text, textOf } from '@fyr/texts';
-import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo } from 'react';
 
 type Language = {
   readonly locale: Locale;
@@ -19,7 +19,8 @@ export function LanguageProvider(props: {
   readonly children: ReactNode;
 }) {
   const { locale, choose, children } = props;
-  useEffect(() => {
+  // Before any effect below: what is asked of the API is asked in this language.
+  useLayoutEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
   const language = useMemo<Language>(

@@ -1,0 +1,47 @@
+import { Problem } from '@fyr/contracts';
+import type { z } from 'zod';
+import { Refusal } from './refusal.ts';
+
+type Request = {
+  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+};
+
+/**
+ * One request to the API. The answer is read by its contract, so a page never meets another shape.
+ * @throws Refusal
+ */
+export async function call<Shape extends z.ZodType>(
+  shape: Shape,
+  path: string,
+  request: Request = {},
+): Promise<z.output<Shape>> {
+  const { method = 'GET', query = {}, body, headers, signal } = request;
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)]));
+  const response = await fetch(`/api/v1${path}${given.length > 0 ? `?${search}` : ''}`, {
+    method,
+    credentials: 'same-origin',
+    headers: {
+      Accept: 'application/json',
+      'Accept-Language': document.documentElement.lang,
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal ? { signal } : {}),
+  }).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw new Refusal(undefined);
+  });
+  const answer: unknown = response.status === 204 ? undefined : await readBody(response);
+  if (!response.ok) throw new Refusal(Problem.safeParse(answer).data);
+  return shape.parse(answer);
+}
+
+async function readBody(response: Response): Promise<unknown> {
+  return response.json().catch(() => undefined);
+}

@@ -1,0 +1,42 @@
+import { Facts, type Moment, Section, Timeline, useLanguage } from '@fyr/ui';
+import type { HistoryEvent } from '../api/cases.ts';
+import { useSession } from '../api/session.ts';
+import type { CaseType } from './case-type.ts';
+import { factLines } from './fact-lines.ts';
+
+/** What has happened, newest first: what, when, by whom, and what was noted. */
+export function History(props: {
+  readonly type: CaseType;
+  readonly events: readonly HistoryEvent[];
+}) {
+  const { type, events } = props;
+  const { t, named } = useLanguage();
+  const { ombud } = useSession();
+  const nameOf = (account: string) => ombud.find((one) => one.account === account)?.name;
+  const moments = events.map((event, index): Moment => {
+    const lines = factLines(type, event, { t, named, nameOf });
+    const role = roleOf(event);
+    return {
+      key: String(index),
+      on: event.on,
+      title: event.text,
+      who: named(`screen.role.${role}`),
+      ...(lines.length > 0 ? { children: <Facts lines={lines} /> } : {}),
+    };
+  });
+  return (
+    <Section title={t('screen.history.title')}>
+      {moments.length === 0 ? (
+        <p>{t('screen.history.empty')}</p>
+      ) : (
+        <Timeline moments={moments.reverse()} />
+      )}
+    </Section>
+  );
+}
+
+/** A process acts without a role. */
+function roleOf(event: HistoryEvent): string {
+  const role = event.role ?? event.actor?.split(':')[0] ?? '';
+  return event.actor !== undefined && !event.actor.includes(':') ? 'process' : role;
+}

@@ -1,0 +1,80 @@
+import { More, Section, useLanguage } from '@fyr/ui';
+import { hasForm } from '../command/command-fields.ts';
+import { PageLink } from '../frame/links.tsx';
+import type { CaseType } from './case-type.ts';
+
+type Because = { readonly rule: string; readonly text: string };
+type Next = {
+  readonly command: string;
+  readonly allowed: boolean;
+  readonly because?: readonly Because[] | undefined;
+};
+
+/** What may be done now, each as a way to its form; and what may not, with every reason. */
+export function NextActions(props: {
+  readonly type: CaseType;
+  readonly number: string;
+  readonly next: readonly Next[];
+}) {
+  const { type, number, next } = props;
+  const { t, named } = useLanguage();
+  const title = ({ command }: Next) => named(`command.${type}.${command}`);
+  const formed = next.filter(({ command }) => hasForm(type, command));
+  const allowed = formed.filter((one) => one.allowed);
+  const refused = formed.filter((one) => !one.allowed);
+  // Reasons of its own come first; what merely belongs to another state is one list below.
+  const elsewhere = refused.filter(isOfOtherState);
+  const withReason = refused.filter((one) => !isOfOtherState(one));
+  return (
+    <Section raised title={t('screen.next.title')}>
+      {allowed.length === 0 ? (
+        <p>{t('screen.next.nothing')}</p>
+      ) : (
+        <ul className="action-list">
+          {allowed.map((one) => (
+            <li key={one.command}>
+              <PageLink
+                look="action"
+                to="/$type/$number/$command"
+                params={{ type, number, command: one.command }}
+              >
+                {title(one)}
+              </PageLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      {withReason.length > 0 && (
+        <>
+          <h3>{t('screen.next.notNow')}</h3>
+          <ul className="refused-list">
+            {withReason.map((one) => (
+              <li key={one.command}>
+                <strong>{title(one)}</strong>
+                <ul>
+                  {one.because?.map(({ rule, text }) => (
+                    <li key={rule}>{text}</li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {elsewhere.length > 0 && (
+        <More title={t('screen.next.elsewhere', { count: elsewhere.length })}>
+          <p>{elsewhere[0]?.because?.[0]?.text}</p>
+          <ul>
+            {elsewhere.map((one) => (
+              <li key={one.command}>{title(one)}</li>
+            ))}
+          </ul>
+        </More>
+      )}
+    </Section>
+  );
+}
+
+function isOfOtherState({ because = [] }: Next): boolean {
+  return because.length === 1 && because[0]?.rule === 'state';
+}

@@ -1,0 +1,86 @@
+import { readDate } from '@fyr/ui';
+import type { Field } from './fields.ts';
+
+/** What a person has answered so far, as written; kept whole when the form is sent back. */
+export type Answer = string | readonly string[] | readonly Answers[] | Answers;
+export type Answers = { readonly [name: string]: Answer };
+
+/** What is wrong with an answer, before the API is asked. `path` as in a problem: `data.goals.0.goal`. */
+export type AnswerFault = {
+  readonly path: string;
+  readonly reason: 'missing' | 'date' | 'number';
+  readonly values?: { readonly min: number; readonly max: number };
+};
+
+export function emptyAnswers(fields: readonly Field[], today: string): Answers {
+  return Object.fromEntries(
+    fields.map((field) => [field.name, field.name === 'on' ? today : emptyAnswer(field)]),
+  );
+}
+
+function emptyAnswer({ is }: Field): Answer {
+  if (is.kind === 'group') return emptyAnswers(is.fields, '');
+  return is.kind === 'codes' || is.kind === 'ids' || is.kind === 'list' ? [] : '';
+}
+
+/** The answers as a command's JSON, and what stands in its way. Nothing answered is left out. */
+export function readAnswers(
+  fields: readonly Field[],
+  answers: Answers,
+  context: { readonly today: string; readonly path: string },
+): { readonly value: Readonly<Record<string, unknown>>; readonly faults: readonly AnswerFault[] } {
+  const faults: AnswerFault[] = [];
+  const value: Record<string, unknown> = {};
+  for (const field of fields) {
+    const path = `${context.path}.${field.name}`;
+    const answer = answers[field.name] ?? emptyAnswer(field);
+    const read = readAnswer(field, answer, { ...context, path });
+    faults.push(...read.faults);
+    if (read.value !== undefined) value[field.name] = read.value;
+    else if (field.nullable) value[field.name] = null;
+    else if (field.required && read.faults.length === 0) faults.push({ path, reason: 'missing' });
+  }
+  return { value, faults };
+}
+
+type Read = { readonly value?: unknown; readonly faults: readonly AnswerFault[] };
+
+function readAnswer(
+  { is, required }: Field,
+  answer: Answer,
+  context: { readonly today: string; readonly path: string },
+): Read {
+  if (is.kind === 'list') {
+    const rows = (answer as readonly Answers[]).map((row, index) =>
+      readAnswers(is.fields, row, { ...context, path: `${context.path}.${index}` }),
+    );
+    return { value: rows.map((row) => row.value), faults: rows.flatMap((row) => row.faults) };
+  }
+  if (is.kind === 'group') return readAnswers(is.fields, answer as Answers, context);
+  if (Array.isArray(answer)) {
+    return answer.length > 0 || required ? { value: answer, faults: [] } : none;
+  }
+  const written = (answer as string).trim();
+  if (written === '') return none;
+  switch (is.kind) {
+    case 'yesNo':
+      return { value: written === 'yes', faults: [] };
+    case 'date': {
+      const on = readDate(written, context.today);
+      return on === undefined
+        ? { faults: [{ path: context.path, reason: 'date' }] }
+        : { value: on, faults: [] };
+    }
+    case 'number': {
+      const { min, max } = is;
+      const number = /^\d{1,9}$/.test(written) ? Number(written) : Number.NaN;
+      return number >= min && number <= max
+        ? { value: number, faults: [] }
+        : { faults: [{ path: context.path, reason: 'number', values: { min, max } }] };
+    }
+    default:
+      return { value: written, faults: [] };
+  }
+}
+
+const none: Read = { faults: [] };

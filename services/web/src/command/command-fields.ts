@@ -1,0 +1,23 @@
+import { commandBody, givenByPeople } from '@fyr/contracts';
+import { type CaseType, workflowOf } from '../case/case-type.ts';
+import { type Field, fieldsOf, type Part } from './fields.ts';
+
+export type CommandFields = Readonly<Record<Part, readonly Field[]>> & {
+  /** The event it gives rise to, which names its fields. */
+  readonly event: string;
+};
+
+/** The form of a command, by its contract. Undefined where there is no such command, or no form of it. */
+export function commandFields(type: CaseType, command: string): CommandFields | undefined {
+  const workflow = workflowOf(type);
+  const definition = givenByPeople(workflow).find(({ name }) => name === command);
+  if (!definition) return undefined;
+  const { shape } = commandBody(workflow, command);
+  const data = fieldsOf(shape.data);
+  const personal = fieldsOf(shape.personal);
+  return data && personal && { event: definition.event, data, personal };
+}
+
+export function hasForm(type: CaseType, command: string): boolean {
+  return commandFields(type, command) !== undefined;
+}

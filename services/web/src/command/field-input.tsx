@@ -1,0 +1,162 @@
+import {
+  Button,
+  ChoiceGroup,
+  DateField,
+  FieldGroup,
+  SelectField,
+  TextField,
+  useLanguage,
+} from '@fyr/ui';
+import type { Answer, Answers } from './answers.ts';
+import { emptyAnswers } from './answers.ts';
+import { choicesInSightMax, choicesOf, type OwnChoices } from './choices.ts';
+import type { Field } from './fields.ts';
+import { PickList } from './pick-list.tsx';
+
+export type Surroundings = {
+  readonly today: string;
+  readonly own: OwnChoices;
+  readonly label: (field: Field) => string;
+  /** What is wrong at a path, in words. */
+  readonly errorAt: (path: string) => string | undefined;
+};
+
+/** The control that a field of a command calls for. */
+export function FieldInput(props: {
+  readonly field: Field;
+  readonly path: string;
+  readonly value: Answer;
+  readonly onChange: (value: Answer) => void;
+  readonly around: Surroundings;
+}) {
+  const { field, path, value, onChange, around } = props;
+  const { t, named } = useLanguage();
+  const { is } = field;
+  const choices = choicesOf(field, around.own, named);
+  const shared = {
+    id: idOf(path),
+    label: field.required
+      ? around.label(field)
+      : t('screen.form.optional', { label: around.label(field) }),
+    error: around.errorAt(path),
+    required: field.required,
+  };
+
+  if (is.kind === 'list') return <Rows {...props} />;
+  if (is.kind === 'group') {
+    const parts = value as Answers;
+    return (
+      <FieldGroup id={shared.id} label={around.label(field)} error={shared.error}>
+        {is.fields.map((part) => (
+          <FieldInput
+            key={part.name}
+            field={part}
+            path={`${path}.${part.name}`}
+            value={parts[part.name] ?? ''}
+            onChange={(answer) => onChange({ ...parts, [part.name]: answer })}
+            around={around}
+          />
+        ))}
+      </FieldGroup>
+    );
+  }
+  if (Array.isArray(value)) {
+    const many = {
+      ...shared,
+      choices: choices ?? [],
+      chosen: value as readonly string[],
+      onChange,
+    };
+    return many.choices.length > choicesInSightMax ? (
+      <PickList {...many} />
+    ) : (
+      <ChoiceGroup {...many} kind="many" />
+    );
+  }
+  const one = { ...shared, value: value as string, onChange };
+  if (choices) return <SelectField {...one} choices={choices} none={t('screen.form.choose')} />;
+  switch (is.kind) {
+    case 'date':
+      return <DateField {...one} today={around.today} />;
+    case 'yesNo':
+      return (
+        <ChoiceGroup
+          {...shared}
+          kind="one"
+          chosen={[one.value]}
+          onChange={([chosen = '']) => onChange(chosen)}
+          choices={[
+            { value: 'yes', label: t('screen.form.yes') },
+            { value: 'no', label: t('screen.form.no') },
+            ...(field.required && !field.nullable
+              ? []
+              : [{ value: '', label: t('screen.form.notKnown') }]),
+          ]}
+        />
+      );
+    case 'number':
+      return <TextField {...one} numeric maxLength={9} />;
+    case 'text':
+      return (
+        <TextField
+          {...one}
+          maxLength={is.maxLength}
+          {...(is.maxLength > 200 ? { lines: 4 } : {})}
+        />
+      );
+    default:
+      return <TextField {...one} maxLength={64} />;
+  }
+}
+
+export function idOf(path: string): string {
+  return `field-${path.replaceAll('.', '-')}`;
+}
+
+/** Rows of the same few fields, as the outcome of each goal. */
+function Rows(props: {
+  readonly field: Field;
+  readonly path: string;
+  readonly value: Answer;
+  readonly onChange: (value: Answer) => void;
+  readonly around: Surroundings;
+}) {
+  const { field, path, value, onChange, around } = props;
+  const { t } = useLanguage();
+  if (field.is.kind !== 'list') return null;
+  const { fields } = field.is;
+  const rows = value as readonly Answers[];
+  const change = (index: number, row: Answers | undefined) =>
+    onChange(row ? rows.with(index, row) : rows.toSpliced(index, 1));
+  return (
+    <FieldGroup id={idOf(path)} label={around.label(field)} error={around.errorAt(path)}>
+      {rows.map((row, index) => {
+        const title = t('screen.form.row', { number: index + 1 });
+        return (
+          <FieldGroup key={index} label={title}>
+            {fields.map((part) => (
+              <FieldInput
+                key={part.name}
+                field={part}
+                path={`${path}.${index}.${part.name}`}
+                value={row[part.name] ?? ''}
+                onChange={(answer) => change(index, { ...row, [part.name]: answer })}
+                around={around}
+              />
+            ))}
+            <Button
+              weight="quiet"
+              aria-label={t('screen.form.removeNamed', { name: title })}
+              onClick={() => change(index, undefined)}
+            >
+              {t('screen.form.remove')}
+            </Button>
+          </FieldGroup>
+        );
+      })}
+      <Button onClick={() => onChange([...rows, emptyAnswers(fields, around.today)])}>
+        {t('screen.form.add')}
+      </Button>
+    </FieldGroup>
+  );
+}

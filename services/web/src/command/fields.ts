@@ -1,0 +1,105 @@
+import { codeLists } from '@fyr/domain';
+import { isTextKey } from '@fyr/texts';
+import { z } from 'zod';
+
+/** What kind of answer a field of a command takes. */
+export type FieldKind =
+  | { readonly kind: 'code'; readonly list: string; readonly values: readonly string[] }
+  | { readonly kind: 'codes'; readonly list: string; readonly values: readonly string[] }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'yesNo' }
+  | { readonly kind: 'number'; readonly min: number; readonly max: number }
+  | { readonly kind: 'text'; readonly maxLength: number }
+  | { readonly kind: 'id' }
+  | { readonly kind: 'ids' }
+  | { readonly kind: 'group'; readonly fields: readonly Field[] }
+  | { readonly kind: 'list'; readonly fields: readonly Field[] };
+
+export type Field = {
+  readonly name: string;
+  readonly required: boolean;
+  /** "Not known" is an answer of its own, apart from no answer. */
+  readonly nullable: boolean;
+  readonly is: FieldKind;
+};
+
+/** A part of a command: its coded data, or its personal text. */
+export type Part = 'data' | 'personal';
+
+/**
+ * The fields of a command's contract, in the contract's order. Undefined where some part of it has
+ * no form, as with a correction, which carries another event's data.
+ */
+export function fieldsOf(schema: z.ZodType | undefined): readonly Field[] | undefined {
+  if (!schema) return [];
+  return fieldsOfObject(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
+}
+
+/** The key of a field's name: a name means the same everywhere, unless the event says it better. */
+export function labelKey(event: string, name: string): string {
+  const own = `screen.field.${event}.${name}`;
+  return isTextKey(own) ? own : `screen.field.${name}`;
+}
+
+type Json = z.core.JSONSchema.BaseSchema;
+
+function fieldsOfObject(schema: Json): readonly Field[] | undefined {
+  const fields: Field[] = [];
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    const { inner, nullable } = withoutNull(property as Json);
+    const is = kindOf(inner);
+    if (!is) return undefined;
+    fields.push({ name, required: schema.required?.includes(name) ?? false, nullable, is });
+  }
+  return fields;
+}
+
+function withoutNull(schema: Json): { inner: Json; nullable: boolean } {
+  const parts = schema.anyOf as Json[] | undefined;
+  if (!parts) return { inner: schema, nullable: false };
+  const values = parts.filter(({ type }) => type !== 'null');
+  // Where a code or an id will do, a person writes the code.
+  const inner = values.find(({ format }) => format !== 'uuid') ?? values[0] ?? schema;
+  return { inner, nullable: values.length < parts.length };
+}
+
+function kindOf(schema: Json): FieldKind | undefined {
+  if (schema.enum) return codeKind('code', schema.enum as string[]);
+  switch (schema.type) {
+    case 'boolean':
+      return { kind: 'yesNo' };
+    case 'integer':
+    case 'number':
+      return { kind: 'number', min: schema.minimum ?? 0, max: schema.maximum ?? 999_999 };
+    case 'string':
+      if (schema.format === 'date') return { kind: 'date' };
+      if (schema.format === 'uuid') return { kind: 'id' };
+      return { kind: 'text', maxLength: schema.maxLength ?? 40 };
+    case 'array':
+      return listKind(schema.items as Json);
+    case 'object': {
+      const fields = schema.properties && fieldsOfObject(schema);
+      return fields && { kind: 'group', fields };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function listKind(items: Json): FieldKind | undefined {
+  if (items.enum) return codeKind('codes', items.enum as string[]);
+  if (items.format === 'uuid') return { kind: 'ids' };
+  if (items.type !== 'object') return undefined;
+  const fields = fieldsOfObject(items);
+  return fields && { kind: 'list', fields };
+}
+
+function codeKind(kind: 'code' | 'codes', values: readonly string[]): FieldKind | undefined {
+  const list = listNames.get(values.join());
+  return list === undefined ? undefined : { kind, list, values };
+}
+
+/** A code list is known by its values, which is all that a contract says of it. */
+const listNames: ReadonlyMap<string, string> = new Map(
+  Object.entries(codeLists).map(([name, values]) => [values.join(), name]),
+);

@@ -1,0 +1,71 @@
+import type { Outcome } from '@fyr/contracts';
+import { useMutation } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { z } from 'zod';
+import type { CaseType } from '../case/case-type.ts';
+import {
+  type Answer,
+  type AnswerFault,
+  type Answers,
+  emptyAnswers,
+  readAnswers,
+} from './answers.ts';
+import type { CommandFields } from './command-fields.ts';
+import type { Part } from './fields.ts';
+import { sendCommand } from './send-command.ts';
+
+export type Target = {
+  readonly type: CaseType;
+  readonly command: string;
+  readonly number?: string;
+  readonly revision?: number;
+};
+
+/** The answers of one form, what is wrong with them, and the way to send them. */
+export function useCommandForm(
+  target: Target,
+  fields: CommandFields,
+  options: {
+    readonly today: string;
+    /** Answers that the page has before the reader, by field name. */
+    readonly given: Answers;
+    readonly onDone: (outcome: z.output<typeof Outcome>) => void;
+  },
+) {
+  const { today, given, onDone } = options;
+  const [answers, setAnswers] = useState<Readonly<Record<Part, Answers>>>(() => ({
+    data: { ...emptyAnswers(fields.data, today), ...given },
+    personal: emptyAnswers(fields.personal, today),
+  }));
+  const [faults, setFaults] = useState<readonly AnswerFault[]>([]);
+  const sent = useRef({ body: '', key: '' });
+  const sending = useMutation({ mutationFn: sendCommand, onSuccess: onDone, retry: false });
+
+  function submit(): void {
+    if (sending.isPending) return;
+    const data = readAnswers(fields.data, answers.data, { today, path: 'data' });
+    const personal = readAnswers(fields.personal, answers.personal, { today, path: 'personal' });
+    const found = [...data.faults, ...personal.faults];
+    setFaults(found);
+    sending.reset();
+    if (found.length > 0) return;
+    const body = {
+      data: data.value,
+      ...(fields.personal.length > 0 ? { personal: personal.value } : {}),
+    };
+    // The same answers sent twice are one command; changed answers are another.
+    const written = JSON.stringify(body);
+    if (sent.current.body !== written) sent.current = { body: written, key: crypto.randomUUID() };
+    sending.mutate({ ...target, body, key: sent.current.key });
+  }
+
+  return {
+    answers,
+    faults,
+    refusal: sending.error,
+    sending: sending.isPending,
+    submit,
+    answer: (part: Part, name: string, value: Answer) =>
+      setAnswers((current) => ({ ...current, [part]: { ...current[part], [name]: value } })),
+  };
+}

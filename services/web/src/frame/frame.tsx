@@ -1,0 +1,119 @@
+import { Button, PageFrame, TextLink, useLanguage } from '@fyr/ui';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useChanges } from '../api/changes.ts';
+import { type Session, useLogout, useVisitor } from '../api/session.ts';
+import { LoginPage } from '../pages/login-page.tsx';
+import { useAnnounce } from './announce.tsx';
+import { PageLink } from './links.tsx';
+import { Loaded } from './loaded.tsx';
+import '../application.css';
+
+/** What stands on every page. Without a session every address shows the login, and then itself. */
+export function Frame() {
+  const { t } = useLanguage();
+  const visitor = useVisitor();
+  const { status } = useAnnounce();
+  const session = visitor.data?.session;
+  return (
+    <PageFrame
+      home={
+        <TextLink href="/" aria-label={t('screen.frame.home')}>
+          <img src="/fyr.svg" alt="" width="28" height="28" />
+          Fyr
+        </TextLink>
+      }
+      menu={session && <Menu session={session} />}
+      account={<Account session={session} />}
+      footer={<p>{t('screen.frame.footer')}</p>}
+      status={status}
+    >
+      <Loaded query={visitor}>
+        {({ session: own, demo }) => (own ? <Inside session={own} /> : <LoginPage demo={demo} />)}
+      </Loaded>
+    </PageFrame>
+  );
+}
+
+/** The pages of one who is logged in, told of changes for as long as they stay. */
+function Inside({ session }: { readonly session: Session }) {
+  useChanges();
+  useQuietAfterMoving();
+  return <Outlet key={`${session.account} ${session.role}`} />;
+}
+
+function Menu({ session: { rights } }: { readonly session: Session }) {
+  const { t } = useLanguage();
+  return (
+    <ul>
+      {rights.lists.includes('uppdrag') && (
+        <li>
+          <PageLink look="menu" to="/uppdrag" search={{}}>
+            {t('screen.menu.uppdrag')}
+          </PageLink>
+        </li>
+      )}
+      {rights.lists.includes('systemfel') && (
+        <li>
+          <PageLink look="menu" to="/systemfel" search={{}}>
+            {t('screen.menu.systemfel')}
+          </PageLink>
+        </li>
+      )}
+      {rights.statistics !== null && (
+        <li>
+          <PageLink look="menu" to="/statistik" search={{}}>
+            {t('screen.menu.statistics')}
+          </PageLink>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Account({ session }: { readonly session: Session | undefined }) {
+  const { t, named, locale, choose } = useLanguage();
+  const { announce } = useAnnounce();
+  const logout = useLogout();
+  const other = locale === 'sv' ? 'en' : 'sv';
+  return (
+    <>
+      {session && (
+        <p>
+          {t('screen.frame.role', {
+            name: session.name,
+            role: named(`screen.role.${session.role}`),
+          })}
+        </p>
+      )}
+      <Button weight="quiet" lang={other} onClick={() => choose(other)}>
+        {t('screen.frame.language')}
+      </Button>
+      {session && (
+        <Button
+          weight="quiet"
+          onClick={() =>
+            logout.mutate(undefined, { onSuccess: () => announce(t('screen.login.loggedOut')) })
+          }
+        >
+          {t('screen.frame.logOut')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What was said of the last page is not true of the next, unless it was said on the way there. */
+function useQuietAfterMoving(): void {
+  const { announce } = useAnnounce();
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const spoken = useRouterState({ select: ({ location }) => location.state.spoken });
+  useEffect(() => announce(spoken ?? ''), [path, spoken, announce]);
+}
+
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** Said on the page that one comes to. */
+    spoken?: string;
+  }
+}

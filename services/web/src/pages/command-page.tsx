@@ -1,0 +1,67 @@
+import { useLanguage } from '@fyr/ui';
+import { useParams } from '@tanstack/react-router';
+import { useSystemfel, useUppdrag } from '../api/cases.ts';
+import { isCaseType } from '../case/case-type.ts';
+import { pictureOfSystemfel, pictureOfUppdrag } from '../case/picture.ts';
+import { type CommandFields, commandFields } from '../command/command-fields.ts';
+import { useAnnounce } from '../frame/announce.tsx';
+import { Loaded } from '../frame/loaded.tsx';
+import { FormPage, NoForm } from './form-page.tsx';
+
+/** The form of one command on one uppdrag or systemfel. */
+export function CommandPage() {
+  const { type, number, command } = useParams({ from: '/$type/$number/$command' });
+  const fields = isCaseType(type) ? commandFields(type, command) : undefined;
+  if (!fields) return <NoForm />;
+  const Case = type === 'uppdrag' ? OnUppdrag : OnSystemfel;
+  return <Case number={number} command={command} fields={fields} />;
+}
+
+type Props = {
+  readonly number: string;
+  readonly command: string;
+  readonly fields: CommandFields;
+};
+
+function OnUppdrag({ number, command, fields }: Props) {
+  const { named } = useLanguage();
+  const uppdrag = useUppdrag(number);
+  const onStale = useReadAgain(uppdrag.refetch);
+  return (
+    <Loaded query={uppdrag} title={named(`command.uppdrag.${command}`)}>
+      {(found) => (
+        <FormPage
+          target={{ type: 'uppdrag', number, command, revision: found.revision }}
+          fields={fields}
+          picture={pictureOfUppdrag(found)}
+          onStale={onStale}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+function OnSystemfel({ number, command, fields }: Props) {
+  const { named } = useLanguage();
+  const systemfel = useSystemfel(number);
+  const onStale = useReadAgain(systemfel.refetch);
+  return (
+    <Loaded query={systemfel} title={named(`command.systemfel.${command}`)}>
+      {(found) => (
+        <FormPage
+          target={{ type: 'systemfel', number, command, revision: found.revision }}
+          fields={fields}
+          picture={pictureOfSystemfel(found)}
+          onStale={onStale}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+/** After someone else's change: the latest is fetched, what was written stays. */
+function useReadAgain(refetch: () => Promise<unknown>): () => void {
+  const { t } = useLanguage();
+  const { announce } = useAnnounce();
+  return () => void refetch().then(() => announce(t('screen.form.readAgain')));
+}

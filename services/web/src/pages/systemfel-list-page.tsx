@@ -1,0 +1,149 @@
+import { codeLists } from '@fyr/domain';
+import {
+  type Column,
+  Notice,
+  PageHeading,
+  SelectField,
+  StatusText,
+  Table,
+  useLanguage,
+} from '@fyr/ui';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { type SystemfelRow, useSystemfelList } from '../api/lists.ts';
+import { useSession } from '../api/session.ts';
+import { stateKey, toneOf } from '../case/case-type.ts';
+import { evidenceInWords } from '../case/evidence.ts';
+import { PageLink } from '../frame/links.tsx';
+import { Loaded } from '../frame/loaded.tsx';
+import { daysBetween, today } from '../frame/today.ts';
+
+const everything = 'all';
+const states = ['identified', 'reportedToLedningsgrupp', 'forwardedToHuvudman', 'resolved'];
+
+/** The register: what is wrong, whose it is to answer, and how long it has waited. */
+export function SystemfelListPage() {
+  const { t, named } = useLanguage();
+  const search = useSearch({ from: '/systemfel' });
+  const { state = '', huvudman = '' } = search;
+  const navigate = useNavigate({ from: '/systemfel' });
+  const opens = useSession().rights.commands.systemfel?.includes('ObserveSystemfel') ?? false;
+  const list = useSystemfelList({
+    ...(state === everything ? { resolved: 'true' } : { state }),
+    huvudman,
+  });
+  const choices = [
+    ...states.map((value) => ({ value, label: named(stateKey('systemfel', value)) })),
+    { value: everything, label: t('screen.case.all') },
+  ];
+  const filter = choices.find(({ value }) => value === state)?.label ?? t('screen.case.inProgress');
+  const show = (changed: { state?: string; huvudman?: string }) => {
+    const wanted = Object.entries({ ...search, ...changed }).filter(([, value]) => value !== '');
+    void navigate({ search: Object.fromEntries(wanted) });
+  };
+
+  return (
+    <>
+      <PageHeading
+        title={t('screen.systemfel.title')}
+        actions={
+          opens && (
+            <PageLink look="action" to="/$type/ny" params={{ type: 'systemfel' }}>
+              {t('screen.systemfel.new')}
+            </PageLink>
+          )
+        }
+      />
+      <div className="filters">
+        <SelectField
+          label={t('screen.case.filter')}
+          value={state}
+          none={t('screen.case.inProgress')}
+          choices={choices}
+          onChange={(value) => show({ state: value })}
+        />
+        <SelectField
+          label={t('screen.field.huvudmanTyp')}
+          value={huvudman}
+          none={t('screen.systemfel.anyHuvudman')}
+          choices={codeLists.HuvudmanTyp.map((value) => ({
+            value,
+            label: named(`code.HuvudmanTyp.${value}`),
+          }))}
+          onChange={(value) => show({ huvudman: value })}
+        />
+      </div>
+      <Loaded query={list}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <Notice title={t('screen.systemfel.empty')}>
+              <p>{t('screen.systemfel.emptyHelp')}</p>
+            </Notice>
+          ) : (
+            <SystemfelTable rows={rows} filter={filter} />
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+function SystemfelTable(props: {
+  readonly rows: readonly SystemfelRow[];
+  readonly filter: string;
+}) {
+  const { rows, filter } = props;
+  const { t, named } = useLanguage();
+  const none = t('screen.case.none');
+  const columns: readonly Column<SystemfelRow>[] = [
+    {
+      key: 'number',
+      title: t('screen.case.number'),
+      header: true,
+      cell: ({ number }) => (
+        <PageLink to="/systemfel/$number" params={{ number }}>
+          {number}
+        </PageLink>
+      ),
+    },
+    {
+      key: 'title',
+      title: t('screen.field.title'),
+      cell: ({ card }) =>
+        card?.title ?? t(card === null ? 'screen.history.erased' : 'screen.case.none'),
+    },
+    {
+      key: 'state',
+      title: t('screen.case.state'),
+      cell: ({ state }) => (
+        <StatusText tone={toneOf(state)}>{named(stateKey('systemfel', state))}</StatusText>
+      ),
+    },
+    {
+      key: 'huvudman',
+      title: t('screen.field.huvudman'),
+      cell: ({ huvudmanTyp }) =>
+        huvudmanTyp.map((one) => named(`code.HuvudmanTyp.${one}`)).join(', '),
+    },
+    {
+      key: 'waiting',
+      title: t('screen.systemfel.waiting'),
+      numeric: true,
+      cell: ({ waitingSince }) =>
+        waitingSince ? t('screen.case.days', { count: daysBetween(waitingSince, today()) }) : none,
+    },
+    {
+      key: 'evidence',
+      title: t('screen.systemfel.evidence'),
+      cell: ({ clients }) => evidenceInWords(clients, t),
+    },
+    { key: 'next', title: t('screen.case.next'), cell: ({ nextOn }) => nextOn ?? none },
+  ];
+  return (
+    <Table
+      caption={t('screen.systemfel.caption', { filter, count: rows.length })}
+      columns={columns}
+      rows={rows}
+      keyOf={({ id }) => id}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import type { TextKey, TextValues } from '@fyr/texts';
+
+/** A whole quarter, half-year or year. */
+export type Period = {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly name: (t: (key: TextKey, values?: TextValues) => string) => string;
+};
+
+const yearsBack = 2;
+
+/**
+ * The periods one may choose, latest first: those that are over, and with `begun` also those that
+ * have only begun.
+ */
+export function periods(today: string, begun: boolean): readonly Period[] {
+  const thisYear = Number(today.slice(0, 4));
+  const years = Array.from({ length: yearsBack + 1 }, (_, back) => thisYear - back);
+  return years
+    .flatMap(periodsOf)
+    .filter(({ from, to }) => to < today || (begun && from <= today))
+    .sort((a, b) => b.to.localeCompare(a.to) || a.from.localeCompare(b.from));
+}
+
+function periodsOf(year: number): readonly Period[] {
+  const quarters = [1, 2, 3, 4].map(
+    (quarter): Period => ({
+      ...months(year, 3 * quarter - 2, 3 * quarter),
+      id: `${year}-Q${quarter}`,
+      name: (t) => t('screen.statistics.quarter', { quarter, year: String(year) }),
+    }),
+  );
+  const values = { year: String(year) };
+  return [
+    { ...months(year, 1, 12), id: `${year}`, name: (t) => t('screen.statistics.year', values) },
+    {
+      ...months(year, 1, 6),
+      id: `${year}-H1`,
+      name: (t) => t('screen.statistics.firstHalf', values),
+    },
+    {
+      ...months(year, 7, 12),
+      id: `${year}-H2`,
+      name: (t) => t('screen.statistics.secondHalf', values),
+    },
+    ...quarters,
+  ];
+}
+
+/** From the first day of one month to the last of another. */
+function months(year: number, first: number, last: number) {
+  const day = (at: Date) => at.toISOString().slice(0, 10);
+  return {
+    from: day(new Date(Date.UTC(year, first - 1, 1))),
+    to: day(new Date(Date.UTC(year, last, 0))),
+  };
+}
