@@ -1,5 +1,6 @@
 import {
   confirm,
+  type Facts,
   initialState,
   type LocalDate,
   Rejection,
@@ -7,14 +8,26 @@ import {
   type State,
   type Workflow,
 } from '@fyr/kernel';
-import { middayOf } from './history-of.ts';
+import { type GivenStream, middayOf, tenant } from './history-of.ts';
 
 /** A command to try. */
 export type GivenCommand = {
   readonly type: string;
   readonly data?: unknown;
   readonly personal?: unknown;
+  /** Who gives it; one and the same ombud where left out. */
+  readonly actor?: string;
 };
+
+/** What the commands are given in. */
+export type Setting = {
+  /** The stream that the commands go to. */
+  readonly id: string;
+  /** Other streams of the tenant by id, for facts; the verksamhet's is `tenant`. */
+  readonly streams?: Readonly<Record<string, GivenStream>>;
+};
+
+export const usualActor = 'ombud:33333333-3333-4333-8333-333333333333';
 
 /** A way to somewhere: commands one a day, from the opening one on. */
 export type Path = {
@@ -28,7 +41,11 @@ export type Path = {
  * together that no place before it did (a path, a guard's answer, something in the context, the last
  * event): enough to get everywhere that takes two conditions at a time, without every combination.
  */
-export function reach(workflow: Workflow, examples: readonly GivenCommand[], id: string): Path[] {
+export function reach(
+  workflow: Workflow,
+  examples: readonly GivenCommand[],
+  setting: Setting,
+): Path[] {
   const kept: Path[] = [];
   const seen = new Set<string>();
   let edge: Path[] = [{ commands: [], events: [], state: initialState(workflow.machine) }];
@@ -36,7 +53,7 @@ export function reach(workflow: Workflow, examples: readonly GivenCommand[], id:
     const next: Path[] = [];
     for (const path of edge) {
       for (const command of [...openTo(workflow, path, examples), ...deadlinesOf(path)]) {
-        const taken = take(workflow, path, command, id);
+        const taken = take(workflow, path, command, setting);
         if (!taken) continue;
         const fresh = pairsOf(tokensOf(workflow, taken)).filter((pair) => !seen.has(pair));
         if (fresh.length === 0) continue;
@@ -55,16 +72,19 @@ export function take(
   workflow: Workflow,
   path: Path,
   command: GivenCommand,
-  id: string,
+  setting: Setting,
 ): Path | undefined {
   const definition = workflow.commands[command.type];
   if (!definition) throw new Error(`${workflow.name} has no command ${command.type}`);
   const on = dayAfter(path.commands.length);
-  const when = { on, at: middayOf(on), actor: 'ombud:33333333-3333-4333-8333-333333333333' };
-  const data = definition.data.parse(command.data ?? {});
-  const situation: Situation<unknown> = { id, state: path.state, facts: {}, ...when };
+  const when = { on, at: middayOf(on), actor: command.actor ?? usualActor };
+  const parsed = { type: command.type, data: definition.data.parse(command.data ?? {}) };
+  const situation: Situation<unknown> = {
+    ...{ id: setting.id, state: path.state, ...when },
+    facts: factsFor(workflow, parsed, setting),
+  };
   try {
-    const { events } = workflow.decide({ type: command.type, data }, situation);
+    const { events } = workflow.decide(parsed, situation);
     if (events.length === 0) return undefined;
     const { state } = confirm(workflow, path.state, events, when);
     return {
@@ -93,6 +113,20 @@ export function deadlinesOf({ state }: Path): readonly GivenCommand[] {
       data: key === undefined ? { name, dueOn } : { name, key, dueOn },
     };
   });
+}
+
+function factsFor(
+  workflow: Workflow,
+  command: { readonly type: string; readonly data: unknown },
+  { id, streams = {} }: Setting,
+): Facts {
+  const refs = Object.entries(workflow.facts(command, { tenant, id }));
+  const facts = refs.map(([name, ref]) => {
+    const stream = streams[ref.id];
+    const found = stream?.type === ref.type ? stream : undefined;
+    return [name, found && { id: ref.id, number: 'X-2012-001', revision: 1, ...found }];
+  });
+  return Object.fromEntries(facts);
 }
 
 function openTo(

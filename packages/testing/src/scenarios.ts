@@ -16,6 +16,7 @@ import {
   tenant,
 } from './history-of.ts';
 import { MemoryStore } from './memory-store.ts';
+import { type GivenCommand, usualActor } from './reach.ts';
 import { missingTexts } from './texts-of.ts';
 
 export type Scenario = {
@@ -23,7 +24,7 @@ export type Scenario = {
   readonly given?: readonly GivenEvent[];
   /** Other streams of the tenant by id; the verksamhet's is `tenant`. */
   readonly streams?: Readonly<Record<string, GivenStream>>;
-  readonly when: { readonly type: string; readonly data?: unknown; readonly personal?: unknown };
+  readonly when: GivenCommand;
   /** The day of the command; else that of the last event given. */
   readonly today?: LocalDate;
 } & (
@@ -58,9 +59,9 @@ export function scenariosOf(
 
       const cause: Cause = {
         ...{ tenant, key: 'scenario', at: middayOf(today) },
-        actor: 'ombud:33333333-3333-4333-8333-333333333333',
+        actor: when.actor ?? usualActor,
       };
-      const outcome = await execute(workflow, store, streamId, when as never, cause).catch(
+      const outcome = await execute(workflow, store, streamId, { data: {}, ...when }, cause).catch(
         (error: unknown) => error,
       );
 
