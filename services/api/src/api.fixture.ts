@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTenant, openLog, openVault } from '@fyr/postgres';
+import { testDatabase } from '@fyr/postgres/testing';
+import { createApplier, openStorage, projections, rebuild, schemaOf } from '@fyr/projections';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { type ApiOptions, startApi } from './index.ts';
+
+/** Two ombud share SKARPNACK, one has FARSTA alone. Everybody here is made up. */
+export const people = {
+  ett: { id: randomUUID(), roles: ['ombud'], enheter: ['SKARPNACK'] },
+  tva: { id: randomUUID(), roles: ['ombud'], enheter: ['SKARPNACK'] },
+  tre: { id: randomUUID(), roles: ['ombud'], enheter: ['FARSTA'] },
+  arbetsledare: { id: randomUUID(), roles: ['arbetsledare'], enheter: [] },
+  ledamot: { id: randomUUID(), roles: ['ledamot'], enheter: [] },
+  analytiker: { id: randomUUID(), roles: ['analytiker'], enheter: [] },
+  administrator: { id: randomUUID(), roles: ['administrator'], enheter: [] },
+  granskare: { id: randomUUID(), roles: ['granskare'], enheter: [] },
+  namnd: { id: randomUUID(), roles: ['namnd'], enheter: [] },
+  both: { id: randomUUID(), roles: ['arbetsledare', 'ledamot'], enheter: [] },
+} as const;
+export type Person = keyof typeof people;
+
+export type Reply = {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: each spec knows what it asked for
+  readonly body: any;
+  readonly text: string;
+};
+export type Asking = {
+  readonly body?: unknown;
+  readonly raw?: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+export type ApiFixture = Awaited<ReturnType<typeof apiFixture>>;
+
+/** The API as production runs it, on a database of its own, behind wires that can be cut. */
+export async function apiFixture(options: Partial<ApiOptions> & { demo?: boolean } = {}) {
+  const { demo = true, ...config } = options;
+  const database = await testDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'fyr-api-'));
+  const secretFile = join(folder, 'secret');
+  await writeFile(secretFile, database.secret);
+  const tenant = randomUUID();
+  const vault = await openVault({ url: database.vaultUrl, secret: database.secret });
+  const accounts = Object.entries(people).map(([user, { id, roles, enheter }]) => ({
+    ...{ id, roles, enheter, name: `Demo ${user}`, demoUser: user },
+  }));
+  // Accounts are the same in every fixture, tenants are not: each database has one.
+  await createTenant({ url: database.adminUrl, vault, tenant, accounts });
+  if (demo) await asAdmin(database.adminUrl, 'insert into installation (demo) values (true)');
+
+  const postgresWire = await openWire(Number(new URL(database.adminUrl).port));
+  const natsWire = await openWire(Number(new URL(inject('natsUrl')).port));
+  const through = (url: string, wire: Wire) => {
+    const wired = new URL(url);
+    wired.port = String(wire.port);
+    return wired.href;
+  };
+  const storage = await openStorage(database.url('projector'));
+  const log = await openLog(database.url('projector'));
+  for (const projection of projections) await rebuild(projection, { storage, log });
+
+  const api = await startApi({
+    DATABASE_URL: through(database.url('api'), postgresWire),
+    KEYS_DATABASE_URL: through(database.vaultUrl, postgresWire),
+    NATS_URL: through(inject('natsUrl'), natsWire),
+    SECRET_FILE: secretFile,
+    PORT: 0,
+    LOG_LEVEL: 'silent',
+    RATE_PER_SECOND: 10_000,
+    RATE_BURST: 10_000,
+    ...config,
+  });
+
+  async function ask(method: string, path: string, asking: Asking = {}): Promise<Reply> {
+    const { body, raw, headers } = asking;
+    const content = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+    const response = await fetch(`${api.url}${path}`, {
+      method,
+      headers: {
+        origin: api.url,
+        ...(content === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(content === undefined ? {} : { body: content as string }),
+    });
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    return {
+      ...{ status: response.status, headers: response.headers, text },
+      body: isJson ? JSON.parse(text) : undefined,
+    };
+  }
+
+  /** A logged-in person, who asks below /api/v1. */
+  async function as(person: Person, role?: string) {
+    const reply = await ask('POST', '/api/v1/session', { body: { user: person, role } });
+    if (reply.status !== 201) throw new Error(`login: ${reply.text}`);
+    const cookie = (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    const send = (method: string) => (path: string, asking: Asking = {}) =>
+      ask(method, `/api/v1${path}`, { ...asking, headers: { cookie, ...asking.headers } });
+    return {
+      cookie,
+      get: send('GET'),
+      delete: send('DELETE'),
+      post: (path: string, body: unknown, headers: Record<string, string> = {}) =>
+        send('POST')(path, { body, headers }),
+      send,
+    };
+  }
+
+  return {
+    ...{ api, ask, as, database, tenant, vault, postgresWire, natsWire },
+    sql: (text: string) => asAdmin(database.adminUrl, text),
+    /** What a projector does, now. */
+    async project(): Promise<void> {
+      for (const projection of projections) {
+        const place = { projection, schema: schemaOf(projection) };
+        await createApplier(place, { storage, log }).catchUp(tenant);
+      }
+    },
+    async close(): Promise<void> {
+      await api.close();
+      await Promise.all([postgresWire.cut(), natsWire.cut()]);
+      await Promise.all([vault.close(), storage.close(), log.close()]);
+      await database.drop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** As nobody in production may: past every policy. */
+async function asAdmin(url: string, text: string) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+type Wire = { readonly port: number; cut(): Promise<void>; mend(): Promise<void> };
+
+/** A port that leads to another until it is cut. */
+async function openWire(to: number): Promise<Wire> {
+  const sockets = new Set<Socket>();
+  let server: Server;
+  const listen = async (port: number) => {
+    server = createServer((near) => {
+      const far = connect(to, '127.0.0.1');
+      for (const socket of [near, far]) {
+        sockets.add(socket);
+        socket.on('error', () => {});
+        socket.on('close', () => {
+          sockets.delete(socket);
+          near.destroy();
+          far.destroy();
+        });
+      }
+      near.pipe(far);
+      far.pipe(near);
+    });
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    return (server.address() as { port: number }).port;
+  };
+  const port = await listen(0);
+  return {
+    port,
+    cut: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      }),
+    mend: async () => void (await listen(port)),
+  };
+}

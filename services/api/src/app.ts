@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { Rejection } from '@fyr/kernel';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { changesRoute } from './changes.ts';
+import { commandRoutes } from './commands.ts';
+import type { ApiConfig } from './config.ts';
+import { contractRoutes } from './contract.ts';
+import { healthRoutes } from './health.ts';
+import { parseJson } from './json-body.ts';
+import { listRoutes } from './lists.ts';
+import { acceptedLocale } from './locale.ts';
+import { createMetrics } from './metrics.ts';
+import { problemOf } from './problem.ts';
+import type { ZodRequests } from './router.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { Services } from './services.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { statisticsRoutes } from './statistics.ts';
+import { streamRoutes } from './streams.ts';
+import { serveWeb } from './web.ts';
+
+/** The whole of HTTP: what every request goes through, and the routes. */
+export async function buildApp(config: ApiConfig, services: Services) {
+  const { log } = services;
+  const app = fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: config.BODY_BYTES_MAX,
+    genReqId: () => randomUUID(),
+    exposeHeadRoutes: false,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: 30_000,
+    frameworkErrors: answerError,
+  }).withTypeProvider<ZodRequests>();
+
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    async (_: unknown, body: Buffer) => parseJson(body),
+  );
+
+  // 1. What is so for every answer: headers, a bound on work at once, a line in the log.
+  const headers = securityHeaders(config.PUBLIC_URL?.startsWith('https:') ?? false);
+  const metrics = createMetrics(services.gauges);
+  let inFlight = 0;
+  const counted = new WeakSet<FastifyRequest>();
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(headers);
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    if (!request.url.startsWith('/api/v1/')) return;
+    if (inFlight >= config.IN_FLIGHT_MAX) throw new Rejection('overloaded', 'too many in flight');
+    inFlight += 1;
+    counted.add(request);
+  });
+  const settle = (request: FastifyRequest) => {
+    if (counted.delete(request)) inFlight -= 1;
+  };
+  app.addHook('onRequestAbort', async (request) => settle(request));
+  app.addHook('onResponse', async (request, reply) => {
+    settle(request);
+    const { method } = request;
+    const route = request.routeOptions.url ?? 'none';
+    const status = reply.statusCode;
+    metrics.observe({ method, route, status, seconds: reply.elapsedTime / 1000 });
+    const role = request.caller?.role;
+    log.info({
+      requestId: request.id,
+      method,
+      route,
+      status,
+      role,
+      ms: Math.round(reply.elapsedTime),
+    });
+  });
+
+  // 2. What goes wrong is caught once.
+  function answerError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply) {
+    const locale = acceptedLocale(request.headers['accept-language']);
+    const { problem, retryAfter } = problemOf(error, locale, request.id);
+    if (problem.code === 'internal') log.error({ err: error, requestId: request.id });
+    if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
+    return reply
+      .code(problem.status)
+      .headers({ ...headers, 'cache-control': 'no-store', 'content-language': locale })
+      .type('application/problem+json; charset=utf-8')
+      .serializer(JSON.stringify)
+      .send(problem);
+  }
+  const notFound = (request: FastifyRequest, reply: FastifyReply) =>
+    answerError(new Rejection('unknown', 'no such route'), request, reply);
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler(notFound);
+
+  // 3. The routes. Each says what its answer may hold; what it does not say cannot leave.
+  app.decorateRequest('caller', null);
+  app.addHook('onRoute', ({ url, schema }) => {
+    const open = schema as { response?: unknown; raw?: true } | undefined;
+    if (!open?.response && !open?.raw) throw new Error(`${url} does not say what it answers`);
+  });
+  healthRoutes(app, services, metrics);
+  contractRoutes(app);
+  sessionRoutes(app, services);
+  commandRoutes(app, services);
+  streamRoutes(app, services);
+  listRoutes(app, services);
+  statisticsRoutes(app, services);
+  changesRoute(app, services);
+  if (config.WEB_DIR !== undefined) await serveWeb(app, config.WEB_DIR, notFound);
+  return app;
+}

@@ -1,0 +1,55 @@
+import type { Role } from '@fyr/domain';
+import { Rejection } from '@fyr/kernel';
+import type { FastifyRequest } from 'fastify';
+import { checkOrigin } from './origin.ts';
+import { Limited } from './problem.ts';
+import type { Services } from './services.ts';
+
+/** Who asks: an account in its one active verksamhet and role. */
+export type Caller = {
+  readonly session: string;
+  readonly tenant: string;
+  readonly account: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly roles: readonly Role[];
+  /** Where an ombud has a share. */
+  readonly enheter: readonly string[];
+  readonly expiresAt: number;
+};
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller | null;
+  }
+}
+
+/**
+ * Runs before a body is read: a session, not too many calls, and for a change of state our own
+ * origin.
+ * @throws Rejection `unauthenticated`, `limited` or `forbidden`
+ */
+export function guard(services: Services) {
+  return async (request: FastifyRequest): Promise<void> => {
+    const caller = await admitted(services, request);
+    if (!caller) throw new Rejection('unauthenticated', 'no session');
+    request.caller = caller;
+  };
+}
+
+/** As `guard`, for a route that also has an answer for those without a session. */
+export async function admitted(
+  services: Services,
+  request: FastifyRequest,
+): Promise<Caller | undefined> {
+  const token = services.cookie.read(request.headers.cookie);
+  const { waitSeconds } = services.rate.take(token ?? request.ip);
+  if (waitSeconds > 0) throw new Limited(waitSeconds);
+  if (request.method !== 'GET') checkOrigin(request.headers, services.originOf(request));
+  return token === undefined ? undefined : await services.sessions.find(token);
+}
+
+export function callerOf({ caller }: FastifyRequest): Caller {
+  if (!caller) throw new Error('a route without a guard asked who calls');
+  return caller;
+}

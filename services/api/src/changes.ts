@@ -1,0 +1,93 @@
+import { workflows } from '@fyr/domain';
+import type { Applied } from '@fyr/jetstream';
+import type { StreamRow } from '@fyr/kernel';
+import { type Caller, callerOf, guard } from './caller.ts';
+import { Limited } from './problem.ts';
+import { raw } from './raw.ts';
+import { readingFor, seesPosition } from './rights.ts';
+import type { Router } from './router.ts';
+import type { Services } from './services.ts';
+
+const perSessionMax = 6;
+/** More streams than this in one announcement are told of by their type alone. */
+const idsMax = 100;
+
+type Listener = { readonly caller: Caller; send(event: string, data: unknown): void; end(): void };
+
+/**
+ * `GET /changes`: tells each session that something it may see has changed, never what. Ends when
+ * the session does.
+ */
+export function changesRoute(app: Router, services: Services): void {
+  const listeners = new Set<Listener>();
+
+  app.get('/api/v1/changes', { onRequest: guard(services), schema: raw }, (request, reply) => {
+    const caller = callerOf(request);
+    const same = [...listeners].filter((other) => other.caller.session === caller.session);
+    if (same.length >= perSessionMax) throw new Limited(1);
+
+    reply.hijack();
+    const { raw: stream } = reply;
+    stream.writeHead(200, {
+      ...(reply.getHeaders() as Record<string, string>),
+      'content-type': 'text/event-stream; charset=utf-8',
+      'x-accel-buffering': 'no',
+    });
+    const write = (text: string) => {
+      // A reader that cannot keep up reconnects and reads anew.
+      if (stream.writableLength > 65_536) listener.end();
+      else stream.write(text);
+    };
+    const listener: Listener = {
+      caller,
+      send: (event, data) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
+      end: () => stream.end(),
+    };
+    const beat = setInterval(async () => {
+      const alive = await services.sessions.isAlive(caller).catch(() => true);
+      if (alive) write(': still here\n\n');
+      else listener.end();
+    }, services.heartbeatMs);
+    stream.on('close', () => {
+      clearInterval(beat);
+      listeners.delete(listener);
+    });
+    listeners.add(listener);
+    listener.send('open', {});
+  });
+
+  services.onApplied((applied) => {
+    tell(services, listeners, applied).catch((error) => services.log.warn({ err: error }));
+  });
+  services.sessions.onEnd((session) => {
+    for (const listener of listeners) if (listener.caller.session === session) listener.end();
+  });
+  app.addHook('preClose', async () => {
+    for (const listener of listeners) listener.end();
+  });
+}
+
+async function tell(
+  services: Services,
+  listeners: ReadonlySet<Listener>,
+  { tenant, position, streams }: Applied,
+): Promise<void> {
+  const here = [...listeners].filter(({ caller }) => caller.tenant === tenant);
+  if (here.length === 0) return;
+  const named = streams.slice(0, idsMax);
+  const { rows } = await services.store.load({ tenant, ids: named.map(({ id }) => id) });
+  for (const listener of here) {
+    for (const type of Object.keys(workflows)) {
+      const seen = [...rows.values()].filter(
+        (row) => row.type === type && readingFor(listener.caller, row) !== null,
+      );
+      if (seen.length > 0) listener.send('changed', change(listener.caller, type, seen, position));
+    }
+    if (streams.length > idsMax) listener.send('changed', {});
+  }
+}
+
+function change(caller: Caller, type: string, rows: readonly StreamRow[], position: number) {
+  const ids = rows.map(({ id }) => id);
+  return seesPosition(caller, type) ? { type, ids, position } : { type, ids };
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import {
+  CommandEnvelope,
+  CommandHeaders,
+  commandPath,
+  givenByPeople,
+  Outcome,
+} from '@fyr/contracts';
+import { workflows } from '@fyr/domain';
+import { type Command, execute, Rejection, type Workflow } from '@fyr/kernel';
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { type Caller, callerOf, guard } from './caller.ts';
+import { namedEvidence } from './evidence.ts';
+import { reach } from './rights.ts';
+import type { Router } from './router.ts';
+import type { Services } from './services.ts';
+
+/** One route per command of every workflow: a new workflow needs nothing here. */
+export function commandRoutes(app: Router, services: Services): void {
+  for (const workflow of Object.values<Workflow>(workflows)) {
+    for (const { name, opens, roles } of givenByPeople(workflow)) {
+      const status = opens ? 201 : 200;
+      app.post(
+        commandPath(workflow, name),
+        {
+          onRequest: guard(services),
+          schema: {
+            body: CommandEnvelope,
+            headers: CommandHeaders,
+            response: { [status]: Outcome },
+          },
+        },
+        async (request, reply) => {
+          // 1. Who may: the role by its list, the stream by whether the caller can see it at all.
+          const caller = callerOf(request);
+          requireRole(caller, roles);
+          const { id: named = '' } = request.params as { id?: string };
+          const reached = opens ? undefined : await reach(services, caller, workflow, named);
+
+          // 2. What: as given, or with a pseudonym in the place of an uppdrag.
+          const id = reached?.row.id ?? randomUUID();
+          const given = { type: name, ...(request.body as z.infer<typeof CommandEnvelope>) };
+          const command = await namedEvidence(services, caller, workflow, id, given as Command);
+
+          // 3. The kernel does the rest.
+          const cause = causeOf(request, caller, services.clock.now());
+          const outcome = await execute(workflow, services.store, id, command, cause);
+          reply.code(status).header('etag', `"${outcome.revision}"`);
+          if (opens) reply.header('location', `/api/v1/${workflow.name}/${outcome.id}`);
+          return outcome;
+        },
+      );
+    }
+  }
+}
+
+/** @throws Rejection `forbidden` naming the roles that may */
+function requireRole(caller: Caller, roles: readonly string[]): void {
+  if (roles.includes(caller.role)) return;
+  throw new Rejection('forbidden', 'a command of another role', {
+    because: [{ rule: 'commandOfOtherRole', values: { roles: roles.join(', ') } }],
+  });
+}
+
+/**
+ * A key belongs to the account that sends it: nobody gets another's outcome by its key, nor takes
+ * one that a process will use.
+ */
+function causeOf({ headers }: FastifyRequest, caller: Caller, at: number) {
+  const key = headers['idempotency-key'] ?? randomUUID();
+  const revision = /^"(\d+)"$/.exec(headers['if-match'] ?? '')?.[1];
+  return {
+    tenant: caller.tenant,
+    actor: `${caller.role}:${caller.account}`,
+    at,
+    key: `http:${caller.account}:${key}`,
+    ...(revision === undefined ? {} : { expectedRevision: Number(revision) }),
+  };
+}

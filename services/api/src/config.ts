@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** What the API is told by its environment. `startApi` takes the same, so tests wire as `main` does. */
+export const ApiConfig = z.object({
+  /** As the role `api`: neither superuser nor past row-level security. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  KEYS_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  NATS_URL: z.string().min(1),
+  /** Holds the installation's secret: wraps keys, signs idempotency digests. */
+  SECRET_FILE: z.string().min(1),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  /** The built web; without it there is an API only. */
+  WEB_DIR: z.string().optional(),
+  /** Where browsers reach it, when that is not `http://HOST:PORT`. With https, cookies are Secure. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+
+  BODY_BYTES_MAX: z.coerce.number().int().positive().default(262_144),
+  /** Requests being answered at once; the next one is told to come back. */
+  IN_FLIGHT_MAX: z.coerce.number().int().positive().default(256),
+  RATE_PER_SECOND: z.coerce.number().positive().default(50),
+  RATE_BURST: z.coerce.number().int().positive().default(200),
+  /** How long `?after=` waits for a read model. */
+  AFTER_WAIT_MS: z.coerce.number().int().nonnegative().default(2_000),
+  HEARTBEAT_MS: z.coerce.number().int().positive().default(15_000),
+});
+export type ApiConfig = z.infer<typeof ApiConfig>;
+export type ApiOptions = z.input<typeof ApiConfig>;

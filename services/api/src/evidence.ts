@@ -1,0 +1,69 @@
+import { LinkEvidenceData, UnlinkEvidenceData } from '@fyr/contracts';
+import { quarterOf, uppdrag } from '@fyr/domain';
+import { type Command, dayOf, Rejection, type Workflow } from '@fyr/kernel';
+import type { z } from 'zod';
+import type { Caller } from './caller.ts';
+import { faultsOf } from './faults.ts';
+import { reach } from './rights.ts';
+import type { Services } from './services.ts';
+
+/** An enhet with fewer ombud than this would name the one who saw it. */
+const ombudMin = 2;
+
+/**
+ * The evidence of a systemfel names an uppdrag of the ombud's own; what is recorded is a pseudonym
+ * that cannot be followed back without the client's key. This is the only place where both are known.
+ * Every other command passes as it is.
+ */
+export async function namedEvidence(
+  services: Services,
+  caller: Caller,
+  workflow: Workflow,
+  id: string,
+  command: Command,
+): Promise<Command> {
+  if (workflow.name !== 'systemfel') return command;
+  if (command.type === 'LinkEvidence') {
+    const { uppdragId, quarter, on } = parse(LinkEvidenceData, command.data);
+    const { client, enhet } = await own(services, caller, uppdragId, id);
+    const day = on ?? dayOf(services.clock.now());
+    const ombud = await countOmbud(services, caller.tenant, enhet);
+    return {
+      ...command,
+      data: {
+        client,
+        quarter: quarter ?? quarterOf(day),
+        ...(ombud >= ombudMin ? { enhet } : {}),
+        ...(on === undefined ? {} : { on }),
+      },
+    };
+  }
+  if (command.type === 'UnlinkEvidence') {
+    const { uppdragId, on } = parse(UnlinkEvidenceData, command.data);
+    const { client } = await own(services, caller, uppdragId, id);
+    return { ...command, data: { client, ...(on === undefined ? {} : { on }) } };
+  }
+  return command;
+}
+
+/** The pseudonym of the uppdrag's client towards this systemfel. */
+async function own(services: Services, caller: Caller, uppdragId: string, systemfelId: string) {
+  const { row } = await reach(services, caller, uppdrag, uppdragId);
+  const { clientId, enhet } = row.context as { clientId: string; enhet: string };
+  const client = await services.vault.pseudonym(caller.tenant, clientId, systemfelId);
+  return { client, enhet };
+}
+
+async function countOmbud({ accounts }: Services, tenant: string, enhet: string) {
+  const all = await accounts.ofTenant(tenant);
+  return all.filter(({ roles, enheter }) => roles.includes('ombud') && enheter.includes(enhet))
+    .length;
+}
+
+function parse<S extends z.ZodObject>(schema: S, data: unknown): z.output<S> {
+  const parsed = schema.safeParse(data ?? {});
+  if (parsed.success) return parsed.data;
+  throw new Rejection('invalid', 'evidence does not fit its contract', {
+    faults: faultsOf('data', parsed.error),
+  });
+}

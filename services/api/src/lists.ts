@@ -1,0 +1,108 @@
+import { SystemfelList, SystemfelListQuery, UppdragList, UppdragListQuery } from '@fyr/contracts';
+import { clientsTold, type Reading } from '@fyr/domain';
+import type { StreamRow } from '@fyr/kernel';
+import { querySystemfelWorklist, queryUppdragWorklist } from '@fyr/projections';
+import { type Caller, callerOf, guard } from './caller.ts';
+import { csvAnswer, wantsCsv } from './csv.ts';
+import { readingFor, requireReadable } from './rights.ts';
+import type { Router } from './router.ts';
+import type { Services } from './services.ts';
+import { logShown } from './showing.ts';
+
+type Card = Readonly<Record<string, unknown>> | null;
+type Seen<Listed> = {
+  readonly listed: Listed;
+  readonly row: StreamRow;
+  readonly reading: Reading;
+  /** Absent where the reader may not have it, or there is none. */
+  readonly card?: Card;
+};
+
+/** The work lists. Each asks for other things; what may be seen of a row is settled alike. */
+export function listRoutes(app: Router, services: Services): void {
+  const onRequest = guard(services);
+  const { database } = services;
+
+  app.get(
+    '/api/v1/uppdrag',
+    { onRequest, schema: { querystring: UppdragListQuery, response: { 200: UppdragList } } },
+    async (request, reply) => {
+      const caller = callerOf(request);
+      requireReadable(caller, 'uppdrag');
+      const { after, ...asked } = request.query;
+      const { tenant, account, enheter, role } = caller;
+      const seenBy = role === 'ombud' ? { ombud: account, enheter } : undefined;
+      const page = await services.applied.notBefore(tenant, after, () =>
+        queryUppdragWorklist(database, { ...asked, tenant, seenBy }),
+      );
+      const seen = await seenOf(services, caller, page.rows);
+      const named = seen.filter(({ card }) => card);
+      const clients = named.map(({ row }) => (row.context as { clientId: string }).clientId);
+      await logShown(services, caller, 'list', [...new Set(clients)]);
+      const rows = seen.map(({ listed, card }) => withCard(listed, card));
+      return wantsCsv(request) ? csvAnswer(reply, tableOf(rows)) : { ...page, rows };
+    },
+  );
+
+  app.get(
+    '/api/v1/systemfel',
+    { onRequest, schema: { querystring: SystemfelListQuery, response: { 200: SystemfelList } } },
+    async (request, reply) => {
+      const caller = callerOf(request);
+      requireReadable(caller, 'systemfel');
+      const { after, ...asked } = request.query;
+      const { tenant } = caller;
+      const page = await services.applied.notBefore(tenant, after, () =>
+        querySystemfelWorklist(database, { ...asked, tenant }),
+      );
+      const seen = await seenOf(services, caller, page.rows);
+      const rows = seen.map(({ listed, reading, card }) =>
+        withCard({ ...listed, clients: clientsTold(reading, listed.clients) }, card),
+      );
+      return wantsCsv(request) ? csvAnswer(reply, tableOf(rows)) : { ...page, rows };
+    },
+  );
+}
+
+/**
+ * The rows that the caller may see, each with its card where its text may be read. A list may be
+ * behind; the rights are by the streams' own rows, which are not.
+ */
+async function seenOf<Listed extends { readonly id: string }>(
+  { store }: Services,
+  caller: Caller,
+  listed: readonly Listed[],
+): Promise<readonly Seen<Listed>[]> {
+  const { tenant } = caller;
+  const { rows } = await store.load({ tenant, ids: listed.map(({ id }) => id) });
+  const seen = listed.flatMap((one): Seen<Listed> | [] => {
+    const row = rows.get(one.id);
+    const reading = row && readingFor(caller, row);
+    return row && reading ? { listed: one, row, reading } : [];
+  });
+  const open = seen.filter(({ reading }) => reading !== 'codes').map(({ row }) => row.id);
+  const cards = open.length > 0 ? await store.cards(tenant, open) : new Map<string, Card>();
+  return seen.map((one) => {
+    const card = cards.get(one.row.id);
+    return card === undefined ? one : { ...one, card };
+  });
+}
+
+function withCard<Row extends object>(row: Row, card: Card | undefined): Row & { card?: Card } {
+  return card === undefined ? row : { ...row, card };
+}
+
+function tableOf(rows: readonly { readonly id: string; readonly card?: Card }[]) {
+  const flat = rows.map(({ card, ...row }) => ({ ...row, ...card }));
+  const names = [...new Set(flat.flatMap(Object.keys))];
+  return [
+    names,
+    ...flat.map((row) =>
+      names.map((name) => {
+        const value = (row as Record<string, unknown>)[name];
+        if (typeof value === 'number' || value === null || value === undefined) return value;
+        return Array.isArray(value) ? value.join(', ') : String(value);
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,72 @@
+import {
+  type Reading,
+  readingOf,
+  readingOfType,
+  rights,
+  type StatisticsDoor,
+  type SystemfelContext,
+} from '@fyr/domain';
+import { Rejection, type StreamRow, type Workflow } from '@fyr/kernel';
+import type { Caller } from './caller.ts';
+import type { Services } from './services.ts';
+
+export type Reached = { readonly row: StreamRow; readonly reading: Reading };
+
+/**
+ * The stream meant by an id or a human number, if the caller may know of it. Settled by its row:
+ * nothing of its text is read, and what may not be known of is answered like what is not there.
+ * @throws Rejection `forbidden` where the role reads no such streams, `unknown`
+ */
+export async function reach(
+  services: Services,
+  caller: Caller,
+  workflow: Workflow,
+  named: string,
+): Promise<Reached> {
+  requireReadable(caller, workflow.name);
+  const { store } = services;
+  const id = await store.resolve(caller.tenant, named, workflow.name);
+  const ids = id === undefined ? [] : [id];
+  const { rows } = await store.load({ tenant: caller.tenant, ids });
+  const row = id === undefined ? undefined : rows.get(id);
+  const reading = row && readingFor(caller, row);
+  if (!row || !reading) throw new Rejection('unknown', `no ${workflow.name} that the caller sees`);
+  return { row, reading };
+}
+
+/** @throws Rejection `forbidden`: said of the role, whatever streams there are */
+export function requireReadable(caller: Caller, type: string): void {
+  if (readingOfType(caller.role, type) !== null) return;
+  throw new Rejection('forbidden', `${caller.role} reads no ${type}`, {
+    because: [{ rule: 'readOfOtherRole', values: { role: caller.role } }],
+  });
+}
+
+/** How much of a stream the caller reads, by its row; null where it is as good as not there. */
+export function readingFor(caller: Caller, row: StreamRow): Reading | null {
+  const reading = readingOf(caller, row.type, row.context);
+  return reading === 'reviewedText' && !isReported(row) ? null : reading;
+}
+
+/** Before that, a systemfel is a draft among those who saw it; so it is again when it comes back. */
+function isReported({ path, context }: StreamRow): boolean {
+  const { meetingId, decided, huvudman } = context as SystemfelContext;
+  const [state] = path.split('.');
+  if (state !== 'resolved') return state !== 'identified';
+  return meetingId !== null || decided || Object.keys(huvudman).length > 0;
+}
+
+/** Whose work on a systemfel it is, and when, is for ombud alone. */
+export function isDeidentified(type: string, reading: Reading): boolean {
+  return type === 'systemfel' && reading !== 'whole';
+}
+
+/** Positions tell the order in which things were recorded across everything. */
+export function seesPosition(caller: Caller, type: string): boolean {
+  const reading = readingOfType(caller.role, type);
+  return reading !== null && !isDeidentified(type, reading);
+}
+
+export function doorOf({ role }: Caller): StatisticsDoor | null {
+  return rights[role].statistics;
+}

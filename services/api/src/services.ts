@@ -1,0 +1,35 @@
+import type { Applied } from '@fyr/jetstream';
+import type { Clock } from '@fyr/kernel';
+import type { AccessLog, Accounts, Database, PostgresEventStore, Vault } from '@fyr/postgres';
+import type { FastifyRequest } from 'fastify';
+import type { AppliedWatch } from './applied.ts';
+import type { sessionCookie } from './cookie.ts';
+import type { Logger } from './log.ts';
+import type { createMetrics } from './metrics.ts';
+import type { rateLimit } from './rate-limit.ts';
+import type { Sessions } from './sessions.ts';
+
+/** All that the routes rest on. `startApi` opens it; nothing else does. */
+export type Services = {
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly store: PostgresEventStore;
+  readonly vault: Vault;
+  readonly accounts: Accounts;
+  readonly accessLog: AccessLog;
+  /** Read models. */
+  readonly database: Database;
+  readonly sessions: Sessions;
+  readonly applied: AppliedWatch;
+  readonly cookie: ReturnType<typeof sessionCookie>;
+  readonly rate: ReturnType<typeof rateLimit>;
+  readonly gauges: Parameters<typeof createMetrics>[0];
+  readonly heartbeatMs: number;
+  /** Demo data, and nobody but this machine can reach it. */
+  readonly demoLogin: boolean;
+  /** Where our own pages come from. */
+  originOf(request: FastifyRequest): string;
+  onApplied(listener: (applied: Applied) => void): void;
+  natsIsUp(): boolean;
+  databaseAnswers(): Promise<boolean>;
+};

@@ -1,0 +1,95 @@
+import { Login, Session, SessionOrDemo } from '@fyr/contracts';
+import { commandsOf, type Role, readingOfType, workflows } from '@fyr/domain';
+import { Rejection, type Workflow } from '@fyr/kernel';
+import { type Account, sessionLimits } from '@fyr/postgres';
+import type { z } from 'zod';
+import { admitted, type Caller, callerOf, guard } from './caller.ts';
+import { invalid } from './problem.ts';
+import { raw } from './raw.ts';
+import { doorOf } from './rights.ts';
+import type { Router } from './router.ts';
+import type { Services } from './services.ts';
+
+/** Log in, who am I, log out. */
+export function sessionRoutes(app: Router, services: Services): void {
+  const path = '/api/v1/session';
+
+  app.get(path, { schema: { response: { 200: SessionOrDemo } } }, async (request) => {
+    const caller = await admitted(services, request);
+    if (caller) return await describeSession(services, caller);
+    if (!services.demoLogin) throw new Rejection('unauthenticated', 'no session');
+    const users = await services.accounts.demoUsers();
+    const demo = users.map(({ demoUser, name, roles }) => ({
+      ...{ user: demoUser ?? '', name, roles: roles as Role[] },
+    }));
+    return { demo };
+  });
+
+  app.post(
+    path,
+    {
+      onRequest: async (request) => {
+        if (services.demoLogin) return void (await admitted(services, request));
+        throw new Rejection('forbidden', 'no demo login here', {
+          because: [{ rule: 'demoLoginElsewhere' }],
+        });
+      },
+      schema: { body: Login, response: { 201: Session } },
+    },
+    async (request, reply) => {
+      const { user, role } = request.body;
+      const account = await services.accounts.findDemoUser(user);
+      if (!account) throw invalid('user', 'no_such_user');
+      const before = await admitted(services, request);
+      if (before) await services.sessions.end(before);
+      const caller = await services.sessions.begin(account, chosenRole(account, role));
+      reply.code(201).header('set-cookie', services.cookie.set(caller.session));
+      return await describeSession(services, caller);
+    },
+  );
+
+  app.delete(path, { onRequest: guard(services), schema: raw }, async (request, reply) => {
+    await services.sessions.end(callerOf(request));
+    return reply.code(204).header('set-cookie', services.cookie.clear()).send();
+  });
+}
+
+/** The role named, or the only one there is. */
+function chosenRole({ roles }: Account, named: Role | undefined): Role {
+  if (named !== undefined && !roles.includes(named)) throw invalid('role', 'role_not_held');
+  if (named === undefined && roles.length > 1) throw invalid('role', 'role_required');
+  return named ?? (roles[0] as Role);
+}
+
+async function describeSession(
+  { accounts }: Services,
+  caller: Caller,
+): Promise<z.input<typeof Session>> {
+  const { account, name, tenant, role, roles, enheter, expiresAt } = caller;
+  const commands = Object.values<Workflow>(workflows).map((workflow) => [
+    workflow.name,
+    [...commandsOf(role, workflow)],
+  ]);
+  const names = role === 'ombud' || role === 'arbetsledare';
+  const ombud = names ? (await accounts.ofTenant(tenant)).filter(isOmbud) : [];
+  return {
+    ...{ account, name, verksamhet: tenant, role, expiresAt },
+    roles: [...roles],
+    enheter: [...enheter],
+    rights: {
+      commands: Object.fromEntries(commands),
+      lists: Object.keys(workflows).filter((type) => readingOfType(role, type) !== null),
+      statistics: doorOf(caller),
+    },
+    ombud: ombud.map((one) => ({
+      account: one.id,
+      name: one.name,
+      enheter: [...one.enheter],
+    })),
+    idleMs: sessionLimits.idleMs,
+  };
+}
+
+function isOmbud({ roles }: Account): boolean {
+  return roles.includes('ombud');
+}

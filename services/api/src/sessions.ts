@@ -1,0 +1,50 @@
+import type { Role } from '@fyr/domain';
+import type { Clock } from '@fyr/kernel';
+import { type Account, type Accounts, type Session, sessionLimits } from '@fyr/postgres';
+import type { Caller } from './caller.ts';
+
+export type Sessions = {
+  /** The caller whose session it is, unless it is over. Asking keeps it alive. */
+  find(token: string): Promise<Caller | undefined>;
+  begin(account: Account, role: Role): Promise<Caller>;
+  end(caller: Caller): Promise<void>;
+  /** Looks without keeping it alive. */
+  isAlive(caller: Caller): Promise<boolean>;
+  /** Tells of a session that is ended here, by its token. */
+  onEnd(listener: (session: string) => void): void;
+};
+
+/** Sessions as callers: an account in its one active role. */
+export function openSessions(accounts: Accounts, clock: Clock): Sessions {
+  const listeners: ((session: string) => void)[] = [];
+  return {
+    async find(token) {
+      const session = await accounts.readSession(token, clock.now());
+      return session && callerOf(token, session);
+    },
+    async begin(account, role) {
+      const begunAt = clock.now();
+      await accounts.sweepSessions(begunAt);
+      const token = await accounts.beginSession(account, role, begunAt);
+      return callerOf(token, { account, role, begunAt });
+    },
+    async end({ session }) {
+      await accounts.endSession(session);
+      for (const listener of listeners) listener(session);
+    },
+    isAlive: ({ session }) => accounts.sessionStands(session, clock.now()),
+    onEnd: (listener) => {
+      listeners.push(listener);
+    },
+  };
+}
+
+function callerOf(session: string, { account, role, begunAt }: Session): Caller {
+  const { id, tenant, name, roles, enheter } = account;
+  return {
+    ...{ session, tenant, account: id, name, enheter },
+    role: role as Role,
+    roles: roles as readonly Role[],
+    expiresAt: begunAt + sessionLimits.absoluteMs,
+  };
+}

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { workflows } from '@fyr/domain';
+import { connectNats } from '@fyr/jetstream';
+import { verifyWorkflow, type Workflow } from '@fyr/kernel';
+import {
+  openAccessLog,
+  openAccounts,
+  openDatabase,
+  openEventStore,
+  openVault,
+  readInstallation,
+} from '@fyr/postgres';
+import { buildApp } from './app.ts';
+import { watchApplied } from './applied.ts';
+import { ApiConfig, type ApiOptions } from './config.ts';
+import { sessionCookie } from './cookie.ts';
+import { gaugesOf } from './gauges.ts';
+import { openLog } from './log.ts';
+import { rateLimit } from './rate-limit.ts';
+import type { Services } from './services.ts';
+import { openSessions } from './sessions.ts';
+
+const READY_MS = 2_000;
+
+export type RunningApi = { readonly url: string; close(): Promise<void> };
+
+/**
+ * Opens all that the API rests on and listens. `main.ts` does no more than this, so a test on port 0
+ * runs what runs in production.
+ * @throws where the configuration, a workflow or the database's role is not as it must be
+ */
+export async function startApi(options: ApiOptions): Promise<RunningApi> {
+  const config = ApiConfig.parse(options);
+  const faults = Object.values<Workflow>(workflows).flatMap(verifyWorkflow);
+  if (faults.length > 0) throw new Error(`broken workflows: ${faults.join('; ')}`);
+
+  await using stack = new AsyncDisposableStack();
+  const opened = <T extends { close(): Promise<void> }>(one: T): T => {
+    stack.defer(() => one.close());
+    return one;
+  };
+
+  // 1. What it rests on. NATS may be away: nothing waits for it.
+  const url = config.DATABASE_URL;
+  const secret = await readFile(config.SECRET_FILE);
+  const clock = Date;
+  const { demo } = await readInstallation(url);
+  const nats = opened(connectNats(config.NATS_URL, 'api'));
+  const vault = opened(await openVault({ url: config.KEYS_DATABASE_URL, secret }));
+  const measured = gaugesOf(nats);
+  const opening = openEventStore({
+    ...{ url, secret, vault },
+    onAppended(tenant, position) {
+      nats.wake(tenant);
+      measured.appended(tenant, position);
+    },
+  });
+  const store = measured.counted(opened(await opening));
+  const accounts = opened(await openAccounts(url));
+  const accessLog = opened(await openAccessLog(url));
+  const database = opened(await openDatabase(url, { max: 6 }));
+
+  // 2. What is made of it.
+  const log = openLog(config.LOG_LEVEL);
+  const applied = watchApplied(config.AFTER_WAIT_MS);
+  const secure = config.PUBLIC_URL?.startsWith('https:') ?? false;
+  const publicOrigin = config.PUBLIC_URL && new URL(config.PUBLIC_URL).origin;
+  const services: Services = {
+    ...{ log, clock, store, vault, accounts, accessLog, database, applied },
+    sessions: openSessions(accounts, clock),
+    cookie: sessionCookie(secure),
+    rate: rateLimit({
+      perSecond: config.RATE_PER_SECOND,
+      burst: config.RATE_BURST,
+      now: clock.now,
+    }),
+    gauges: measured.gauges,
+    heartbeatMs: config.HEARTBEAT_MS,
+    demoLogin: demo && isLoopback(config.HOST),
+    originOf: ({ headers }) => publicOrigin ?? `http://${headers.host ?? ''}`,
+    onApplied: (listener) => void nats.onApplied(listener),
+    natsIsUp: () => nats.isUp(),
+    databaseAnswers: () => answers(() => accounts.demoUsers()),
+  };
+  services.onApplied(applied.hear);
+
+  // 3. Listen.
+  const app = await buildApp(config, services);
+  stack.defer(() => app.close());
+  await app.listen({ host: config.HOST, port: config.PORT });
+  const { port } = app.server.address() as AddressInfo;
+  const running = stack.move();
+  const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
+  return { url: `http://${host}:${port}`, close: () => running.disposeAsync() };
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+async function answers(ask: () => Promise<unknown>): Promise<boolean> {
+  const late = new Promise<false>((resolve) => setTimeout(resolve, READY_MS, false).unref());
+  return await Promise.race([
+    late,
+    ask().then(
+      () => true,
+      () => false,
+    ),
+  ]);
+}

@@ -1,0 +1,106 @@
+import { MeasureCatalogue, StatisticFilters, StatisticQuery, StatisticTable } from '@fyr/contracts';
+import { Rejection } from '@fyr/kernel';
+import { measures, queryStatistic } from '@fyr/projections';
+import { isTextKey, type Locale, textOf } from '@fyr/texts';
+import type { z } from 'zod';
+import { type Caller, callerOf, guard } from './caller.ts';
+import { csvAnswer, wantsCsv } from './csv.ts';
+import { faultsOf } from './faults.ts';
+import { acceptedLocale } from './locale.ts';
+import { doorOf } from './rights.ts';
+import type { Router } from './router.ts';
+import type { Services } from './services.ts';
+
+/** The catalogue of figures, and each figure as a table through the caller's own door. */
+export function statisticsRoutes(app: Router, services: Services): void {
+  const onRequest = guard(services);
+
+  app.get(
+    '/api/v1/statistics',
+    { onRequest, schema: { response: { 200: MeasureCatalogue } } },
+    async (request) => {
+      requireDoor(callerOf(request));
+      return catalogue(acceptedLocale(request.headers['accept-language']));
+    },
+  );
+
+  app.get(
+    '/api/v1/statistics/:measure',
+    { onRequest, schema: { querystring: StatisticQuery, response: { 200: StatisticTable } } },
+    async (request, reply) => {
+      const caller = callerOf(request);
+      const door = requireDoor(caller);
+      const { measure } = request.params as { measure: string };
+      const { from, to, on, by, after, ...rest } = request.query;
+      const filters = StatisticFilters.safeParse(rest);
+      if (!filters.success) {
+        throw new Rejection('invalid', 'filters', { faults: faultsOf('query', filters.error) });
+      }
+      const table = await services.applied.notBefore(caller.tenant, after, () =>
+        queryStatistic(
+          services.database,
+          {
+            ...{ tenant: caller.tenant, measure, from, to, on },
+            by: by?.split(',') ?? [],
+            filters: filters.data,
+            now: services.clock.now(),
+          },
+          door,
+        ),
+      );
+
+      const locale = acceptedLocale(request.headers['accept-language']);
+      const dimensions = table.dimensions.map((id) => ({
+        id,
+        name: textOf(locale, `dimension.${id}`),
+      }));
+      if (wantsCsv(request)) {
+        const rows = table.rows.map(({ keys, value }) => [
+          ...table.dimensions.map((id) => keys[id] ?? ''),
+          value,
+        ]);
+        const name = textOf(locale, `measure.${measure}`);
+        return csvAnswer(reply, [[...dimensions.map((one) => one.name), name], ...rows]);
+      }
+      return {
+        ...table,
+        door,
+        dimensions,
+        name: textOf(locale, `measure.${measure}`),
+        rule: textOf(locale, table.rule),
+        rows: table.rows.map(({ keys, value }) => ({ keys: { ...keys }, value })),
+      };
+    },
+  );
+}
+
+/** @throws Rejection `forbidden` */
+function requireDoor(caller: Caller) {
+  const door = doorOf(caller);
+  if (door !== null) return door;
+  throw new Rejection('forbidden', 'no door to statistics', {
+    because: [{ rule: 'readOfOtherRole', values: { role: caller.role } }],
+  });
+}
+
+function catalogue(locale: Locale): z.input<typeof MeasureCatalogue> {
+  return {
+    measures: measures.map(({ id, rule, unit, time, dimensions }) => ({
+      ...{ id, unit, time, name: textOf(locale, `measure.${id}`), rule: textOf(locale, rule) },
+      dimensions: dimensions.map(({ id: dimension, values, names, many, exactOnly }) => ({
+        id: dimension,
+        name: textOf(locale, `dimension.${dimension}`),
+        many: many ?? false,
+        exactOnly: exactOnly ?? false,
+        ...(values
+          ? { values: values.map((code) => ({ code, name: nameOf(locale, names, code) })) }
+          : {}),
+      })),
+    })),
+  };
+}
+
+function nameOf(locale: Locale, names: string | undefined, code: string): string {
+  const key = `${names}.${code}`;
+  return names !== undefined && isTextKey(key) ? textOf(locale, key) : code;
+}

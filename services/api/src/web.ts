@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { raw } from './raw.ts';
+import type { Router } from './router.ts';
+import { pagePolicy } from './security-headers.ts';
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+};
+
+type Asset = { readonly type: string; readonly body: Buffer; readonly gzipped: Buffer };
+
+/**
+ * Serves the built web: its files, and for every other address outside `/api` its one page. The
+ * files are read once, at start, so an address can never reach anything else.
+ */
+export async function serveWeb(
+  app: Router,
+  dir: string,
+  notFound: (request: FastifyRequest, reply: FastifyReply) => unknown,
+): Promise<void> {
+  const page = await readFile(join(dir, 'index.html'), 'utf8');
+  const assets = await readAssets(dir);
+
+  app.get('/*', { schema: raw }, (request, reply) => {
+    const path = request.url.split('?')[0] ?? '/';
+    const asset = assets.get(path);
+    if (asset) return sendAsset(request, reply, path, asset);
+    if (/^\/(api|assets)(\/|$)/.test(path)) return notFound(request, reply);
+    const nonce = randomBytes(16).toString('base64');
+    return reply
+      .header('content-security-policy', pagePolicy(nonce))
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(page.replace('<head>', `<head><meta property="csp-nonce" nonce="${nonce}">`));
+  });
+}
+
+function sendAsset(request: FastifyRequest, reply: FastifyReply, path: string, asset: Asset) {
+  const zipped = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  reply
+    .type(asset.type)
+    .header('vary', 'accept-encoding')
+    // A file below assets/ has its digest in its name.
+    .header(
+      'cache-control',
+      path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    );
+  return zipped
+    ? reply.header('content-encoding', 'gzip').send(asset.gzipped)
+    : reply.send(asset.body);
+}
+
+async function readAssets(dir: string): Promise<ReadonlyMap<string, Asset>> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && entry.name !== 'index.html')
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(
+    await Promise.all(
+      files.map(async (file): Promise<[string, Asset]> => {
+        const body = await readFile(file);
+        const type = types[extname(file)] ?? 'application/octet-stream';
+        const path = `/${relative(dir, file).split(sep).join('/')}`;
+        return [path, { type, body, gzipped: await promisify(gzip)(body) }];
+      }),
+    ),
+  );
+}
