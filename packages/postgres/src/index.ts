@@ -9,6 +9,7 @@ export {
 export { type Database, type Lead, openDatabase } from './database.ts';
 export { openEventStore, type PostgresEventStore } from './event-store.ts';
 export { readInstallation } from './installation.ts';
+export { persist, whileLeading } from './leading.ts';
 export { openLog } from './log.ts';
 export { createDatabase, migrate } from './migrate.ts';
 export { type RelayCursor, relayCursor } from './relay-cursor.ts';
@@ -16,3 +17,4 @@ export { roleUrl, type ServiceRole } from './roles.ts';
 export { createTenant, type NewAccount } from './tenant.ts';
 export { type DueTimer, openTimers, type Timers } from './timers.ts';
 export { openVault, type Vault } from './vault.ts';
+export { type Finding, type FindingKind, verify } from './verify.ts';
