@@ -6,7 +6,6 @@ import { isBroken, isTransient, translate } from './rejections.ts';
 const APPENDS_MAX = 256;
 const BYTES_MAX = 1_048_576;
 const WAIT_MS_MAX = 5_000;
-const SWEEP_MS = 250;
 const IN_FLIGHT_MAX = 4;
 
 type Item = {
@@ -27,7 +26,10 @@ type Write = (tenant: string, batch: readonly Prepared[]) => Promise<readonly Ap
  * where the connection broke, once more whole, which the keys make safe. What has waited 5 s is
  * refused as `overloaded`.
  */
-export function appendQueue(write: Write): {
+export function appendQueue(
+  write: Write,
+  { waitMsMax = WAIT_MS_MAX }: { readonly waitMsMax?: number } = {},
+): {
   add(append: Prepared): Promise<AppendOutcome>;
   /** Settles when nothing waits and nothing is in flight. */
   idle(): Promise<void>;
@@ -48,7 +50,7 @@ export function appendQueue(write: Write): {
       lines.set(append.tenant, line);
       line.push({ append, since: performance.now(), resolve, reject });
       if (!flying.has(append.tenant)) ready.add(append.tenant);
-      sweeping ??= setInterval(sweep, SWEEP_MS).unref();
+      sweeping ??= setInterval(sweep, waitMsMax / 20).unref();
       takeTurn();
     });
   }
@@ -69,11 +71,12 @@ export function appendQueue(write: Write): {
   }
 
   function sweep(): void {
-    for (const line of lines.values()) refuseLate(line);
+    for (const line of lines.values()) refuseLate(line, waitMsMax);
   }
 
   async function fly(tenant: string): Promise<void> {
     const line = lines.get(tenant) as Item[];
+    refuseLate(line, waitMsMax);
     const batch = takeBatch(line);
     if (batch.length > 0) await writeBatch(tenant, batch);
     flying.delete(tenant);
@@ -115,8 +118,8 @@ export function appendQueue(write: Write): {
 }
 
 /** The line is in order of arrival. */
-function refuseLate(line: Item[]): void {
-  const oldest = performance.now() - WAIT_MS_MAX;
+function refuseLate(line: Item[], waitMsMax: number): void {
+  const oldest = performance.now() - waitMsMax;
   const late = line.findIndex(({ since }) => since >= oldest);
   for (const { reject } of line.splice(0, late === -1 ? line.length : late)) {
     reject(new Rejection('overloaded', 'waited too long for the log'));
@@ -125,7 +128,6 @@ function refuseLate(line: Item[]): void {
 
 /** Takes from the front of the line what fits into one batch. */
 function takeBatch(line: Item[]): readonly Item[] {
-  refuseLate(line);
   const batch: Item[] = [];
   const left: Item[] = [];
   const streams = new Set<string>();
