@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AckPolicy, DeliverPolicy, jetstreamManager } from '@nats-io/jetstream';
 import { createInbox, type Msg, type NatsConnection, nanos } from '@nats-io/transport-node';
-import type { Link } from './link.ts';
+import { type Link, requireUp } from './link.ts';
 import { type PublishedEvent, readMessage } from './message.ts';
 import { onEpoch } from './signals.ts';
 import { findEpoch, streamName } from './topology.ts';
@@ -33,7 +33,7 @@ export async function consume(
     const either = AbortSignal.any([signal, attachment.signal]);
     const stopListening = onEpoch(nats, () => attachment.abort());
     try {
-      await attach(await nats.connection(), nats, either, onEvent, onAttached);
+      await attach(requireUp(nats), nats, either, onEvent, onAttached);
     } catch (error) {
       onTrouble?.(error);
       await sleep(RETRY_MS, undefined, { signal }).catch(() => {});

@@ -39,6 +39,12 @@ export function openLink(url: string, name: string): Link {
   };
 }
 
+export function requireUp(link: Link): NatsConnection {
+  const connection = link.whileUp();
+  if (!connection) throw new Error('NATS is not there');
+  return connection;
+}
+
 async function persist(url: string, name: string, closing: AbortSignal): Promise<NatsConnection> {
   for (;;) {
     closing.throwIfAborted();

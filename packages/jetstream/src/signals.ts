@@ -13,7 +13,10 @@ export function wake(nats: Link, tenant: string): void {
 }
 
 export function onWake(nats: Link, listener: (tenant: string) => void): Stop {
-  return listen(nats, 'fyr-wake.*', ({ subject }) => listener(subject.slice('fyr-wake.'.length)));
+  return listen(nats, 'fyr-wake.*', ({ subject }) => {
+    const tenant = z.uuid().safeParse(subject.slice('fyr-wake.'.length));
+    if (tenant.success) listener(tenant.data);
+  });
 }
 
 const Applied = z.strictObject({

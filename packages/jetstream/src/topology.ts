@@ -5,7 +5,7 @@ import {
   StorageType,
 } from '@nats-io/jetstream';
 import { nanos } from '@nats-io/transport-node';
-import type { Link } from './link.ts';
+import { type Link, requireUp } from './link.ts';
 import { eventSubjects } from './message.ts';
 
 const STREAM = /^FYR_(\d{1,9})$/;
@@ -19,8 +19,9 @@ export function streamName(epoch: number): string {
   return `FYR_${epoch}`;
 }
 
+/** @throws Error while NATS is away: nobody here waits for it */
 async function manager(nats: Link) {
-  return jetstreamManager(await nats.connection(), { timeout: API_MS, checkAPI: false });
+  return await jetstreamManager(requireUp(nats), { timeout: API_MS, checkAPI: false });
 }
 
 /** The epoch of the stream that holds the events now; the highest, should there be several. */

@@ -14,7 +14,11 @@ const CHUNK = 5_000;
  */
 export async function fillTenant(
   place: Place,
-  clients: { readonly reading: pg.ClientBase; readonly writing: pg.ClientBase },
+  clients: {
+    readonly reading: pg.ClientBase;
+    readonly writing: pg.ClientBase;
+    readonly signal: AbortSignal | undefined;
+  },
   tenant: string,
   upTo: number,
 ): Promise<{ readonly events: number; readonly parked: readonly (Poison & { id: string })[] }> {
@@ -37,6 +41,7 @@ export async function fillTenant(
   }
 
   for await (const stream of scanStreams(clients.reading, projection, tenant, upTo)) {
+    clients.signal?.throwIfAborted();
     const rows = new StreamRows(projection.tables);
     const poison = applyWhole(rows, projection, stream.events);
     if (poison) parked.push({ ...poison, id: stream.id });

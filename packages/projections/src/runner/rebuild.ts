@@ -18,6 +18,8 @@ export type Rebuilt = {
 type Parts = {
   readonly storage: Storage;
   readonly log: LogReader;
+  /** Ends it early: it throws, and has changed nothing. */
+  readonly signal?: AbortSignal;
   readonly onProgress?: (progress: { readonly events: number; readonly tenants: number }) => void;
 };
 
@@ -48,19 +50,21 @@ async function run(
   parts: Parts,
   clients: { readonly reading: pg.ClientBase; readonly writing: pg.ClientBase },
 ): Promise<Rebuilt> {
-  const { storage, log, onProgress = () => {} } = parts;
+  const { storage, log, signal, onProgress = () => {} } = parts;
   const served = schemaOf(projection);
   const next: Place = { projection, schema: `${served}_next` };
   const hasServing = await isServing(storage, projection);
 
   // 1. Fill, up to where the serving one stands, so that the two can meet.
   await clients.writing.query(`drop schema if exists ${served}_gone cascade; ${createSql(next)}`);
-  const heads = hasServing ? await positionsIn(storage, served) : await log.heads();
+  const heads = await log.heads();
+  const stands = hasServing ? await positionsIn(storage, served) : heads;
   let events = 0;
   let tenants = 0;
   const parked: Parked[] = [];
   for (const [tenant, head] of heads) {
-    const filled = await fillTenant(next, clients, tenant, head);
+    const upTo = Math.min(head, stands.get(tenant) ?? 0);
+    const filled = await fillTenant(next, { ...clients, signal }, tenant, upTo);
     events += filled.events;
     for (const { id, ...poison } of filled.parked) parked.push({ ...poison, tenant, streamId: id });
     onProgress({ events, tenants: ++tenants });

@@ -1,0 +1,1 @@
+export { type Projecting, runProjector } from './projector.ts';

@@ -1,0 +1,97 @@
+import type { LogReader } from '@fyr/kernel';
+import { persist } from '@fyr/postgres';
+import {
+  createApplier,
+  type Delivered,
+  isServing,
+  type Projection,
+  rebuild,
+  type Storage,
+  schemaOf,
+} from '@fyr/projections';
+import type { Logger } from 'pino';
+
+/** One read model on its way through the log, by itself: trouble in one never holds up another. */
+export type Lane = {
+  /** Where it stands in a tenant's log, as far as is known here; undefined until it serves. */
+  position(tenant: string): number | undefined;
+  positions(): ReadonlyMap<string, number>;
+  /** With no events it reads on from the log. @returns the position reached */
+  advance(tenant: string, events: readonly Delivered[]): Promise<number>;
+  /** It stands beyond the log, which was restored to an earlier time. */
+  startOver(): void;
+  /** Settles when nothing is at work in it any more. */
+  readonly closed: Promise<void>;
+};
+
+class Occupied extends Error {}
+
+export function laneOf(
+  projection: Projection,
+  parts: {
+    readonly storage: Storage;
+    readonly log: LogReader;
+    readonly logger: Logger;
+    readonly signal: AbortSignal;
+  },
+): Lane {
+  const { storage, log, logger, signal } = parts;
+  const { name, version } = projection;
+  const applier = createApplier(
+    { projection, schema: schemaOf(projection) },
+    {
+      storage,
+      log,
+      onParked: ({ tenant, streamId, position, error }) =>
+        logger.error(
+          { projection: name, tenant, streamId, position, error },
+          'an event could not be applied; its stream is parked',
+        ),
+    },
+  );
+  const positions = new Map<string, number>();
+  let serving = false;
+  let making: Promise<void> = make(false);
+
+  async function make(anew: boolean): Promise<void> {
+    await persist(
+      {
+        signal,
+        onTrouble: (err) => {
+          if (!(err instanceof Occupied)) logger.warn({ err, projection: name }, 'could not fill');
+        },
+      },
+      async () => {
+        if (anew || !(await isServing(storage, projection))) {
+          const rebuilt = await rebuild(projection, { storage, log, signal });
+          if (!rebuilt) throw new Occupied();
+          const { events, differing, parked } = rebuilt;
+          logger.info({ projection: name, version, events, parked: parked.length }, 'filled');
+          if (differing.length > 0) logger.error({ projection: name, differing }, 'it had drifted');
+        }
+        positions.clear();
+        serving = true;
+      },
+    );
+  }
+
+  return {
+    position: (tenant) => (serving ? (positions.get(tenant) ?? -1) : undefined),
+    positions: () => (serving ? new Map(positions) : new Map()),
+    async advance(tenant, events) {
+      const reached =
+        events.length > 0 ? await applier.deliver(tenant, events) : await applier.catchUp(tenant);
+      positions.set(tenant, reached);
+      return reached;
+    },
+    startOver() {
+      if (!serving) return;
+      serving = false;
+      logger.error({ projection: name }, 'it stands beyond the log and is folded anew');
+      making = making.then(() => make(true));
+    },
+    get closed() {
+      return making;
+    },
+  };
+}

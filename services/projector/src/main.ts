@@ -1,0 +1,28 @@
+import { connectNats } from '@fyr/jetstream';
+import { openDatabase, openLog, persist } from '@fyr/postgres';
+import { openStorage, projections } from '@fyr/projections';
+import pino from 'pino';
+import { readConfig } from './config.ts';
+import { runProjector } from './projector.ts';
+
+const logger = pino({ name: 'projector' });
+const config = readConfig(process.env);
+
+const stopping = new AbortController();
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => stopping.abort());
+}
+const { signal } = stopping;
+const patiently = <T>(open: (url: string) => Promise<T>) =>
+  persist({ signal, onTrouble: (err) => logger.warn({ err }, 'the database is not there') }, () =>
+    open(config.DATABASE_URL),
+  );
+
+const nats = connectNats(config.NATS_URL, 'fyr-projector');
+const database = await patiently(openDatabase);
+const log = await patiently(openLog);
+const storage = await patiently(openStorage);
+if (database && log && storage) {
+  await runProjector({ database, storage, log, nats, projections, logger, signal });
+}
+await Promise.all([storage?.close(), log?.close(), database?.close(), nats.close()]);

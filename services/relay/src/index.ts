@@ -1,0 +1,1 @@
+export { type Relaying, runRelay } from './relay.ts';
