@@ -6,8 +6,13 @@ export {
   type ProjectionEvent,
   schemaOf,
 } from './projection.ts';
-export type { TenantReader } from './read-model.ts';
 export { projections } from './read-models.ts';
+export { type Applier, createApplier, type Delivered, type Parked } from './runner/applier.ts';
+export { compareWithFreshFold, type Difference } from './runner/compare.ts';
+export { listParked, type ParkedStream, replayParked } from './runner/parked.ts';
+export { type Rebuilt, rebuild } from './runner/rebuild.ts';
+export { isServing, positionOf, positionsIn } from './runner/serving.ts';
+export { openStorage, type Storage } from './runner/storage.ts';
 export { type DimensionInfo, type MeasureInfo, measures } from './statistics/catalogue.ts';
 export type { Unit } from './statistics/measure.ts';
 export {
@@ -25,6 +30,7 @@ export {
   type SystemfelListRow,
 } from './systemfel-worklist/query.ts';
 export type { ColumnType, RowOf, RowsOf, Table, TableRows, Tables } from './tables.ts';
+export type { TenantReader } from './tenant-reader.ts';
 export { uppdragStatistics } from './uppdrag-statistics/projection.ts';
 export { uppdragWorklist } from './uppdrag-worklist/projection.ts';
 export {
@@ -32,9 +38,3 @@ export {
   type UppdragListQuery,
   type UppdragListRow,
 } from './uppdrag-worklist/query.ts';
-export { type Applier, createApplier, type Delivered, type Parked } from './runner/applier.ts';
-export { compareWithFreshFold, type Difference } from './runner/compare.ts';
-export { listParked, type ParkedStream, replayParked } from './runner/parked.ts';
-export { type Rebuilt, rebuild } from './runner/rebuild.ts';
-export { isServing, positionOf, positionsIn } from './runner/serving.ts';
-export { openStorage, type Storage } from './runner/storage.ts';

@@ -1,5 +1,5 @@
 import { dayOf, type Fault, LocalDate, Rejection } from '@fyr/kernel';
-import type { TenantReader } from '../read-model.ts';
+import type { TenantReader } from '../tenant-reader.ts';
 import { measuresById } from './catalogue.ts';
 import { type Cell, cellsOf, type Filter } from './cells.ts';
 import type { Dimension, Measure, Unit, Window } from './measure.ts';

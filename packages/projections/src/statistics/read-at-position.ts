@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Projection, schemaOf } from '../projection.ts';
-import type { TenantReader } from '../read-model.ts';
+import type { TenantReader } from '../tenant-reader.ts';
 
 /**
  * Several tables of one read model, and the log position it stood at. One statement, so that all of

@@ -2,7 +2,8 @@ import type { LocalDate } from '@fyr/kernel';
 import { sql } from 'kysely';
 import { markOf, type Page, pageMax, tokenOf } from '../page.ts';
 import { schemaOf } from '../projection.ts';
-import { positionOf, type TenantReader } from '../read-model.ts';
+import { positionOf } from '../runner/serving.ts';
+import type { TenantReader } from '../tenant-reader.ts';
 import { systemfelWorklist } from './projection.ts';
 
 export type SystemfelListQuery = {
