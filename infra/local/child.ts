@@ -46,14 +46,22 @@ export function launch(
 }
 
 /** Runs to the end and gives its output; on failure the error carries what it wrote. */
-export async function run(command: readonly string[], options: SpawnOptions = {}): Promise<string> {
+export async function run(
+  command: readonly string[],
+  options: SpawnOptions & { readonly onOutput?: (chunk: string) => void } = {},
+): Promise<string> {
+  const { onOutput, ...spawnOptions } = options;
   const { process: child, exited } = launch(command, {
-    ...options,
+    ...spawnOptions,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
-  child.stdout?.on('data', (chunk) => (output += chunk));
-  child.stderr?.on('data', (chunk) => (output += chunk));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+      onOutput?.(chunk);
+    });
+  }
   const [{ code, signal }] = await Promise.all([exited, once(child, 'close')]);
   if (code !== 0) {
     throw new Error(`${command.join(' ')} failed (${signal ?? code}):\n${output.trim()}`);

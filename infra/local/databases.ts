@@ -25,25 +25,30 @@ export async function startDatabases(
   const { DATABASE_URL, KEYS_DATABASE_URL } = options.config;
   const secret = await readFile(secretFile);
   if (DATABASE_URL !== undefined && KEYS_DATABASE_URL !== undefined) {
-    await migrate({ url: DATABASE_URL, keysUrl: KEYS_DATABASE_URL, secret });
-    options.say('the given database is migrated');
-    return environments(DATABASE_URL, KEYS_DATABASE_URL, secret);
+    const urls = { url: DATABASE_URL, keysUrl: KEYS_DATABASE_URL };
+    await migrate({ ...urls, secret });
+    options.say('given database migrated');
+    return environments(urls, secret);
   }
   return await localDatabases(options, secretFile, secret);
 }
 
 async function localDatabases(
-  { folder, stack, signal, say }: StartOptions,
+  options: StartOptions,
   secretFile: string,
   secret: Buffer,
 ): Promise<Databases> {
+  const { folder, stack, signal, say } = options;
   const dir = join(folder, 'postgres');
+  // What a first start that was broken off left behind holds half a demo and nothing else.
   const begun = join(folder, 'postgres.begun');
+  if (existsSync(begun) || !existsSync(dir)) {
+    await writeFile(begun, '');
+    await makeDatabases({ ...options, dir, secretFile, secret });
+    await rm(begun);
+  }
 
-  // 1. A cluster whose first start was broken off holds half a demo and nothing else: made anew.
-  const anew = existsSync(begun) || !existsSync(dir);
-  if (anew) await writeFile(begun, '');
-  const { port, url, ...first } = await startPostgres({ dir, anew, log: say });
+  const { port, url, ...first } = await startPostgres({ dir, log: say });
   let starts = 0;
   const kept = await keepRunning(
     'postgres',
@@ -51,29 +56,52 @@ async function localDatabases(
     say,
   );
   stack.defer(() => kept.stop());
-  say('Postgres ready');
   signal.throwIfAborted();
-
-  // 2. What is secret, and apart from it the keys.
-  const databaseUrl = named(url, 'fyr');
-  const keysUrl = named(url, 'fyr_keys');
-  if (anew) await Promise.all([databaseUrl, keysUrl].map(createDatabase));
-  await migrate({ url: databaseUrl, keysUrl, secret, demo: anew });
-  const databases = environments(databaseUrl, keysUrl, secret);
-  say('database migrated');
-
-  // 3. The demo year.
-  if (anew) {
-    const cli = join(root, 'services', 'cli', 'src', 'main.ts');
-    const env = { PATH: process.env.PATH, ...databases.admin, SECRET_FILE: secretFile };
-    await run([process.execPath, cli, 'demo'], { cwd: root, env, signal });
-    await rm(begun);
-    say('demo year loaded');
-  }
-  return databases;
+  const urls = urlsOn(url);
+  await migrate({ ...urls, secret });
+  say('database ready');
+  return environments(urls, secret);
 }
 
-function environments(url: string, keysUrl: string, secret: Buffer): Databases {
+/** Two databases, what is secret and apart from it the keys, with the demo year. */
+async function makeDatabases(
+  options: StartOptions & {
+    readonly dir: string;
+    readonly secretFile: string;
+    readonly secret: Buffer;
+  },
+): Promise<void> {
+  const { dir, secretFile, secret, signal, say } = options;
+  // Should the machine fail meanwhile, all is made anew: no commit need wait for the disk.
+  const settings = { synchronous_commit: 'off' };
+  const { url, stop } = await startPostgres({ dir, anew: true, settings, log: say });
+  try {
+    const urls = urlsOn(url);
+    await createDatabase(urls.url);
+    await createDatabase(urls.keysUrl);
+    await migrate({ ...urls, secret, demo: true });
+    say('database made');
+
+    const cli = join(root, 'services', 'cli', 'src', 'main.ts');
+    const { admin } = environments(urls, secret);
+    const env = { PATH: process.env.PATH, ...admin, SECRET_FILE: secretFile };
+    const onOutput = (chunk: string) => {
+      const [share] = /\d+ %/.exec(chunk) ?? [];
+      if (share !== undefined) say(`loading the demo year: ${share}`);
+    };
+    await run([process.execPath, cli, 'demo'], { cwd: root, env, signal, onOutput });
+  } finally {
+    await stop();
+  }
+}
+
+type Urls = { readonly url: string; readonly keysUrl: string };
+
+function urlsOn(server: string): Urls {
+  return { url: named(server, 'fyr'), keysUrl: named(server, 'fyr_keys') };
+}
+
+function environments({ url, keysUrl }: Urls, secret: Buffer): Databases {
   const as = (role: 'api' | 'relay' | 'projector' | 'timekeeper') => ({
     DATABASE_URL: roleUrl(url, role, secret),
   });

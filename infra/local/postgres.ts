@@ -24,7 +24,7 @@ const START_MS = 60_000;
 const attemptsMax = 5;
 
 /** Loopback only; nothing acknowledged is lost in a crash; no value of a statement reaches the log. */
-const settings = {
+const settingsDefault = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '200',
@@ -50,9 +50,11 @@ export async function startPostgres(options: {
   readonly port?: number;
   /** What was there goes first. */
   readonly anew?: boolean;
+  /** In place of some of our own. */
+  readonly settings?: Readonly<Record<string, string>>;
   readonly log?: (line: string) => void;
 }): Promise<LocalPostgres> {
-  const { dir, anew = false, log = () => {} } = options;
+  const { dir, anew = false, settings = {}, log = () => {} } = options;
   await mkdir(dir, { recursive: true, mode: 0o700 });
   const home = await ordinaryUser(dir);
   const password = await localPassword(join(dir, 'password'));
@@ -66,7 +68,11 @@ export async function startPostgres(options: {
   for (let attempt = 1; ; attempt++) {
     const port = options.port ?? (await freePort());
     try {
-      const server = await startServer(home, port, join(dir, 'server.log'));
+      const server = await startServer(
+        home,
+        { ...settings, port: String(port) },
+        join(dir, 'server.log'),
+      );
       const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
       const remove = async () => {
         await server.stop();
@@ -114,9 +120,13 @@ async function initialise(home: PostgresHome, password: string): Promise<void> {
   await rename(making, home.data);
 }
 
-async function startServer(home: PostgresHome, port: number, logPath: string) {
+async function startServer(
+  home: PostgresHome,
+  settings: Readonly<Record<string, string>>,
+  logPath: string,
+) {
   const output = openLog(logPath);
-  const args = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => [
+  const args = Object.entries({ ...settingsDefault, ...settings }).flatMap(([name, value]) => [
     '-c',
     `${name}=${value}`,
   ]);
@@ -135,7 +145,7 @@ async function startServer(home: PostgresHome, port: number, logPath: string) {
   while (!(await isReady(home.data, pid))) {
     if (exit !== undefined || Date.now() > until) {
       await stop('SIGQUIT').catch(() => {});
-      throw new Error(`Postgres did not start on port ${port}; ${logPath} says why`);
+      throw new Error(`Postgres did not start on port ${settings.port}; ${logPath} says why`);
     }
     await sleep(20);
   }

@@ -23,6 +23,7 @@ export async function builtWeb(say: (what: string) => void, signal: AbortSignal)
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   await run([process.execPath, vite, 'build', '--outDir', making, '--emptyOutDir'], {
     cwd: join(root, 'services', 'web'),
+    env: { ...process.env, NO_COLOR: '1' },
     signal,
   });
   await rename(making, folder);
