@@ -151,14 +151,24 @@ export const uppdragEvents = {
     data: { goal: Ordinal, area: Livsomrade, score: Score.optional() },
     personal: { text: Words },
     subject: 'client',
+    fixed: ['goal'],
   }),
   GoalRevised: event({
     data: { goal: Ordinal, area: Livsomrade, score: Score.optional() },
     personal: { text: Words.optional() },
     subject: 'client',
+    fixed: ['goal'],
   }),
-  GoalReached: event({ data: { goal: Ordinal, score: Score.optional() }, ...note }),
-  GoalAbandoned: event({ data: { goal: Ordinal, score: Score.optional() }, ...note }),
+  GoalReached: event({
+    data: { goal: Ordinal, score: Score.optional() },
+    ...note,
+    fixed: ['goal'],
+  }),
+  GoalAbandoned: event({
+    data: { goal: Ordinal, score: Score.optional() },
+    ...note,
+    fixed: ['goal'],
+  }),
   ConsentGiven: event({
     data: {
       consent: Ordinal,
@@ -167,8 +177,9 @@ export const uppdragEvents = {
       validUntil: LocalDate,
     },
     ...note,
+    fixed: ['consent'],
   }),
-  ConsentWithdrawn: event({ data: { consent: Ordinal } }),
+  ConsentWithdrawn: event({ data: { consent: Ordinal }, fixed: ['consent'] }),
   PowerOfAttorneyRegistered: event({
     data: {
       with: Samtyckespart,
@@ -207,11 +218,13 @@ export const uppdragEvents = {
     data: { revision: Revision },
     personal: { systemfelId: SystemfelId },
     subject: 'client',
+    fixed: ['revision'],
   }),
   ObservationUnlinked: event({
     data: { revision: Revision },
     personal: { systemfelId: SystemfelId },
     subject: 'client',
+    fixed: ['revision'],
   }),
 
   UppdragClosed: event({

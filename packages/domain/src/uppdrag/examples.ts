@@ -318,6 +318,8 @@ export const uppdragCommandExamples = [
     data: { revision: 1, data: { ...byRelative, clientId: exampleUppdrag, enhet: 'FARSTA' } },
   },
   { type: 'CorrectFacts', data: { revision: 4, data: { wish: false } } },
+  { type: 'CorrectFacts', data: { revision: 7, data: { goal: 99, area: 'BOENDE' } } },
+  { type: 'CorrectFacts', data: { revision: 8, data: { revision: 99 } } },
   { type: 'PlaceLegalHold', data: { subject: exampleUppdrag } },
   { type: 'LiftLegalHold', data: { subject: exampleUppdrag } },
   { type: 'ForgetSubject', data: { subject: exampleUppdrag } },

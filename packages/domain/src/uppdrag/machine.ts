@@ -11,7 +11,8 @@ const uppdragSetup = setup({
     ...kernelGuards,
     clientWishConfirmed: ({ context }) => context.wish === true,
     mayHoldHealthData: ({ context }) => context.initiativ === 'KLIENT' || context.wish === true,
-    ombudAssigned: ({ context }) => context.huvudansvarig !== null,
+    ombudAssigned: ({ context: { huvudansvarig, medombud } }) =>
+      huvudansvarig !== null && !medombud.includes(huvudansvarig),
     noOmbudAssigned: ({ context }) => context.huvudansvarig === null,
     goalFormulated: ({ context }) => context.goals.some((status) => status !== 'abandoned'),
     observationNoted: ({ context }) => context.observations > 0,

@@ -13,9 +13,10 @@ const scenario = scenariosOf(uppdrag, exampleUppdrag);
 const { ett, tva, tre } = exampleOmbud;
 
 const { clientId: _, on: __, ...request } = e.UppdragRequested.data;
+const requestByRelative = { ...request, initiativ: 'ANHORIG', profil: [], hjalp: [] };
 const byRelative = {
   ...e.UppdragRequested,
-  data: { ...e.UppdragRequested.data, initiativ: 'ANHORIG', profil: [], hjalp: [] },
+  data: { ...e.UppdragRequested.data, ...requestByRelative },
 };
 const wishIsNo = { ...e.ClientWishConfirmed, data: { ...e.ClientWishConfirmed.data, wish: false } };
 const secondGoal = { ...e.GoalFormulated, data: { ...e.GoalFormulated.data, goal: 2 } };
@@ -59,9 +60,9 @@ describe('a request', () => {
     rejected: 'not_allowed',
     because: ['healthDataBeforeWish'],
   });
-  scenario('from a relative is accepted without', {
-    when: { type: 'RequestUppdrag', data: { ...byRelative.data, clientId: undefined }, personal },
-    rejected: 'invalid',
+  scenario('from a relative is taken in without', {
+    when: { type: 'RequestUppdrag', data: requestByRelative, personal },
+    records: [{ type: 'UppdragRequested', data: byRelative.data }],
   });
   scenario('goes on with the client of an earlier uppdrag', {
     streams: earlier('closed'),
@@ -283,6 +284,12 @@ describe('ombud', () => {
     when: { type: 'ChangeOmbud', data: change, personal: { reason: 'Ombudet slutar.' } },
     records: [{ type: 'OmbudChanged', data: change }],
   });
+  scenario('are not changed to ones with a conflict of interest', {
+    given: active,
+    when: { type: 'ChangeOmbud', data: { ...change, interestDeclared: false } },
+    rejected: 'not_allowed',
+    because: ['interestNotDeclared'],
+  });
   scenario('are not changed over the client’s head', {
     given: active,
     when: { type: 'ChangeOmbud', data: { ...change, clientConsulted: false } },
@@ -395,6 +402,12 @@ describe('a goal', () => {
     rejected: 'not_allowed',
     because: ['goalUnknown'],
   });
+  scenario('that is not there is not reached', {
+    given: withGoal,
+    when: { type: 'ReachGoal', data: { goal: 2 } },
+    rejected: 'not_allowed',
+    because: ['goalUnknown'],
+  });
   scenario('reached is not given up', {
     given: [...withGoal, e.GoalReached],
     when: { type: 'AbandonGoal', data: { goal: 1 } },
@@ -482,6 +495,30 @@ describe('a consent', () => {
     records: ['ConsentGiven'],
     armed: { nextReview: '2012-09-03', 'consentExpiry:1': '2012-06-30' },
   });
+  scenario('lasts a year where no day is named', {
+    given: active,
+    when: { type: 'GiveConsent', data: { with: 'KRONOFOGDEN', scope: ['LAMNA_UPPGIFTER'] } },
+    records: ['ConsentGiven'],
+    armed: { nextReview: '2012-09-03', 'consentExpiry:1': '2013-03-05' },
+  });
+  scenario('does not run out before it is given', {
+    given: active,
+    when: {
+      type: 'GiveConsent',
+      data: { with: 'KRONOFOGDEN', scope: ['LAMNA_UPPGIFTER'], validUntil: on },
+    },
+    rejected: 'not_allowed',
+    because: ['dueNotLater'],
+  });
+  scenario('is not a power of attorney, which does not run out before it is given either', {
+    given: active,
+    when: {
+      type: 'RegisterPowerOfAttorney',
+      data: { with: 'KRONOFOGDEN', scope: ['FORETRADA'], validUntil: on },
+    },
+    rejected: 'not_allowed',
+    because: ['dueNotLater'],
+  });
   scenario('withdrawn does not run out', {
     given: consented,
     when: { type: 'WithdrawConsent', data: { consent: 1 } },
@@ -523,6 +560,30 @@ describe('the work', () => {
     when: { type: 'ReviewNeed', data: { nextReviewOn: '2012-06-01' } },
     records: ['NeedReviewed'],
     armed: { nextReview: '2012-06-01' },
+  });
+  scenario('is not reviewed again on a day gone by', {
+    given: active,
+    when: { type: 'ReviewNeed', data: { nextReviewOn: on } },
+    rejected: 'not_allowed',
+    because: ['dueNotLater'],
+  });
+  scenario('does not pause until a day gone by', {
+    given: active,
+    when: { type: 'PauseUppdrag', data: { reason: 'EJ_NABAR', reviewOn: on } },
+    rejected: 'not_allowed',
+    because: ['dueNotLater'],
+  });
+  scenario('prepares no meeting about a goal that is not there', {
+    given: active,
+    when: { type: 'PrepareMeeting', data: { huvudman: 'POLIS', role: 'STOD', goal: 2 } },
+    rejected: 'not_allowed',
+    because: ['goalUnknown'],
+  });
+  scenario('holds no meeting about a goal that is not there', {
+    given: active,
+    when: { type: 'HoldMeeting', data: { huvudman: 'POLIS', role: 'STOD', goal: 2 } },
+    rejected: 'not_allowed',
+    because: ['goalUnknown'],
   });
   scenario('takes note of a day gone by', {
     given: active,
@@ -580,6 +641,43 @@ describe('the work', () => {
     },
     rejected: 'not_allowed',
     because: ['observationNotLinked'],
+  });
+});
+
+describe('a correction', () => {
+  const correct = (revision: number, data: object) => ({
+    type: 'CorrectFacts',
+    data: { revision, data },
+  });
+  scenario('puts a wrong day to come back right, and the deadline with it', {
+    given: active,
+    when: correct(7, { ...agreement, nextReviewOn: '2012-06-01' }),
+    records: ['FactsCorrected'],
+    armed: { nextReview: '2012-06-01' },
+  });
+  scenario('does not take away the ombud that the first meeting rests on', {
+    given: mapping,
+    when: correct(4, { ...ombud, medombud: [ett] }),
+    rejected: 'not_allowed',
+    because: ['correctionRefused'],
+  });
+  scenario('does not take back the wish that the work rests on', {
+    given: mapping,
+    when: correct(3, { wish: false }),
+    rejected: 'not_allowed',
+    because: ['correctionRefused'],
+  });
+  scenario('does not make another client of it', {
+    given: requested,
+    when: correct(1, { ...request, clientId: firstClient }),
+    rejected: 'not_allowed',
+    because: ['correctionOfFixed'],
+  });
+  scenario('does not renumber a goal', {
+    given: [...withGoal, e.GoalReached],
+    when: correct(7, { goal: 2 }),
+    rejected: 'not_allowed',
+    because: ['correctionOfFixed'],
   });
 });
 
@@ -704,6 +802,12 @@ describe('forgetting a client', () => {
       type: 'ForgetSubject',
       data: { subject: exampleUppdrag, alsoIn: [earlierUppdragId] },
     },
+    rejected: 'not_allowed',
+    because: ['subjectUnknown'],
+  });
+  scenario('is not held up by a hold on somebody else', {
+    given: closed,
+    when: { type: 'PlaceLegalHold', data: { subject: ett } },
     rejected: 'not_allowed',
     because: ['subjectUnknown'],
   });

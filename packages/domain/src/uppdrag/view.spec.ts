@@ -1,0 +1,108 @@
+import type { ViewEvent } from '@fyr/kernel';
+import { describe, expect, it } from 'vitest';
+import { uppdragExamples as e } from './examples.ts';
+import { uppdrag } from './index.ts';
+import { settingsOf } from './settings.ts';
+
+type Example = { readonly type: string; readonly data: object; readonly personal?: object };
+
+const life: readonly Example[] = [
+  e.UppdragRequested,
+  e.DirectContactMade,
+  e.ClientWishConfirmed,
+  e.OmbudAssigned,
+  e.FirstMeetingHeld,
+  e.GoalFormulated,
+  e.AgreementMade,
+  e.ConsentGiven,
+  e.ObservationNoted,
+  { ...e.ObservationLinked, data: { ...e.ObservationLinked.data, revision: 9 } },
+  e.GoalRevised,
+  e.UppdragPaused,
+  e.UppdragClosed,
+];
+
+function seen(events: readonly Example[]): readonly ViewEvent[] {
+  return events.map((event, index) => ({
+    ...event,
+    actor: 'ombud:1',
+    revision: index + 1,
+  })) as unknown as readonly ViewEvent[];
+}
+
+describe('the picture of an uppdrag', () => {
+  it('shows where it stands, in codes, days and numbers', () => {
+    const { data } = uppdrag.view(seen(life));
+    expect(data).toMatchObject({
+      startedOn: '2012-03-05',
+      wish: true,
+      outcome: 'completed',
+      queue: null,
+      pause: null,
+      nextReviewOn: null,
+      goals: [{ goal: 1, status: 'open', outcome: 'UPPNATT' }],
+      consents: [{ with: 'FORSAKRINGSKASSAN', endedOn: '2012-03-05' }],
+      observations: [{ revision: 9, links: 1 }],
+    });
+    expect((data.goals as { scores: unknown }[])[0]?.scores).toEqual(
+      [2, 5, 9].map((score) => ({ on: '2012-03-05', score })),
+    );
+    expect(JSON.stringify(data)).not.toContain('clientId');
+  });
+
+  it('shows what was said to those who may hear it', () => {
+    expect(uppdrag.view(seen(life)).personal).toMatchObject({
+      contact: { name: 'Klient Exempel' },
+      goals: { 1: e.GoalRevised.personal.text },
+      observations: {
+        9: { systemfelIds: [e.ObservationLinked.personal.systemfelId] },
+      },
+      notes: { 2: e.DirectContactMade.personal.note },
+    });
+  });
+
+  it('says nothing of what the reader may not hear', () => {
+    const silent = life.map(({ personal: _, ...event }) => event);
+    const { personal } = uppdrag.view(seen(silent));
+    expect(JSON.stringify(personal)).not.toContain('Klient Exempel');
+    expect(personal).toMatchObject({ contact: {}, goals: {}, notes: {} });
+  });
+
+  it('shows that what was said is erased', () => {
+    const erased = life.map((event) => (event.personal ? { ...event, personal: null } : event));
+    const { data, personal } = uppdrag.view(seen(erased as never));
+    expect(personal).toMatchObject({
+      contact: { name: null },
+      words: null,
+      goals: { 1: null },
+      observations: { 9: { text: null } },
+    });
+    expect(data).toEqual(uppdrag.view(seen(life)).data);
+  });
+
+  it('is open again when reopened', () => {
+    const { data } = uppdrag.view(seen([...life, e.UppdragReopened]));
+    expect(data).toMatchObject({ outcome: null, closing: null, nextReviewOn: '2012-09-03' });
+  });
+});
+
+describe('the settings of a verksamhet', () => {
+  it('are the usual ones where it has decided nothing, or nothing that can be read', () => {
+    const fact = (chosen: unknown) => ({
+      verksamhet: {
+        id: 'v',
+        type: 'verksamhet',
+        number: 'V-2012-001',
+        revision: 1,
+        path: 'running',
+        context: { uppdrag: chosen },
+      },
+    });
+    expect(settingsOf({}).daysToReopen).toBe(90);
+    expect(settingsOf(fact(undefined)).daysToReopen).toBe(90);
+    expect(settingsOf(fact({ daysToReopen: 'many', daysToReview: 90 }))).toMatchObject({
+      daysToReopen: 90,
+      daysToReview: 90,
+    });
+  });
+});
