@@ -35,7 +35,7 @@ const Prose = z.string().trim().min(1).max(8000);
  * The definition test: recurrent, repeated over time, not explained by single events. It advises;
  * a person decides, whatever the answers.
  */
-export const DefinitionTest = z.strictObject({
+const DefinitionTest = z.strictObject({
   /** Seen in at least two uppdrag. */
   seenInSeveralUppdrag: z.boolean(),
   /** Seen by at least two ombud or in at least two quarters. */
@@ -50,7 +50,7 @@ export const DefinitionTest = z.strictObject({
 
 const huvudmanTyper = z.array(HuvudmanTyp).min(1).max(HuvudmanTyp.options.length);
 
-export const classificationShape = {
+const classificationShape = {
   niva: SystemfelNiva,
   art: SystemfelArt,
   /** Several when clients fall between two stools. */
@@ -60,14 +60,14 @@ export const classificationShape = {
   allvarsgrad: Allvarsgrad,
 };
 
-export const observationShape = {
+const observationShape = {
   huvudmanTyp: huvudmanTyper,
   art: SystemfelArt,
   /** When it was seen. */
   quarter: Quarter,
 };
 
-export const evidenceShape = {
+const evidenceShape = {
   client: ClientPseudonym,
   quarter: Quarter,
   /** Only where the enhet has at least two ombud. */

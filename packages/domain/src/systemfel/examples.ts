@@ -1,8 +1,15 @@
-import type { SystemfelEvent } from './events.ts';
+/** The stream that the examples are about. Nobody here exists. */
+export const exampleSystemfel = 'dddddddd-0000-4000-8000-000000000001';
+/** A fault of the same kind, with a huvudman in common. */
+const otherSystemfel = 'dddddddd-0000-4000-8000-000000000002';
+/** Neither the one who gives the other commands, nor an ombud. */
+const reviewer = 'arbetsledare:dddddddd-0000-4000-8000-000000000003';
 
-const on = '2026-03-02';
-const meetingId = '7f0b8f2a-3f0e-4a53-9d6c-2f5d5a1f0b01';
-const subject = '7f0b8f2a-3f0e-4a53-9d6c-2f5d5a1f0b02';
+const on = '2012-03-05';
+const meetingId = 'dddddddd-0000-4000-8000-000000000004';
+const nextMeetingId = 'dddddddd-0000-4000-8000-000000000005';
+const reportId = 'dddddddd-0000-4000-8000-000000000006';
+const subject = exampleSystemfel;
 const client = 'c1'.repeat(32);
 const huvudman = 'AF_SODERORT';
 const test = {
@@ -12,21 +19,30 @@ const test = {
   causeIsStructural: true,
   singleCasePursued: true,
 };
-const huvudmanTyp = ['ARBETSFORMEDLINGEN', 'FORSAKRINGSKASSAN'] as const;
-const address = { on, huvudman, huvudmanTyp: 'ARBETSFORMEDLINGEN', dueOn: '2026-04-27' } as const;
-
-type Data<T extends SystemfelEvent['type']> = Extract<SystemfelEvent, { type: T }>['data'];
-type Example<T extends SystemfelEvent['type']> = {
-  readonly type: T;
-  readonly data: Data<T>;
-  readonly personal?: Readonly<Record<string, unknown>>;
-};
+const single = { ...test, seenInSeveralUppdrag: false, seenRepeatedly: false };
+const observation = {
+  huvudmanTyp: ['ARBETSFORMEDLINGEN', 'FORSAKRINGSKASSAN'],
+  art: 'MELLAN_STOLAR',
+  quarter: '2011-Q4',
+} as const;
+const { quarter, ...seen } = observation;
+const classification = {
+  ...seen,
+  test,
+  niva: 'LOKAL',
+  livsomrade: ['FORSORJNING'],
+  konsekvens: ['UTEBLIVEN_FORSORJNING', 'TAPPAD_TILLIT'],
+  allvarsgrad: 'HOG',
+} as const;
+const address = { huvudman, huvudmanTyp: 'ARBETSFORMEDLINGEN', dueOn: '2012-04-30' } as const;
+const evidence = { client, quarter, enhet: 'SKARPNACK' };
+const decision = { decision: 'VIDAREBEFORDRA', meetingId, paragraph: 7 } as const;
 
 /** One of each event, in an order that could have been. */
-export const systemfelExamples: { readonly [T in SystemfelEvent['type']]: Example<T> } = {
+export const systemfelExamples = {
   SystemfelObserved: {
     type: 'SystemfelObserved',
-    data: { on, huvudmanTyp: [...huvudmanTyp], art: 'MELLAN_STOLAR', quarter: '2026-Q1' },
+    data: { on, ...observation },
     personal: { title: 'Ingen tar ansvar för den som varken får sjukpenning eller söka arbete' },
   },
   PeerReviewed: {
@@ -35,21 +51,12 @@ export const systemfelExamples: { readonly [T in SystemfelEvent['type']]: Exampl
   },
   AssessedAsSingleCase: {
     type: 'AssessedAsSingleCase',
-    data: { on, test: { ...test, seenInSeveralUppdrag: false, seenRepeatedly: false } },
+    data: { on, test: single },
     personal: { reason: 'Ett enda beslut, som är överklagat.' },
   },
   SystemfelIdentified: {
     type: 'SystemfelIdentified',
-    data: {
-      on,
-      test,
-      niva: 'LOKAL',
-      art: 'MELLAN_STOLAR',
-      huvudmanTyp: [...huvudmanTyp],
-      livsomrade: ['FORSORJNING'],
-      konsekvens: ['UTEBLIVEN_FORSORJNING', 'TAPPAD_TILLIT'],
-      allvarsgrad: 'HOG',
-    },
+    data: { on, ...classification },
     personal: {
       title: 'Utan sjukpenning, utan aktivitetsstöd',
       description: 'Den ena myndigheten bedömer arbetsförmåga, den andra att den saknas.',
@@ -57,38 +64,38 @@ export const systemfelExamples: { readonly [T in SystemfelEvent['type']]: Exampl
   },
   EvidenceLinked: {
     type: 'EvidenceLinked',
-    data: { on, client, quarter: '2026-Q1', enhet: 'SKARPNACK' },
+    data: { on, ...evidence },
   },
   EvidenceUnlinked: { type: 'EvidenceUnlinked', data: { on, client } },
   AnonymityReviewed: { type: 'AnonymityReviewed', data: { on } },
   ReportedDirectly: {
     type: 'ReportedDirectly',
-    data: address,
+    data: { on, ...address },
     personal: { receiver: 'Sektionschefen' },
   },
   ReportedToLedningsgrupp: { type: 'ReportedToLedningsgrupp', data: { on, meetingId } },
   ReportedInVerksamhetsberattelse: {
     type: 'ReportedInVerksamhetsberattelse',
-    data: { on, reportId: '7f0b8f2a-3f0e-4a53-9d6c-2f5d5a1f0b03' },
+    data: { on, reportId },
   },
   SystemfelTabled: {
     type: 'SystemfelTabled',
-    data: { on, meetingId: '7f0b8f2a-3f0e-4a53-9d6c-2f5d5a1f0b04' },
+    data: { on, meetingId: nextMeetingId },
   },
   LedningsgruppDecided: {
     type: 'LedningsgruppDecided',
-    data: { on, decision: 'VIDAREBEFORDRA', meetingId, paragraph: 7 },
+    data: { on, ...decision },
     personal: { comment: 'Till båda myndigheterna samtidigt.' },
   },
   ForwardedToHuvudman: {
     type: 'ForwardedToHuvudman',
-    data: address,
+    data: { on, ...address },
     personal: { receiver: 'Sektionschefen' },
   },
   ReceiptConfirmed: {
     type: 'ReceiptConfirmed',
     data: { on, huvudman },
-    personal: { dnr: 'Af-2026/00000' },
+    personal: { dnr: 'Af-2012/00000' },
   },
   HuvudmanAnswered: {
     type: 'HuvudmanAnswered',
@@ -111,12 +118,12 @@ export const systemfelExamples: { readonly [T in SystemfelEvent['type']]: Exampl
   },
   RemedyPromised: {
     type: 'RemedyPromised',
-    data: { on, huvudman, dueOn: '2026-05-29' },
+    data: { on, huvudman, dueOn: '2012-05-31' },
     personal: { owner: 'Sektionschefen', action: 'Gemensamt möte före varje omprövning.' },
   },
   RemedyCarriedOut: {
     type: 'RemedyCarriedOut',
-    data: { on, huvudman, followUpOn: '2026-09-02' },
+    data: { on, huvudman, followUpOn: '2012-09-05' },
     personal: { action: 'Gemensamma möten hålls.' },
   },
   FollowUpMade: {
@@ -141,7 +148,7 @@ export const systemfelExamples: { readonly [T in SystemfelEvent['type']]: Exampl
   },
   SystemfelMerged: {
     type: 'SystemfelMerged',
-    data: { on, intoSystemfelId: '7f0b8f2a-3f0e-4a53-9d6c-2f5d5a1f0b05' },
+    data: { on, intoSystemfelId: otherSystemfel },
   },
   SystemfelWithdrawn: {
     type: 'SystemfelWithdrawn',
@@ -161,7 +168,7 @@ export const systemfelExamples: { readonly [T in SystemfelEvent['type']]: Exampl
   },
   DeadlinePassed: {
     type: 'DeadlinePassed',
-    data: { on, name: 'answer', key: huvudman, dueOn: '2026-03-01' },
+    data: { on, name: 'answer', key: huvudman, dueOn: '2012-03-02' },
   },
   FactsCorrected: {
     type: 'FactsCorrected',
@@ -169,10 +176,110 @@ export const systemfelExamples: { readonly [T in SystemfelEvent['type']]: Exampl
       on,
       revision: 1,
       version: 1,
-      data: { huvudmanTyp: ['FORSAKRINGSKASSAN'], art: 'BEMOTANDE', quarter: '2025-Q4' },
+      data: { huvudmanTyp: ['FORSAKRINGSKASSAN'], art: 'BEMOTANDE', quarter: '2011-Q3' },
     },
   },
   LegalHoldPlaced: { type: 'LegalHoldPlaced', data: { on, subject } },
   LegalHoldLifted: { type: 'LegalHoldLifted', data: { on, subject } },
   SubjectForgotten: { type: 'SubjectForgotten', data: { on, subject } },
+} as const;
+
+const toTheOther = { huvudman: 'FK_SODERORT', huvudmanTyp: 'FORSAKRINGSKASSAN' } as const;
+const late = '2019-01-02';
+const follow = { effect: 'DELVIS_AVHJALPT', newEvidence: true } as const;
+const receiver = { receiver: 'Sektionschefen' };
+const reason = { reason: 'Ett skäl.' };
+const action = { action: 'En ny rutin.' };
+const promise = { owner: 'Sektionschefen', ...action };
+const answer = { text: 'Ett svar.' };
+
+/** Commands that lead to every state and event; some in two ways, for the two huvudmän. */
+export const systemfelCommandExamples = [
+  {
+    type: 'ObserveSystemfel',
+    data: observation,
+    personal: { title: 'Ingen tar ansvar', description: 'Sett två gånger.' },
+  },
+  { type: 'ReviewPeer', data: { participants: ['ARBETSGRUPP'] } },
+  { type: 'AssessAsSingleCase', data: { test: single }, personal: reason },
+  {
+    type: 'IdentifySystemfel',
+    data: classification,
+    personal: { title: 'Mellan två myndigheter', description: 'Den ena säger, den andra säger.' },
+  },
+  { type: 'LinkEvidence', data: evidence },
+  { type: 'LinkEvidence', data: { client: 'c2'.repeat(32), quarter: '2012-Q1' } },
+  { type: 'UnlinkEvidence', data: { client } },
+  { type: 'MergeSystemfel', data: { intoSystemfelId: otherSystemfel } },
+  { type: 'WithdrawSystemfel', personal: reason },
+  { type: 'ReviewAnonymity', actor: reviewer },
+  { type: 'ReportDirectly', data: { ...toTheOther, dueOn: late }, personal: receiver },
+  { type: 'ReportToLedningsgrupp', data: { meetingId } },
+  { type: 'ReportInVerksamhetsberattelse', data: { reportId } },
+  { type: 'TableSystemfel', data: { meetingId: nextMeetingId } },
+  { type: 'DecideInLedningsgrupp', data: decision },
+  { type: 'DecideInLedningsgrupp', data: { ...decision, meetingId: nextMeetingId } },
+  {
+    type: 'ForwardToHuvudman',
+    data: { huvudman, huvudmanTyp: 'ARBETSFORMEDLINGEN' },
+    personal: receiver,
+  },
+  { type: 'ForwardToHuvudman', data: { ...toTheOther, dueOn: late }, personal: receiver },
+  ...[{ huvudman }, { huvudman: toTheOther.huvudman }].flatMap((whom) => [
+    { type: 'ConfirmReceipt', data: whom, personal: { dnr: 'Dnr 1' } },
+    { type: 'AnswerHuvudman', data: { ...whom, answer: 'ACCEPTERAR' }, personal: answer },
+    { type: 'ReleaseHuvudman', data: { ...whom, reason: 'UPPKLARAT' } },
+  ]),
+  ...[{ huvudman }, { huvudman: toTheOther.huvudman }, {}].flatMap((whom) => [
+    { type: 'PromiseRemedy', data: { ...whom, dueOn: late }, personal: promise },
+    { type: 'CarryOutRemedy', data: whom, personal: action },
+    { type: 'MakeFollowUp', data: { ...whom, ...follow }, personal: {} },
+  ]),
+  { type: 'ReturnSystemfel', data: { reason: 'OTILLRACKLIGT_UNDERLAG' } },
+  { type: 'RejectSystemfel', personal: reason },
+  { type: 'EscalateToCentralLedningsgrupp', data: { reason: 'ORSAK_EJ_LOKAL' } },
+  { type: 'AnswerCentralLedningsgrupp', data: { answer: 'DELVIS' }, personal: answer },
+  { type: 'EscalateToLansstyrelse', data: { reason: 'AVVISAT' } },
+  { type: 'ResolveSystemfel' },
+  { type: 'CloseSystemfelUnresolved', personal: reason },
+  { type: 'ReopenSystemfel', personal: reason },
+  { type: 'PassDeadline', data: { name: 'answer', key: huvudman, dueOn: late } },
+  { type: 'CorrectFacts', data: { revision: 1, data: { ...observation, art: 'BEMOTANDE' } } },
+  { type: 'PlaceLegalHold', data: { subject } },
+  { type: 'LiftLegalHold', data: { subject } },
+  { type: 'ForgetSubject', data: { subject } },
+];
+
+/** What else stands in the tenant. */
+export const systemfelStreams = {
+  [otherSystemfel]: {
+    type: 'systemfel',
+    path: 'identified.observed',
+    context: { art: seen.art, huvudmanTyp: ['FORSAKRINGSKASSAN'], outcome: null },
+  },
 };
+
+/** Commands that record nothing when what they ask for is so already. */
+export const systemfelRepeatable = [
+  'AssessAsSingleCase',
+  'LinkEvidence',
+  'UnlinkEvidence',
+  'MergeSystemfel',
+  'WithdrawSystemfel',
+  'ReviewAnonymity',
+  'ReportDirectly',
+  'ReportToLedningsgrupp',
+  'ReportInVerksamhetsberattelse',
+  'TableSystemfel',
+  'ForwardToHuvudman',
+  'ConfirmReceipt',
+  'ReleaseHuvudman',
+  'RejectSystemfel',
+  'EscalateToCentralLedningsgrupp',
+  'EscalateToLansstyrelse',
+  'ResolveSystemfel',
+  'CloseSystemfelUnresolved',
+  'PlaceLegalHold',
+  'LiftLegalHold',
+  'ForgetSubject',
+];

@@ -4,7 +4,7 @@ import type { Message } from '../room.ts';
 export type CodeTexts = Readonly<Record<string, Readonly<Record<string, Message>>>>;
 
 /** `code.Kon.MAN` for `{ Kon: { MAN } }`. */
-export type CodeRoom<Lists extends CodeTexts> = {
+type CodeRoom<Lists extends CodeTexts> = {
   readonly [Key in {
     [List in keyof Lists & string]: `code.${List}.${keyof Lists[List] & string}`;
   }[keyof Lists & string]]: Message;

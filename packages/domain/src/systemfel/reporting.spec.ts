@@ -1,0 +1,187 @@
+import { scenariosOf } from '@fyr/testing';
+import { describe } from 'vitest';
+import { systemfelExamples as e, exampleSystemfel } from './examples.ts';
+import {
+  classified,
+  decided,
+  reason,
+  receiver,
+  reviewed,
+  tabled,
+  toAF,
+  toBoth,
+} from './histories.fixture.ts';
+import { systemfel } from './index.ts';
+
+const scenario = scenariosOf(systemfel, exampleSystemfel);
+
+describe('a text that others will read', () => {
+  scenario('is not identified as a systemfel before the definition test is answered', {
+    given: [e.SystemfelObserved],
+    when: {
+      type: 'IdentifySystemfel',
+      data: { ...e.SystemfelIdentified.data, on: undefined, test: { seenRepeatedly: true } },
+      personal: e.SystemfelIdentified.personal,
+    },
+    rejected: 'invalid',
+  });
+
+  scenario('is identified whatever the answers: a person decides', {
+    given: [e.SystemfelObserved],
+    when: {
+      type: 'IdentifySystemfel',
+      data: { ...e.SystemfelIdentified.data, test: e.AssessedAsSingleCase.data.test },
+      personal: e.SystemfelIdentified.personal,
+    },
+    records: ['SystemfelIdentified'],
+  });
+
+  scenario('is reviewed by another ombud', {
+    given: classified,
+    when: { type: 'ReviewAnonymity' },
+    records: [e.AnonymityReviewed],
+  });
+
+  scenario('is never reviewed by its author, in whatever role', {
+    given: classified,
+    when: { type: 'ReviewAnonymity', actor: 'arbetsledare:history' },
+    rejected: 'not_allowed',
+    because: ['reviewedByAuthor'],
+  });
+
+  for (const [how, when] of Object.entries({
+    'directly to a huvudman': { type: 'ReportDirectly', data: toAF, personal: receiver },
+    'to the ledningsgrupp': {
+      type: 'ReportToLedningsgrupp',
+      data: { meetingId: e.ReportedToLedningsgrupp.data.meetingId },
+    },
+    'in the verksamhetsberattelse': {
+      type: 'ReportInVerksamhetsberattelse',
+      data: { reportId: e.ReportedInVerksamhetsberattelse.data.reportId },
+    },
+  })) {
+    scenario(`is not reported ${how} before it is reviewed`, {
+      given: classified,
+      when,
+      rejected: 'not_allowed',
+      because: ['isAnonymityReviewed'],
+    });
+
+    scenario(`is not reported ${how} when it is changed after the review`, {
+      given: [...reviewed, e.SystemfelIdentified],
+      when,
+      rejected: 'not_allowed',
+      because: ['isAnonymityReviewed'],
+    });
+
+    scenario(`is reported ${how} once it is reviewed`, {
+      given: reviewed,
+      when,
+      records: [`${when.type.replace('Report', 'Reported')}`],
+    });
+  }
+
+  scenario('once erased leaves what needs no words', {
+    given: [
+      ...decided,
+      { type: 'SubjectForgotten', data: { on: '2012-03-05', subject: exampleSystemfel } },
+    ],
+    when: { type: 'RejectSystemfel', personal: reason },
+    rejected: 'not_allowed',
+    because: ['textErased'],
+  });
+});
+
+describe('the ledningsgrupp', () => {
+  scenario('decides at the meeting that the systemfel waits for', {
+    given: [...tabled, e.SystemfelTabled],
+    when: { type: 'DecideInLedningsgrupp', data: { ...e.LedningsgruppDecided.data }, personal: {} },
+    rejected: 'not_allowed',
+    because: ['otherMeeting'],
+  });
+
+  scenario('puts it off once to the same meeting', {
+    given: [...tabled, e.SystemfelTabled],
+    when: { type: 'TableSystemfel', data: { meetingId: e.SystemfelTabled.data.meetingId } },
+    records: [],
+  });
+
+  scenario('gives a reason when it rejects', {
+    given: tabled,
+    when: { type: 'RejectSystemfel' },
+    rejected: 'invalid',
+  });
+
+  scenario('may be gone past by an ombud when it has rejected', {
+    given: [...tabled, e.SystemfelRejected],
+    when: { type: 'EscalateToLansstyrelse', data: { reason: 'AVVISAT' }, personal: {} },
+    records: ['EscalatedToLansstyrelse'],
+  });
+
+  scenario('of the centre answers only what it was asked', {
+    given: decided,
+    when: {
+      type: 'AnswerCentralLedningsgrupp',
+      data: { answer: 'DELVIS' },
+      personal: { text: 'Ja.' },
+    },
+    rejected: 'not_allowed',
+    because: ['awaitsCentral'],
+  });
+
+  scenario('is not asked to decide on what has been withdrawn: after its decision nothing is', {
+    given: decided,
+    when: { type: 'WithdrawSystemfel', personal: reason },
+    rejected: 'not_allowed',
+    because: ['state'],
+  });
+
+  scenario('leaves no deadline behind when it returns the systemfel', {
+    given: toBoth,
+    when: { type: 'ReturnSystemfel', data: { reason: 'FEL_HUVUDMAN' }, personal: {} },
+    records: ['SystemfelReturned'],
+    armed: {},
+  });
+});
+
+describe('merging', () => {
+  const into = 'dddddddd-0000-4000-8000-000000000009';
+  const when = { type: 'MergeSystemfel', data: { intoSystemfelId: into } };
+  const context = { art: 'MELLAN_STOLAR', huvudmanTyp: ['FORSAKRINGSKASSAN'], outcome: null };
+  const other = (change: object) => ({
+    [into]: {
+      type: 'systemfel',
+      path: 'identified.classified',
+      context: { ...context, ...change },
+    },
+  });
+
+  scenario('takes the same cause and a huvudman in common', {
+    given: classified,
+    streams: other({}),
+    when,
+    records: [{ type: 'SystemfelMerged', data: { intoSystemfelId: into } }],
+  });
+
+  for (const [rule, streams] of Object.entries({
+    mergeIntoUnknown: {},
+    mergeOtherCause: other({ art: 'BEMOTANDE' }),
+    mergeOtherHuvudman: other({ huvudmanTyp: ['POLIS'] }),
+    mergeIntoGone: other({ outcome: 'merged' }),
+  })) {
+    scenario(`is refused by ${rule}`, {
+      given: classified,
+      streams,
+      when,
+      rejected: 'not_allowed',
+      because: [rule],
+    });
+  }
+
+  scenario('is not into itself', {
+    given: classified,
+    when: { type: 'MergeSystemfel', data: { intoSystemfelId: exampleSystemfel } },
+    rejected: 'not_allowed',
+    because: ['mergeIntoItself'],
+  });
+});
