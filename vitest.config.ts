@@ -10,6 +10,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [...pure.map((folder) => `${folder}/**/*.spec.ts`), 'test/tidy.spec.ts'],
+          // The laws walk thousands of situations; on a busy machine that takes its time.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
