@@ -42,6 +42,8 @@ export type Examples = Setting & {
 
 const walks = 200;
 const stepsMax = 60;
+/** These are some seconds' work, and a busy machine has its own seconds. */
+const patienceMs = 120_000;
 
 /** What holds for every workflow. Failures print the seed and the shortest walk that fails. */
 export function workflowLaws(
@@ -52,7 +54,7 @@ export function workflowLaws(
     let reached: readonly Path[] = [];
     beforeAll(() => {
       reached = reach(workflow, commands, setting);
-    });
+    }, patienceMs);
 
     it('holds together', () => {
       expect(verifyWorkflow(workflow)).toEqual([]);
@@ -91,22 +93,26 @@ export function workflowLaws(
       expect(leaves.filter((path) => !seen.has(path))).toEqual([]);
     });
 
-    it('can record every event, by the shortest way there', async () => {
-      const shortest = new Map<string, Path>();
-      for (const path of reached) {
-        for (const type of path.events) if (!shortest.has(type)) shortest.set(type, path);
-      }
-      // A correction is the kernel's own: it is given, never decided on.
-      const missing = Object.keys(workflow.events).filter(
-        (type) => !shortest.has(type) && type !== 'FactsCorrected',
-      );
-      expect(missing).toEqual([]);
-      for (const path of shortest.values()) {
-        const world = await World.of(workflow, setting);
-        for (const command of path.commands) await world.give(command, 1);
-        expect((await world.events()).map(({ type }) => type)).toEqual(path.events);
-      }
-    });
+    it(
+      'can record every event, by the shortest way there',
+      async () => {
+        const shortest = new Map<string, Path>();
+        for (const path of reached) {
+          for (const type of path.events) if (!shortest.has(type)) shortest.set(type, path);
+        }
+        // A correction is the kernel's own: it is given, never decided on.
+        const missing = Object.keys(workflow.events).filter(
+          (type) => !shortest.has(type) && type !== 'FactsCorrected',
+        );
+        expect(missing).toEqual([]);
+        for (const path of shortest.values()) {
+          const world = await World.of(workflow, setting);
+          for (const command of path.commands) await world.give(command, 1);
+          expect((await world.events()).map(({ type }) => type)).toEqual(path.events);
+        }
+      },
+      patienceMs,
+    );
 
     it('puts a wrong fact right', async () => {
       const openings = commands.filter(({ type }) => workflow.commands[type]?.opens);
@@ -138,28 +144,32 @@ export function workflowLaws(
       expect(repeatable.filter((type) => !asked.has(type))).toEqual([]);
     });
 
-    it('records or refuses any command in any order, and replays to what it recorded', async () => {
-      const step = fc.record({
-        command: fc.integer({ min: 0, max: commands.length - 1 }),
-        deadline: fc.option(fc.nat(5), { freq: 8 }),
-        daysLater: fc.nat(20),
-        only: fc.boolean(),
-      });
-      await fc.assert(
-        fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: stepsMax }), async (steps) => {
-          const world = await World.of(workflow, setting);
-          const openings = commands.filter(({ type }) => workflow.commands[type]?.opens);
-          await world.give(openings[steps.length % openings.length] as GivenCommand, 1);
-          for (const { command, deadline, daysLater, only } of steps) {
-            const due = deadline === null ? undefined : await world.deadline(deadline);
-            const given = due ?? (await world.pick(commands, command, only));
-            await world.give(given, daysLater);
-          }
-          await world.check();
-        }),
-        { numRuns: walks, verbose: 0 },
-      );
-    });
+    it(
+      'records or refuses any command in any order, and replays to what it recorded',
+      async () => {
+        const step = fc.record({
+          command: fc.integer({ min: 0, max: commands.length - 1 }),
+          deadline: fc.option(fc.nat(5), { freq: 8 }),
+          daysLater: fc.nat(20),
+          only: fc.boolean(),
+        });
+        await fc.assert(
+          fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: stepsMax }), async (steps) => {
+            const world = await World.of(workflow, setting);
+            const openings = commands.filter(({ type }) => workflow.commands[type]?.opens);
+            await world.give(openings[steps.length % openings.length] as GivenCommand, 1);
+            for (const { command, deadline, daysLater, only } of steps) {
+              const due = deadline === null ? undefined : await world.deadline(deadline);
+              const given = due ?? (await world.pick(commands, command, only));
+              await world.give(given, daysLater);
+            }
+            await world.check();
+          }),
+          { numRuns: walks },
+        );
+      },
+      patienceMs,
+    );
   });
 }
 

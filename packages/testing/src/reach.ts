@@ -1,4 +1,5 @@
 import {
+  accepts,
   confirm,
   type Facts,
   initialState,
@@ -47,7 +48,7 @@ export function reach(
   setting: Setting,
 ): Path[] {
   const kept: Path[] = [];
-  const seen = new Set<string>();
+  const novelty = new Novelty();
   let edge: Path[] = [{ commands: [], events: [], state: initialState(workflow.machine) }];
   while (edge.length > 0) {
     const next: Path[] = [];
@@ -55,10 +56,7 @@ export function reach(
       for (const command of [...openTo(workflow, path, examples), ...deadlinesOf(path)]) {
         const taken = take(workflow, path, command, setting);
         if (!taken) continue;
-        const fresh = pairsOf(tokensOf(workflow, taken)).filter((pair) => !seen.has(pair));
-        if (fresh.length === 0) continue;
-        for (const pair of fresh) seen.add(pair);
-        next.push(taken);
+        if (novelty.of(tokensOf(workflow, taken))) next.push(taken);
       }
     }
     kept.push(...next);
@@ -78,6 +76,10 @@ export function take(
   if (!definition) throw new Error(`${workflow.name} has no command ${command.type}`);
   const on = dayAfter(path.commands.length);
   const when = { on, at: middayOf(on), actor: command.actor ?? usualActor };
+  // A machine that would not move costs less to ask than a refusal to make.
+  if (!accepts(path.state, { type: definition.event, data: { on }, actor: when.actor })) {
+    return undefined;
+  }
   const parsed = { type: command.type, data: definition.data.parse(command.data ?? {}) };
   const situation: Situation<unknown> = {
     ...{ id: setting.id, state: path.state, ...when },
@@ -104,7 +106,7 @@ export function dayAfter(n: number): LocalDate {
 }
 
 /** What the timekeeper would give, were it the day. */
-export function deadlinesOf({ state }: Path): readonly GivenCommand[] {
+function deadlinesOf({ state }: Path): readonly GivenCommand[] {
   const { deadlines } = state.context as { deadlines: Record<string, LocalDate> };
   return Object.entries(deadlines).map(([id, dueOn]) => {
     const [name, key] = id.split(':');
@@ -148,8 +150,30 @@ function tokensOf({ machine }: Workflow, { state, events }: Path): readonly stri
   return [`in ${state.path}`, `after ${events.at(-1)}`, ...guards, ...shapes];
 }
 
-function pairsOf(tokens: readonly string[]): readonly string[] {
-  return tokens.flatMap((a, index) => tokens.slice(index).map((b) => `${a} & ${b}`));
+/** Remembers which tokens were ever shown together. */
+class Novelty {
+  readonly #numbers = new Map<string, number>();
+  readonly #wholes = new Set<string>();
+  readonly #pairs = new Set<number>();
+
+  /** Whether any two of these are together for the first time. */
+  of(tokens: readonly string[]): boolean {
+    const whole = tokens.join();
+    if (this.#wholes.has(whole)) return false;
+    this.#wholes.add(whole);
+    const before = this.#pairs.size;
+    const numbers = tokens.map((token) => this.#numberOf(token));
+    for (const [index, a] of numbers.entries()) {
+      for (const b of numbers.slice(index)) this.#pairs.add(a * 10_000 + b);
+    }
+    return this.#pairs.size > before;
+  }
+
+  #numberOf(token: string): number {
+    const number = this.#numbers.get(token) ?? this.#numbers.size;
+    this.#numbers.set(token, number);
+    return number;
+  }
 }
 
 /** None, one or more of a list; which keys of a map; otherwise only whether there is anything. */
