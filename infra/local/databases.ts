@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createDatabase, migrate, roleUrl } from '@fyr/postgres';
 import { run } from './child.ts';
 import { keepRunning } from './keep-running.ts';
-import { root } from './paths.ts';
+import { baseEnvironment, root } from './paths.ts';
 import { startPostgres } from './postgres.ts';
 import type { StartOptions } from './start-local.ts';
 
@@ -84,7 +84,7 @@ async function makeDatabases(
 
     const cli = join(root, 'services', 'cli', 'src', 'main.ts');
     const { admin } = environments(urls, secret);
-    const env = { PATH: process.env.PATH, ...admin, SECRET_FILE: secretFile };
+    const env = { ...baseEnvironment, ...admin, SECRET_FILE: secretFile };
     const onOutput = (chunk: string) => {
       const [share] = /\d+ %/.exec(chunk) ?? [];
       if (share !== undefined) say(`loading the demo year: ${share}`);

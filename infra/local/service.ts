@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Child, launch } from './child.ts';
 import { openLog } from './log-file.ts';
-import { root } from './paths.ts';
+import { baseEnvironment, root } from './paths.ts';
 
 /** Runs `services/<name>` with this environment and no other; what it writes goes to the file. */
 export function startService(options: {
@@ -13,8 +13,10 @@ export function startService(options: {
   try {
     return launch([process.execPath, join(root, 'services', options.name, 'src', 'main.ts')], {
       cwd: root,
-      env: { PATH: process.env.PATH, ...options.env },
+      env: { ...baseEnvironment, ...options.env },
       stdio: ['ignore', log.fd, log.fd],
+      // Nobody is left to wait for it, and it loses nothing by it.
+      whenOrphaned: 'SIGKILL',
     });
   } finally {
     log.close();

@@ -3,4 +3,6 @@ import { join } from 'node:path';
 import { install, root, runNode26 } from './install.mjs';
 
 await install();
-process.exitCode = await runNode26([join(root, 'infra', 'local', 'supervise.ts')]);
+process.exitCode = await runNode26([join(root, 'infra', 'local', 'supervise.ts')], {
+  NODE_COMPILE_CACHE: join(root, '.local', 'compile-cache'),
+});

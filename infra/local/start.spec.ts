@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 const fixture = join(import.meta.dirname, 'start.fixture.ts');
-const patience = { timeout: 60_000, interval: 50 };
+const patience = { timeout: 120_000, interval: 50 };
 
 type Start = { readonly child: ChildProcess; readonly output: () => string };
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-describe('npm start', () => {
+describe('npm start', { timeout: 180_000 }, () => {
   test('serves, tells a second start where, and leaves no process behind', async () => {
     const first = start();
     const url = await ready(first);
@@ -45,7 +45,7 @@ describe('npm start', () => {
     const next = start();
     const url = await ready(next);
     expect((await fetch(`${url}/readyz`)).ok).toBe(true);
-    expect(started.filter(isAlive)).toEqual([]);
+    await vi.waitFor(() => expect(started.filter(isAlive)).toEqual([]), patience);
     next.child.kill('SIGTERM');
     expect(await ended(next)).toBe(0);
   });
