@@ -109,7 +109,7 @@ describe('the house', () => {
 
   it('has no file that nothing leads to', () => {
     const entries =
-      /\/(main|index|config)\.tsx?$|\.d\.ts$|\.config\.ts$|\/global-setup\.ts$|testing\.ts$|^test\/|^infra\//;
+      /\.spec\.tsx?$|\/(main|index|config)\.tsx?$|\.d\.ts$|\.config\.ts$|\/global-setup\.ts$|testing\.ts$|^test\/|^infra\//;
     const imported = new Set(
       sources.flatMap(({ path, text }) =>
         importsOf(text)
