@@ -38,11 +38,7 @@ export function isShown(reading: Reading, { type }: { readonly type: string }): 
   return reading === 'whole' || (type !== 'EvidenceLinked' && type !== 'EvidenceUnlinked');
 }
 
-/**
- * How many clients, as the reading may tell it; null means fewer than five. `whole` and `text` are
- * the ombud's and the arbetsledare's.
- */
+/** How many clients, as the reading may tell it; null means fewer than five. */
 export function clientsTold(reading: Reading, clients: number): number | null {
-  const exact = reading === 'whole' || reading === 'text';
-  return exact || clients >= CLIENTS_MIN ? clients : null;
+  return reading === 'whole' || clients >= CLIENTS_MIN ? clients : null;
 }
