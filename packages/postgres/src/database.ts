@@ -14,7 +14,7 @@ export type Database = {
   inTenant<T>(tenant: string, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** One transaction over all tenants, for roles whose policies let them; others see no rows. */
   across<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Leads by that name in this database, unless somebody does: then undefined. */
+  /** Leads by that name in this database, until released, closed or broken off; undefined where another does. */
   tryLead(name: string): Promise<Lead | undefined>;
   close(): Promise<void>;
 };
@@ -30,6 +30,7 @@ export async function openDatabase(
   const pool = openPool(url, options);
   await refuseUnbound(pool);
   const db: Tx = new Kysely({ dialect: new PostgresDialect({ pool }) });
+  const leads = new Set<Lead>();
 
   async function transaction<T>(tenant: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     try {
@@ -45,8 +46,20 @@ export async function openDatabase(
   return {
     inTenant: transaction,
     across: (work) => transaction('', work),
-    tryLead: (name) => tryLead(pool, name),
-    close: () => db.destroy(),
+    async tryLead(name) {
+      const lead = await tryLead(pool, name);
+      if (!lead) return undefined;
+      leads.add(lead);
+      void lead.lost.then(async () => {
+        leads.delete(lead);
+        await lead.release();
+      });
+      return lead;
+    },
+    async close() {
+      await Promise.all([...leads].map((lead) => lead.release()));
+      await db.destroy();
+    },
   };
 }
 
@@ -65,26 +78,31 @@ export async function refuseUnbound(pool: pg.Pool): Promise<void> {
 }
 
 async function tryLead(pool: pg.Pool, name: string): Promise<Lead | undefined> {
+  let client: pg.PoolClient | undefined;
   try {
-    const client = await pool.connect();
-    const { rows } = await client.query(
+    client = await pool.connect();
+    const held = client;
+    const { rows } = await held.query(
       'select pg_try_advisory_lock(hashtextextended($1, 0)) as leads',
       [name],
     );
     if (!rows[0].leads) {
-      client.release();
+      held.release();
       return undefined;
     }
-    const lost = new Promise<void>((resolve) => client.once('end', resolve));
+    const lost = new Promise<void>((resolve) => held.once('end', resolve));
+    let released = false;
     return {
       lost,
       async release() {
         // Ends the session, and with it the lock, whatever became of the connection.
-        client.release(true);
+        if (!released) held.release(true);
+        released = true;
         await lost;
       },
     };
   } catch (error) {
+    client?.release(true);
     throw translate(error);
   }
 }

@@ -51,26 +51,22 @@ export async function openEventStore(options: {
 
   async function write(tenant: string, batch: readonly Prepared[]): Promise<readonly AppendRow[]> {
     const { rows } = await pool.query<AppendRow>(appendCall(tenant, batch));
-    const positions = rows.map((row) => (row.status === 'recorded' ? row.outcome.position : 0));
-    const last = Math.max(0, ...positions);
-    if (last > 0) onAppended?.(tenant, last);
+    const writing = new Set(batch.filter(({ events }) => events.length > 0).map(({ key }) => key));
+    const written = rows.filter(({ key, status }) => status === 'recorded' && writing.has(key));
+    if (written.length > 0) {
+      onAppended?.(tenant, Math.max(...written.map(({ outcome }) => outcome.position)));
+    }
     return rows;
   }
   const queue = appendQueue(write);
 
   return {
-    load: async (request) => {
-      if (!request.ids.every((id) => uuid.test(id)) || !uuid.test(request.tenant)) {
-        const known = request.ids.filter((id) => uuid.test(id));
-        return await load({ ...request, ids: known });
-      }
-      return await load(request);
-    },
+    load: async (request) => await load({ ...request, ids: request.ids.filter(isId) }),
 
     append: async (append) => await queue.add(await prepareAppend(append, vault, digestKey)),
 
     readStream: async (tenant, id, { open = [], toPosition } = {}) => {
-      if (!uuid.test(id)) return [];
+      if (!isId(id)) return [];
       if (seesAll) return await readWholeStream(pool, vault, { tenant, id, open, toPosition });
       if (open.length > 0) throw new Rejection('forbidden', 'this process reads no personal text');
       return await readingLog(pool).readStream(
@@ -80,13 +76,19 @@ export async function openEventStore(options: {
       );
     },
 
-    cards: async (tenant, streamIds) => await readCards(pool, vault, tenant, streamIds),
+    cards: async (tenant, streamIds) =>
+      await readCards(pool, vault, tenant, streamIds.filter(isId)),
     resolve: async (tenant, idOrNumber, type) => await resolve(pool, tenant, idOrNumber, type),
     close: async () => {
       await queue.idle();
       await pool.end();
     },
   };
+}
+
+/** What is no id names no stream. */
+function isId(id: string): boolean {
+  return uuid.test(id);
 }
 
 async function mayReadActor(pool: pg.Pool): Promise<boolean> {
@@ -121,7 +123,7 @@ async function resolve(
   idOrNumber: string,
   type: string,
 ): Promise<string | undefined> {
-  const id = uuid.test(idOrNumber) ? idOrNumber : null;
+  const id = isId(idOrNumber) ? idOrNumber : null;
   if (id === null && !number.test(idOrNumber)) return undefined;
   const rows = await query(pool, {
     name: 'resolve_stream',

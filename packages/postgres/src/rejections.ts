@@ -22,8 +22,8 @@ const messagesOfBreaks = [
   'timeout expired',
 ];
 
-/** Shutting down, not yet up, or no connection left: another try may succeed. */
-const brokenStates = new Set(['57P01', '57P02', '57P03', '57P05', '53300', '25P03']);
+/** Shutting down, not yet up, being restored, or no connection left: another try may succeed. */
+const brokenStates = new Set(['57P01', '57P02', '57P03', '57P05', '53300', '25P03', '3D000']);
 
 /** Whether the connection broke, so that nobody knows what became of the statement. */
 export function isBroken(error: unknown): boolean {
