@@ -4,6 +4,13 @@ import { Problem } from './problem.ts';
 
 type Json = Record<string, unknown>;
 
+const about: Readonly<Record<string, string>> = {
+  service: 'How the service fares, and its contract.',
+  session: 'Who is logged in, and with which rights.',
+  statistics: 'Figures with their counting rules.',
+  changes: 'What has changed, as it changes.',
+};
+
 /** The OpenAPI 3.1 document: made of the very schemas that routes hold requests and answers against. */
 export function openApiDocument(): Json {
   const all = operations();
@@ -22,7 +29,10 @@ export function openApiDocument(): Json {
       license: { name: 'Proprietary', identifier: 'LicenseRef-Fyr' },
     },
     servers: [{ url: '/' }],
-    tags: [...new Set(all.map(({ tag }) => tag))].map((name) => ({ name })),
+    tags: [...new Set(all.map(({ tag }) => tag))].map((name) => ({
+      name,
+      description: about[name] ?? `The workflow ${name}: its list, its streams and its commands.`,
+    })),
     paths,
     components: {
       schemas,

@@ -183,6 +183,32 @@ const faults = {
     sv: 'Användaren har inte den rollen.',
     en: 'The user does not hold that role.',
   },
+  'fault.invalid_page': {
+    sv: 'Sidan hör inte till den här listan. Börja om från första sidan.',
+    en: 'The page does not belong to this list. Begin again from the first page.',
+  },
+  'fault.required': { sv: 'Uppgiften behövs.', en: 'The value is needed.' },
+  'fault.unknown_dimension': {
+    sv: 'Måttet kan inte delas upp så.',
+    en: 'The measure cannot be divided so.',
+  },
+  'fault.dimension_twice': {
+    sv: 'Samma uppdelning står två gånger.',
+    en: 'The same dimension stands twice.',
+  },
+  'fault.on_and_to': {
+    sv: 'Ange antingen en dag eller en period.',
+    en: 'Give either a day or a period.',
+  },
+  'fault.date_in_future': {
+    sv: 'Dagen ligger i framtiden.',
+    en: 'The day lies in the future.',
+  },
+  'fault.invalid_date': { sv: 'Det är ingen dag.', en: 'That is no day.' },
+  'fault.from_after_to': {
+    sv: 'Perioden börjar efter att den slutar.',
+    en: 'The period begins after it ends.',
+  },
 } as const satisfies Room;
 
 /** Refusals of the edge, before any workflow is asked. */

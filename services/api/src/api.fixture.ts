@@ -66,7 +66,7 @@ export async function apiFixture(options: Partial<ApiOptions> & { demo?: boolean
   const log = await openLog(database.url('projector'));
   for (const projection of projections) await rebuild(projection, { storage, log });
 
-  const api = await startApi({
+  const settings = {
     DATABASE_URL: through(database.url('api'), postgresWire),
     KEYS_DATABASE_URL: through(database.vaultUrl, postgresWire),
     NATS_URL: through(inject('natsUrl'), natsWire),
@@ -76,7 +76,8 @@ export async function apiFixture(options: Partial<ApiOptions> & { demo?: boolean
     RATE_PER_SECOND: 10_000,
     RATE_BURST: 10_000,
     ...config,
-  });
+  };
+  const api = await startApi(settings);
 
   async function ask(method: string, path: string, asking: Asking = {}): Promise<Reply> {
     const { body, raw, headers } = asking;
@@ -103,8 +104,10 @@ export async function apiFixture(options: Partial<ApiOptions> & { demo?: boolean
     const reply = await ask('POST', '/api/v1/session', { body: { user: person, role } });
     if (reply.status !== 201) throw new Error(`login: ${reply.text}`);
     const cookie = (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-    const send = (method: string) => (path: string, asking: Asking = {}) =>
-      ask(method, `/api/v1${path}`, { ...asking, headers: { cookie, ...asking.headers } });
+    const send =
+      (method: string) =>
+      (path: string, asking: Asking = {}) =>
+        ask(method, `/api/v1${path}`, { ...asking, headers: { cookie, ...asking.headers } });
     return {
       cookie,
       get: send('GET'),
@@ -117,6 +120,8 @@ export async function apiFixture(options: Partial<ApiOptions> & { demo?: boolean
 
   return {
     ...{ api, ask, as, database, tenant, vault, postgresWire, natsWire },
+    /** One more API on the same database, which remembers nothing. */
+    another: () => startApi(settings),
     sql: (text: string) => asAdmin(database.adminUrl, text),
     /** What a projector does, now. */
     async project(): Promise<void> {

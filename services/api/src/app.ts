@@ -5,6 +5,7 @@ import fastify, {
   type FastifyError,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
 } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { changesRoute } from './changes.ts';
@@ -30,7 +31,7 @@ export async function buildApp(config: ApiConfig, services: Services) {
   const { log } = services;
   const app = fastify({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: config.BODY_BYTES_MAX,
     genReqId: () => randomUUID(),
     exposeHeadRoutes: false,

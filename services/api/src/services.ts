@@ -25,8 +25,8 @@ export type Services = {
   readonly rate: ReturnType<typeof rateLimit>;
   readonly gauges: Parameters<typeof createMetrics>[0];
   readonly heartbeatMs: number;
-  /** Demo data, and nobody but this machine can reach it. */
-  readonly demoLogin: boolean;
+  /** Demo data, and nobody but this machine can reach it or call it by a name of their own. */
+  hasDemoLogin(request: FastifyRequest): boolean;
   /** Where our own pages come from. */
   originOf(request: FastifyRequest): string;
   onApplied(listener: (applied: Applied) => void): void;

@@ -17,7 +17,7 @@ export function sessionRoutes(app: Router, services: Services): void {
   app.get(path, { schema: { response: { 200: SessionOrDemo } } }, async (request) => {
     const caller = await admitted(services, request);
     if (caller) return await describeSession(services, caller);
-    if (!services.demoLogin) throw new Rejection('unauthenticated', 'no session');
+    if (!services.hasDemoLogin(request)) throw new Rejection('unauthenticated', 'no session');
     const users = await services.accounts.demoUsers();
     const demo = users.map(({ demoUser, name, roles }) => ({
       ...{ user: demoUser ?? '', name, roles: roles as Role[] },
@@ -29,7 +29,7 @@ export function sessionRoutes(app: Router, services: Services): void {
     path,
     {
       onRequest: async (request) => {
-        if (services.demoLogin) return void (await admitted(services, request));
+        if (services.hasDemoLogin(request)) return void (await admitted(services, request));
         throw new Rejection('forbidden', 'no demo login here', {
           because: [{ rule: 'demoLoginElsewhere' }],
         });

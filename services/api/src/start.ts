@@ -77,7 +77,10 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     }),
     gauges: measured.gauges,
     heartbeatMs: config.HEARTBEAT_MS,
-    demoLogin: demo && isLoopback(config.HOST),
+    hasDemoLogin: ({ headers }) => {
+      const named = [config.HOST, hostOf(config.PUBLIC_URL), hostOf(`http://${headers.host}`)];
+      return demo && named.every((host) => host === undefined || isLoopback(host));
+    },
     originOf: ({ headers }) => publicOrigin ?? `http://${headers.host ?? ''}`,
     onApplied: (listener) => void nats.onApplied(listener),
     natsIsUp: () => nats.isUp(),
@@ -93,6 +96,11 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const running = stack.move();
   const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
   return { url: `http://${host}:${port}`, close: () => running.disposeAsync() };
+}
+
+function hostOf(url: string | undefined): string | undefined {
+  if (url === undefined) return undefined;
+  return URL.parse(url)?.hostname.replace(/^\[(.*)\]$/, '$1') ?? '';
 }
 
 function isLoopback(host: string): boolean {

@@ -1,0 +1,139 @@
+import { connectNats, type Nats } from '@fyr/jetstream';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type ApiFixture, apiFixture, type Person } from './api.fixture.ts';
+import { observed, request, requested, type Session } from './journeys.fixture.ts';
+
+let api: ApiFixture;
+let nats: Nats;
+let ett: Session;
+beforeAll(async () => {
+  api = await apiFixture({ HEARTBEAT_MS: 50, AFTER_WAIT_MS: 300 });
+  nats = connectNats(inject('natsUrl'));
+  await nats.connection();
+  ett = await api.as('ett');
+});
+afterAll(async () => {
+  await nats?.close();
+  await api?.close();
+});
+
+/** Listens as a browser does; `next` gives the next event that fits. */
+async function listen(session: Session) {
+  const aborting = new AbortController();
+  const response = await fetch(`${api.api.url}/api/v1/changes`, {
+    headers: { cookie: session.cookie },
+    signal: aborting.signal,
+  });
+  const reader = (response.body as ReadableStream<Uint8Array>)
+    .pipeThrough(new TextDecoderStream())
+    .getReader();
+  let text = '';
+  let over = false;
+  const more = async () => {
+    const { value, done } = await reader.read();
+    text += value ?? '';
+    over ||= done;
+  };
+  return {
+    response,
+    heard: () => text,
+    async until(pattern: RegExp): Promise<string> {
+      while (!over) {
+        const found = pattern.exec(text);
+        if (found) return found[0];
+        await more();
+      }
+      throw new Error(`over before ${pattern}: ${text}`);
+    },
+    async end(): Promise<void> {
+      while (!over) await more();
+    },
+    stop: () => aborting.abort(),
+  };
+}
+
+const said = (streams: readonly { type: string; id: string }[], position = 7) =>
+  nats.announceApplied({ tenant: api.tenant, position, streams: [...streams] });
+
+describe('live changes', () => {
+  it('tell each session of what it may see, and of nothing else', async () => {
+    const uppdrag = await requested(ett);
+    const systemfel = await observed(ett);
+    const people: readonly Person[] = ['ett', 'tre', 'arbetsledare', 'ledamot', 'granskare'];
+    const ears = new Map(
+      await Promise.all(
+        people.map(async (person) => [person, await listen(await api.as(person))] as const),
+      ),
+    );
+    for (const ear of ears.values()) await ear.until(/event: open\n/);
+    expect(ears.get('ett')?.response.headers.get('content-type')).toContain('text/event-stream');
+    expect(ears.get('ett')?.response.headers.get('cache-control')).toBe('no-store');
+
+    said([
+      { type: 'uppdrag', id: uppdrag },
+      { type: 'systemfel', id: systemfel },
+    ]);
+    const told = (person: Person, id: string) =>
+      ears.get(person)?.until(new RegExp(`data: .*${id}.*`));
+    expect(await told('ett', uppdrag)).toContain('"position":7');
+    await told('ett', systemfel);
+    await told('arbetsledare', uppdrag);
+    expect(await told('arbetsledare', systemfel)).not.toContain('position');
+    await told('tre', systemfel);
+    // A beat that comes after is proof that nothing came before.
+    for (const person of ['tre', 'ledamot', 'granskare'] as const) {
+      const ear = ears.get(person);
+      await ear?.until(/: still here\n/);
+      expect(ear?.heard()).not.toContain(uppdrag);
+      if (person !== 'tre') expect(ear?.heard()).not.toContain(systemfel);
+    }
+    for (const ear of ears.values()) ear.stop();
+  });
+
+  it('end with the session, at once when it is ended here', async () => {
+    const tva = await api.as('tva');
+    const ear = await listen(tva);
+    await ear.until(/event: open\n/);
+    await tva.delete('/session');
+    await ear.end();
+  });
+
+  it('end with a session that is over by itself, and never keep one alive', async () => {
+    const namnd = await api.as('namnd');
+    const ear = await listen(namnd);
+    await ear.until(/: still here\n/);
+    await api.sql(`update session set seen_at = ${Date.now() - 16 * 60_000} where role = 'namnd'`);
+    await ear.end();
+  });
+
+  it('are a few for each session', async () => {
+    const tre = await api.as('tre');
+    const ears = await Promise.all(Array.from({ length: 6 }, () => listen(tre)));
+    expect((await tre.get('/changes')).status).toBe(429);
+    for (const ear of ears) ear.stop();
+  });
+});
+
+describe('a list that may not be older than what I wrote', () => {
+  it('waits for the read model, and comes as soon as it is there', async () => {
+    const { body } = await ett.post('/uppdrag', request);
+    const asked = ett.get(`/uppdrag?after=${body.position}`);
+    await api.project();
+    said([{ type: 'uppdrag', id: body.id }], body.position);
+    const list = await asked;
+    expect(list.status).toBe(200);
+    expect(list.body.position).toBeGreaterThanOrEqual(body.position);
+    expect(list.body.rows.map(({ id }: { id: string }) => id)).toContain(body.id);
+  });
+
+  it('is refused, not given old, when the wait is over', async () => {
+    const { body } = await ett.post('/uppdrag', request);
+    const list = await ett.get(`/uppdrag?after=${body.position}`);
+    expect(list).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+    expect(Number(list.headers.get('retry-after'))).toBeGreaterThan(0);
+    const old = await ett.get('/uppdrag');
+    expect(old.body.position).toBeLessThan(body.position);
+    const figure = `/statistics/contacts?on=2026-01-01&after=${body.position}`;
+    expect((await ett.get(figure)).status).toBe(503);
+  });
+});

@@ -1,0 +1,216 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type ApiFixture, apiFixture, people } from './api.fixture.ts';
+
+const jsonType = { 'content-type': 'application/json' };
+const login = { body: { user: 'ett' } };
+
+describe('in a local start with demo data', () => {
+  let api: ApiFixture;
+  beforeAll(async () => {
+    api = await apiFixture();
+  });
+  afterAll(() => api?.close());
+
+  it('a session lists who may log in, until somebody has', async () => {
+    const { status, body } = await api.ask('GET', '/api/v1/session');
+    expect(status).toBe(200);
+    expect(body.demo).toContainEqual({ user: 'ett', name: 'Demo ett', roles: ['ombud'] });
+    expect(JSON.stringify(body)).not.toContain(people.ett.id);
+
+    const ett = await api.as('ett');
+    const me = await ett.get('/session');
+    expect(me.body).toMatchObject({
+      account: people.ett.id,
+      verksamhet: api.tenant,
+      role: 'ombud',
+      roles: ['ombud'],
+      enheter: ['SKARPNACK'],
+      rights: { lists: ['uppdrag', 'systemfel'], statistics: 'exact' },
+      idleMs: 15 * 60_000,
+    });
+    expect(me.body.rights.commands.uppdrag).toContain('RequestUppdrag');
+    expect(me.body.rights.commands.uppdrag).not.toContain('AssignOmbud');
+    expect(me.body.ombud.length).toBe(3);
+  });
+
+  it('tells the names of ombud to those who name them in commands only', async () => {
+    for (const person of ['ledamot', 'analytiker', 'namnd', 'administrator'] as const) {
+      expect((await (await api.as(person)).get('/session')).body.ombud).toEqual([]);
+    }
+  });
+
+  it('the token is out of reach of scripts, and stored as a digest only', async () => {
+    const reply = await api.ask('POST', '/api/v1/session', login);
+    const cookie = reply.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/^fyr=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+    const token = cookie.slice(4, 47);
+    expect(reply.text).not.toContain(token);
+    const rows = await api.sql(`select encode(token_hash, 'hex') as hash from session`);
+    expect(JSON.stringify(rows)).not.toContain(token);
+  });
+
+  it('an account with several roles names one, and one that it holds', async () => {
+    const ask = (body: object) => api.ask('POST', '/api/v1/session', { body });
+    expect((await ask({ user: 'both' })).body.faults[0].reason).toBe('role_required');
+    expect((await ask({ user: 'both', role: 'ombud' })).body.faults[0].reason).toBe(
+      'role_not_held',
+    );
+    expect((await ask({ user: 'nobody' })).body.faults[0].reason).toBe('no_such_user');
+    expect((await ask({ user: 'both', role: 'ledamot' })).body.role).toBe('ledamot');
+  });
+
+  it('logging in anew gives a new token and ends the old session', async () => {
+    const ett = await api.as('ett');
+    const again = await ett.post('/session', { user: 'tva' });
+    expect(again.status).toBe(201);
+    expect((await ett.get('/uppdrag')).status).toBe(401);
+  });
+
+  it('is over after logging out, in that instant', async () => {
+    const ett = await api.as('ett');
+    const out = await ett.delete('/session');
+    expect(out.status).toBe(204);
+    expect(out.headers.get('set-cookie')).toContain('Max-Age=0');
+    expect((await ett.get('/uppdrag')).status).toBe(401);
+  });
+
+  it('is over after 15 idle minutes, and after 8 hours whatever happens', async () => {
+    const idle = await api.as('ett');
+    const old = await api.as('tva');
+    const minutes = (n: number) => Date.now() - n * 60_000;
+    await api.sql(
+      `update session set seen_at = ${minutes(16)} where account_id = '${people.ett.id}'`,
+    );
+    await api.sql(
+      `update session set begun_at = ${minutes(481)} where account_id = '${people.tva.id}'`,
+    );
+    expect((await idle.get('/uppdrag')).status).toBe(401);
+    expect((await old.get('/uppdrag')).status).toBe(401);
+  });
+
+  it('is over when the role is taken from the account', async () => {
+    const namnd = await api.as('namnd');
+    await api.sql(`update account set roles = '{analytiker}' where id = '${people.namnd.id}'`);
+    expect((await namnd.get('/statistics')).status).toBe(401);
+  });
+
+  it.each([
+    ['another site', { origin: 'https://elsewhere.example' }],
+    ['a frame of another site', { 'sec-fetch-site': 'cross-site' }],
+    ['somebody who does not say', { origin: '' }],
+  ])('a change asked for by %s is refused', async (_, headers) => {
+    const ett = await api.as('ett');
+    const reply = await ett.post('/uppdrag', {}, headers);
+    expect(reply).toMatchObject({ status: 403, body: { because: [{ rule: 'foreignOrigin' }] } });
+    expect(await api.ask('POST', '/api/v1/session', { ...login, headers })).toMatchObject({
+      status: 403,
+    });
+  });
+
+  it('every answer bears the headers of a service that nothing may embed', async () => {
+    for (const path of [
+      '/healthz',
+      '/api/v1/session',
+      '/api/v1/nothing',
+      '/api/v1/uppdrag/%E0%A4%A',
+    ]) {
+      const { headers } = await api.ask('GET', path);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+      if (path.startsWith('/api')) expect(headers.get('cache-control')).toBe('no-store');
+    }
+  });
+});
+
+describe('demo login', () => {
+  let api: ApiFixture | undefined;
+  afterEach(async () => {
+    await api?.close();
+    api = undefined;
+  });
+
+  it('does not exist in a database that no start of ours has made', async () => {
+    api = await apiFixture({ demo: false });
+    expect((await api.ask('GET', '/api/v1/session')).status).toBe(401);
+    const reply = await api.ask('POST', '/api/v1/session', login);
+    expect(reply).toMatchObject({
+      status: 403,
+      body: { because: [{ rule: 'demoLoginElsewhere' }] },
+    });
+    expect(reply.headers.get('set-cookie')).toBeNull();
+  });
+
+  it('does not exist where others than this machine can reach it', async () => {
+    api = await apiFixture({ HOST: '0.0.0.0' });
+    expect((await api.ask('GET', '/api/v1/session')).status).toBe(401);
+    expect((await api.ask('POST', '/api/v1/session', login)).status).toBe(403);
+  });
+
+  it('does not exist behind another name than this machine’s own', async () => {
+    api = await apiFixture({ PUBLIC_URL: 'https://fyr.example' });
+    const headers = { origin: 'https://fyr.example' };
+    const reply = await api.ask('POST', '/api/v1/session', { ...login, headers });
+    expect(reply.status).toBe(403);
+    expect(reply.headers.get('strict-transport-security')).toContain('max-age');
+  });
+
+  it('does not exist for a page that gave this machine a name of its own', async () => {
+    api = await apiFixture();
+    const { port } = new URL(api.api.url);
+    const headers = { host: `rebound.example:${port}`, origin: `http://rebound.example:${port}` };
+    const status = await new Promise((resolve, reject) => {
+      const sent = httpRequest(
+        { port, method: 'POST', path: '/api/v1/session', headers: { ...headers, ...jsonType } },
+        (response) => resolve(response.statusCode),
+      );
+      sent.on('error', reject);
+      sent.end(JSON.stringify(login.body));
+    });
+    expect(status).toBe(403);
+  });
+});
+
+describe('too many calls', () => {
+  it('are told when to come back', async () => {
+    const api = await apiFixture({ RATE_PER_SECOND: 1, RATE_BURST: 3 });
+    const replies = [];
+    for (let call = 0; call < 5; call++) replies.push(await api.ask('GET', '/api/v1/session'));
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 429, 429]);
+    expect(replies.at(-1)?.body.code).toBe('limited');
+    expect(Number(replies.at(-1)?.headers.get('retry-after'))).toBeGreaterThan(0);
+    await api.close();
+  });
+});
+
+describe('the built web', () => {
+  it('is served with a policy of its own, and every other address is its page', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'fyr-web-'));
+    mkdirSync(join(dir, 'assets'));
+    writeFileSync(join(dir, 'index.html'), '<!doctype html><html><head></head></html>');
+    writeFileSync(join(dir, 'assets', 'app-1a2b.js'), 'export {};');
+    const api = await apiFixture({ WEB_DIR: dir });
+    const pages = [await api.ask('GET', '/'), await api.ask('GET', '/uppdrag/U-2026-001')];
+    const nonces = pages.map(({ text, headers }) => {
+      const nonce = /<meta property="csp-nonce" nonce="([^"]+)">/.exec(text)?.[1] ?? '';
+      expect(headers.get('content-security-policy')).toContain(`'nonce-${nonce}'`);
+      expect(headers.get('cache-control')).toBe('no-store');
+      return nonce;
+    });
+    expect(new Set(nonces).size).toBe(2);
+
+    const asset = await api.ask('GET', '/assets/app-1a2b.js');
+    expect(asset.text).toBe('export {};');
+    expect(asset.headers.get('cache-control')).toContain('immutable');
+    for (const path of ['/assets/no.js', '/api/v1/no', '/api', '/assets/..%2f..%2fetc/passwd']) {
+      expect(await api.ask('GET', path)).toMatchObject({ status: 404, body: { code: 'unknown' } });
+    }
+    await api.close();
+    rmSync(dir, { recursive: true });
+  });
+});
