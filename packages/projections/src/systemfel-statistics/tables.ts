@@ -27,7 +27,7 @@ export const systemfelTables = {
   /** Each time a huvudman is addressed, until the first answer or until none is waited for. */
   address: {
     columns: {
-      huvudman: 'uuid',
+      huvudman: 'text',
       huvudman_typ: 'text',
       sent_on: 'date',
       due_on: 'date',

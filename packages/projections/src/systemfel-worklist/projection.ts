@@ -28,7 +28,7 @@ const tables = {
   },
   due: { columns: { name: 'text', key: 'text', due_on: 'date' } },
   /** Huvudmän that have not answered. */
-  awaited: { columns: { huvudman: 'uuid', sent_on: 'date' } },
+  awaited: { columns: { huvudman: 'text', sent_on: 'date' } },
   evidence: { columns: { client: 'text' } },
 } as const satisfies Tables;
 

@@ -3,8 +3,8 @@ import type { LocalDate } from '@fyr/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { uppdragExamples as e, exampleOmbud } from '../../../domain/src/uppdrag/examples.ts';
+import { uppdragLife } from '../lives.fixture.ts';
 import { type GivenEvent, given, recorded, rowsOf } from '../read-models.fixture.ts';
-import { uppdragLife } from '../uppdrag-lives.fixture.ts';
 import { uppdragStatistics } from './projection.ts';
 
 const id = 'aaaaaaaa-0000-4000-8000-000000000001';

@@ -1,13 +1,14 @@
-import { uppdrag } from '@fyr/domain';
-import { accepts, initialState, type LocalDate, step } from '@fyr/kernel';
+import { systemfel, uppdrag } from '@fyr/domain';
+import { accepts, initialState, type LocalDate, step, type Workflow } from '@fyr/kernel';
 import fc from 'fast-check';
+import { systemfelExamples } from '../../domain/src/systemfel/examples.ts';
 import { uppdragExamples as e } from '../../domain/src/uppdrag/examples.ts';
 import { type GivenEvent, given } from './read-models.fixture.ts';
 
 export const firstDay = '2011-12-20';
 
 /** What may come next, those that lead on several times so that most lives get somewhere. */
-const steps: readonly GivenEvent[] = [
+const uppdragSteps: readonly GivenEvent[] = [
   ...[e.DirectContactMade, e.ClientWishConfirmed, e.OmbudAssigned, e.FirstMeetingHeld],
   ...[e.DirectContactMade, e.ClientWishConfirmed, e.OmbudAssigned, e.FirstMeetingHeld],
   ...[e.FirstMeetingHeld, e.GoalFormulated, e.AgreementMade, e.AgreementMade],
@@ -16,26 +17,40 @@ const steps: readonly GivenEvent[] = [
   ...[e.OmbudChanged, e.ClientDescribed, e.IndividualPlanNoted, e.UppdragRefused],
 ];
 
-/** Random lives of uppdrag that the machine accepts: many changes a day, and some told of late. */
-export const uppdragLife: fc.Arbitrary<readonly GivenEvent[]> = fc
-  .array(
-    fc.record({ pick: fc.nat(), days: fc.constantFrom(0, 0, 0, 1, 2, 9, 40), late: fc.nat(3) }),
-    {
-      minLength: 1,
-      maxLength: 40,
-    },
-  )
-  .map((moves) => {
-    const opening = given(e.UppdragRequested, firstDay);
-    const events: GivenEvent[] = [opening];
-    let state = step(uppdrag.machine, initialState(uppdrag.machine), asHappened(opening)).state;
+const { FactsCorrected: _, ...systemfelSteps } = systemfelExamples;
+
+/** Random lives of uppdrag. */
+export const uppdragLife = livesOf(uppdrag, e.UppdragRequested, uppdragSteps);
+
+/** Random lives of systemfel. */
+export const systemfelLife = livesOf(
+  systemfel,
+  systemfelExamples.SystemfelObserved,
+  Object.values(systemfelSteps),
+);
+
+/** Lives that the machine accepts: many changes a day, and some told of late. */
+function livesOf(
+  workflow: Workflow,
+  opening: GivenEvent,
+  steps: readonly GivenEvent[],
+): fc.Arbitrary<readonly GivenEvent[]> {
+  const move = fc.record({
+    pick: fc.nat(),
+    days: fc.constantFrom(0, 0, 0, 1, 2, 9, 40),
+    late: fc.nat(3),
+  });
+  return fc.array(move, { minLength: 1, maxLength: 40 }).map((moves) => {
+    const first = given(opening, firstDay);
+    const events: GivenEvent[] = [first];
+    let state = step(workflow.machine, initialState(workflow.machine), asHappened(first)).state;
     let today: LocalDate = firstDay;
     for (const { pick, days, late } of moves) {
       today = Temporal.PlainDate.from(today).add({ days }).toString();
       const possible = steps.filter((event) => accepts(state, asHappened(event)));
       const chosen = possible[pick % possible.length];
       if (!chosen) break;
-      const next = step(uppdrag.machine, state, asHappened(given(chosen, today))).state;
+      const next = step(workflow.machine, state, asHappened(given(chosen, today))).state;
       // What changes no state may be told of days after it happened.
       const on = next.path === state.path && late === 0 ? firstDay : today;
       events.push(given(chosen, on));
@@ -43,6 +58,7 @@ export const uppdragLife: fc.Arbitrary<readonly GivenEvent[]> = fc
     }
     return events;
   });
+}
 
 function asHappened({ type, data }: GivenEvent) {
   return { type, data: data as { on: LocalDate }, actor: 'ombud:example' };

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { systemfel } from '@fyr/domain';
+import type { LocalDate } from '@fyr/kernel';
+import { describe, expect, it } from 'vitest';
+import { systemfelExamples as e } from '../../../domain/src/systemfel/examples.ts';
+import { type GivenEvent, given } from '../read-models.fixture.ts';
+import { type Asked, in2012, lines, withStatistics } from './statistics.fixture.ts';
+
+const { tenant, models, ask } = withStatistics();
+
+describe('systemfel', () => {
+  const classified = (on: LocalDate) => [
+    given(e.SystemfelObserved, on),
+    given(e.SystemfelIdentified, on),
+    given(e.AnonymityReviewed, on),
+  ];
+  const fk = { huvudman: 'FK_EXEMPEL', huvudmanTyp: 'FORSAKRINGSKASSAN' };
+  const record = (...events: readonly GivenEvent[]) =>
+    models().record(tenant(), systemfel, randomUUID(), events);
+
+  it('are counted where they stood, by whom they are about and how they ended', async () => {
+    await record(...classified('2012-01-01'), given(e.ReportedDirectly, '2012-02-01'));
+    await record(...classified('2012-01-11'));
+    await record(
+      given(e.SystemfelObserved, '2012-01-21'),
+      given(e.SystemfelWithdrawn, '2012-03-01'),
+    );
+    const table = async (asked: Asked) => lines(await ask(asked));
+    const known = (on: LocalDate) => table({ measure: 'knownSystemfel', on, by: ['state'] });
+    expect(await known('2012-01-31')).toEqual(['identified: 3']);
+    expect(await known('2012-03-01')).toEqual([
+      ...['forwardedToHuvudman: 1', 'identified: 1', 'resolved: 1'],
+    ]);
+    const on = '2012-01-31';
+    expect(await table({ measure: 'openSystemfel', on, by: ['niva'] })).toEqual([
+      ...['LOKAL: 2', 'UPPGIFT_SAKNAS: 1'],
+    ]);
+    const about = await ask({ measure: 'openSystemfel', on, by: ['huvudman'] });
+    expect(lines(about)).toEqual(['ARBETSFORMEDLINGEN: 3', 'FORSAKRINGSKASSAN: 3']);
+    expect(about.total).toBe(3);
+    expect((await ask({ measure: 'systemfelAgeMedian', on })).total).toBe(20);
+    expect((await ask({ measure: 'systemfelAgeMax', on })).total).toBe(30);
+    const ended = { measure: 'resolvedSystemfel', ...in2012, by: ['outcome'] };
+    expect(await table(ended)).toEqual(['withdrawn: 1']);
+    const ways = { measure: 'reportedSystemfel', ...in2012, by: ['way'] };
+    expect(await table(ways)).toEqual(['DIREKT: 1']);
+  });
+
+  it('are answered by each huvudman in its time, or late, or not at all', async () => {
+    const due = { dueOn: '2012-03-31' };
+    await record(
+      ...classified('2012-01-01'),
+      given(e.ReportedDirectly, '2012-02-01', due),
+      given(e.ReportedDirectly, '2012-02-01', { ...fk, ...due }),
+      given(e.HuvudmanAnswered, '2012-02-11'),
+    );
+    const by = ['huvudman'];
+    const table = async (asked: Asked) => lines(await ask({ ...asked, by }));
+    expect(await table({ measure: 'answers', ...in2012 })).toEqual(['ARBETSFORMEDLINGEN: 1']);
+    expect(await table({ measure: 'answerDaysMedian', ...in2012 })).toEqual([
+      'ARBETSFORMEDLINGEN: 10',
+    ]);
+    const awaited = (on: LocalDate) => table({ measure: 'awaitedAnswers', on });
+    expect(await awaited('2012-02-10')).toEqual(['ARBETSFORMEDLINGEN: 1', 'FORSAKRINGSKASSAN: 1']);
+    expect(await awaited('2012-02-11')).toEqual(['FORSAKRINGSKASSAN: 1']);
+    const overdue = (on: LocalDate) => table({ measure: 'overdueAnswers', on });
+    expect(await overdue('2012-03-31')).toEqual([]);
+    expect(await overdue('2012-04-01')).toEqual(['FORSAKRINGSKASSAN: 1']);
+  });
+});

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { systemfel } from '@fyr/domain';
+import type { LocalDate } from '@fyr/kernel';
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { systemfelExamples as e } from '../../../domain/src/systemfel/examples.ts';
+import { systemfelLife } from '../lives.fixture.ts';
+import {
+  type GivenEvent,
+  given,
+  type ReadModels,
+  readModels,
+  recorded,
+  rowsOf,
+} from '../read-models.fixture.ts';
+import { systemfelWorklist } from './projection.ts';
+import { querySystemfelWorklist, type SystemfelListQuery } from './query.ts';
+
+const observed = (on: LocalDate) => [given(e.SystemfelObserved, on)];
+const classified = (on: LocalDate) => [
+  ...observed(on),
+  given(e.SystemfelIdentified, on),
+  given(e.AnonymityReviewed, on),
+];
+const forwarded = (on: LocalDate, dueOn = '2012-06-30') => [
+  ...classified('2012-01-02'),
+  given(e.ReportedDirectly, on, { dueOn }),
+];
+const remedied = [
+  ...forwarded('2012-02-01'),
+  given(e.RemedyCarriedOut, '2012-03-01', { followUpOn: '2012-09-01' }),
+];
+
+describe('the row of a systemfel', () => {
+  const rowOf = (...events: readonly GivenEvent[]) => {
+    const id = 'dddddddd-0000-4000-8000-000000000001';
+    return rowsOf(systemfelWorklist, recorded(systemfel, id, events)).systemfel.last();
+  };
+
+  it('names what is waited for, and since when', () => {
+    expect(rowOf(...forwarded('2012-02-01'))).toMatchObject({
+      ...{ waiting_since: '2012-02-01', next_on: '2012-06-30', next_name: 'answer' },
+    });
+    const answered = given(e.HuvudmanAnswered, '2012-03-01');
+    expect(rowOf(...forwarded('2012-02-01'), answered)).toMatchObject({
+      ...{ waiting_since: null, next_on: null },
+    });
+    expect(rowOf(...remedied, answered)).toMatchObject({ next_name: 'followUp' });
+    expect(rowOf(...remedied, given(e.SystemfelReturned, '2012-04-01'))).toMatchObject({
+      ...{ waiting_since: null, next_on: null },
+    });
+  });
+
+  it('counts clients, however often each was seen', () => {
+    const seen = (client: string) => given(e.EvidenceLinked, '2012-02-01', { client });
+    const [one, other] = ['c1'.repeat(32), 'c2'.repeat(32)];
+    const life = [...classified('2012-01-02'), seen(one), seen(one), seen(other)];
+    expect(rowOf(...life)).toMatchObject({ clients: 2 });
+    const unlinked = given(e.EvidenceUnlinked, '2012-03-01', { client: one });
+    expect(rowOf(...life, unlinked)).toMatchObject({ clients: 1 });
+  });
+
+  it('can be made of any life', () => {
+    fc.assert(
+      fc.property(systemfelLife, (life) => {
+        const events = recorded(systemfel, 'dddddddd-0000-4000-8000-000000000001', life);
+        const rows = rowsOf(systemfelWorklist, events);
+        const state = events.at(-1)?.state ?? '';
+        expect(rows.systemfel.all()).toMatchObject([{ state }]);
+        expect(rows.systemfel.last()?.outcome === null).toBe(!state.startsWith('resolved'));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('the register of systemfel', () => {
+  let models: ReadModels;
+  let tenant: string;
+  beforeAll(async () => {
+    models = await readModels([systemfelWorklist]);
+  });
+  afterAll(() => models.close());
+  beforeEach(async () => {
+    tenant = await models.newTenant();
+  });
+
+  async function record(...events: readonly GivenEvent[]): Promise<string> {
+    const id = randomUUID();
+    await models.record(tenant, systemfel, id, events);
+    return id;
+  }
+  async function list(asked: Omit<SystemfelListQuery, 'tenant'> = {}) {
+    await models.catchUp(tenant);
+    return await querySystemfelWorklist(models.database, { ...asked, tenant });
+  }
+  const ids = async (asked: Omit<SystemfelListQuery, 'tenant'> = {}) =>
+    (await list(asked)).rows.map(({ id }) => id);
+
+  it('shows by state and huvudman, the resolved only when asked for', async () => {
+    const seen = await record(given(e.SystemfelObserved, '2012-01-01', { huvudmanTyp: ['POLIS'] }));
+    const sent = await record(...forwarded('2012-02-01'));
+    const over = await record(...observed('2012-01-03'), given(e.SystemfelWithdrawn, '2012-01-04'));
+    expect(await ids()).toEqual([sent, seen]);
+    expect(await ids({ huvudman: 'POLIS' })).toEqual([seen]);
+    expect(await ids({ state: 'forwardedToHuvudman' })).toEqual([sent]);
+    expect(await ids({ state: 'identified.observed' })).toEqual([seen]);
+    expect(await ids({ resolved: true })).toEqual([sent, seen, over]);
+    expect(await ids({ state: 'resolved' })).toEqual([over]);
+  });
+
+  it('has the soonest date first, or the longest wait, page by page', async () => {
+    const late = await record(...forwarded('2012-02-01', '2012-09-30'));
+    const soon = await record(...forwarded('2012-03-01', '2012-04-30'));
+    const calm = await record(...observed('2012-01-01'));
+    expect(await ids()).toEqual([soon, late, calm]);
+    expect(await ids({ order: 'waiting' })).toEqual([late, soon]);
+    const first = await list({ limit: 2 });
+    expect(first.rows.map(({ number }) => number)).toEqual(['S-2012-002', 'S-2012-001']);
+    expect(await ids({ limit: 2, page: first.next })).toEqual([calm]);
+  });
+});

@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import { uppdrag } from '@fyr/domain';
+import type { LocalDate } from '@fyr/kernel';
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { uppdragExamples as e, exampleOmbud } from '../../../domain/src/uppdrag/examples.ts';
+import { uppdragLife } from '../lives.fixture.ts';
+import {
+  type GivenEvent,
+  given,
+  type ReadModels,
+  readModels,
+  recorded,
+  rowsOf,
+} from '../read-models.fixture.ts';
+import { uppdragWorklist } from './projection.ts';
+import { queryUppdragWorklist, type UppdragListQuery } from './query.ts';
+
+const { ett, tva, tre } = exampleOmbud;
+const requested = (on: LocalDate, data: GivenEvent['data'] = {}) =>
+  given(e.UppdragRequested, on, data);
+const contacted = [
+  requested('2012-01-02'),
+  given(e.DirectContactMade, '2012-01-03', { informationMeetingBy: '2012-01-17' }),
+  given(e.ClientWishConfirmed, '2012-01-03'),
+];
+const working = [
+  ...contacted,
+  given(e.OmbudAssigned, '2012-01-05', { huvudansvarig: ett, medombud: [tva] }),
+  given(e.FirstMeetingHeld, '2012-01-10'),
+  given(e.GoalFormulated, '2012-01-10'),
+  given(e.AgreementMade, '2012-01-12', { nextReviewOn: '2012-07-12' }),
+];
+
+describe('the row of an uppdrag', () => {
+  const rowOf = (...events: readonly GivenEvent[]) => {
+    const id = 'aaaaaaaa-0000-4000-8000-000000000001';
+    return rowsOf(uppdragWorklist, recorded(uppdrag, id, events)).uppdrag.last();
+  };
+
+  it('names the soonest date that matters where it stands', () => {
+    expect(rowOf(...contacted)).toMatchObject({
+      next_on: '2012-01-17',
+      next_name: 'informationMeeting',
+    });
+    expect(rowOf(...working)).toMatchObject({ next_on: '2012-07-12', next_name: 'nextReview' });
+    const paused = given(e.UppdragPaused, '2012-02-01', { reviewOn: '2012-03-01' });
+    expect(rowOf(...working, paused)).toMatchObject({ next_name: 'pauseReview' });
+    expect(rowOf(...working, paused, given(e.UppdragResumed, '2012-02-10'))).toMatchObject({
+      next_name: 'nextReview',
+    });
+    expect(rowOf(...working, given(e.UppdragClosed, '2012-02-01'))).toMatchObject({
+      ...{ next_on: null, outcome: 'completed' },
+    });
+  });
+
+  it('keeps a review that is overdue until it is made, but not a consent that has run out', () => {
+    const passed = (name: string, key?: string) =>
+      given(e.DeadlinePassed, '2012-07-13', { name, key, dueOn: '2012-07-12' });
+    expect(rowOf(...working, passed('nextReview'))).toMatchObject({ next_on: '2012-07-12' });
+    const consent = given(e.ConsentGiven, '2012-01-12', { validUntil: '2012-06-30' });
+    expect(rowOf(...working, consent)).toMatchObject({ next_name: 'consentExpiry' });
+    expect(rowOf(...working, consent, passed('consentExpiry', '1'))).toMatchObject({
+      next_name: 'nextReview',
+    });
+  });
+
+  it('has priority only while it waits', () => {
+    const queued = given(e.UppdragQueued, '2012-01-05', { priority: ['VRAKNING'] });
+    expect(rowOf(...contacted, queued)).toMatchObject({ queued_on: '2012-01-05', urgent: true });
+    expect(rowOf(...contacted, queued, given(e.QueueLeft, '2012-01-09'))).toMatchObject({
+      ...{ queued_on: null, priority: [], urgent: false, next_on: null },
+    });
+  });
+
+  it('can be made of any life', () => {
+    fc.assert(
+      fc.property(uppdragLife, (life) => {
+        const id = 'aaaaaaaa-0000-4000-8000-000000000001';
+        const events = recorded(uppdrag, id, life);
+        const rows = rowsOf(uppdragWorklist, events);
+        expect(rows.uppdrag.all()).toMatchObject([{ state: events.at(-1)?.state }]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('the work list', () => {
+  let models: ReadModels;
+  let tenant: string;
+  beforeAll(async () => {
+    models = await readModels([uppdragWorklist]);
+  });
+  afterAll(() => models.close());
+  beforeEach(async () => {
+    tenant = await models.newTenant();
+  });
+
+  async function record(...events: readonly GivenEvent[]): Promise<string> {
+    const id = randomUUID();
+    await models.record(tenant, uppdrag, id, events);
+    return id;
+  }
+  async function list(asked: Omit<UppdragListQuery, 'tenant'> = {}) {
+    await models.catchUp(tenant);
+    return await queryUppdragWorklist(models.database, { ...asked, tenant });
+  }
+  const ids = async (asked: Omit<UppdragListQuery, 'tenant'> = {}) =>
+    (await list(asked)).rows.map(({ id }) => id);
+
+  it('is that of an ombud: own ones, and those without an ombud in their enheter', async () => {
+    const own = await record(...working);
+    const free = await record(requested('2012-02-01', { enhet: 'FARSTA' }));
+    const elsewhere = await record(requested('2012-02-02', { enhet: 'ALVSJO' }));
+    const seenBy = { ombud: tva, enheter: ['FARSTA'] };
+    expect(await ids({ seenBy })).toEqual([own, free]);
+    expect(await ids({ seenBy: { ombud: tre, enheter: ['FARSTA', 'SKARPNACK'] } })).toEqual([free]);
+    expect(await ids()).toEqual([own, free, elsewhere]);
+    expect(await ids({ ombud: ett })).toEqual([own]);
+    expect(await ids({ enhet: 'ALVSJO' })).toEqual([elsewhere]);
+  });
+
+  it('shows by state, and closed ones only when asked for', async () => {
+    const open = await record(...working);
+    const closed = await record(...working, given(e.UppdragClosed, '2012-03-01'));
+    expect(await ids()).toEqual([open]);
+    expect(await ids({ state: 'active' })).toEqual([open]);
+    expect(await ids({ state: 'active.paused' })).toEqual([]);
+    expect(await ids({ state: 'closed' })).toEqual([closed]);
+    expect((await ids({ closed: true })).sort()).toEqual([open, closed].sort());
+  });
+
+  it('has the soonest date first, page by page, with numbers and codes only', async () => {
+    const reviews = ['2012-09-01', '2012-05-01', '2012-07-01', '2012-05-01'];
+    for (const nextReviewOn of reviews) {
+      await record(...working, given(e.NeedReviewed, '2012-02-01', { nextReviewOn }));
+    }
+    const none = await record(requested('2012-01-01'));
+    const first = await list({ limit: 2 });
+    const second = await list({ limit: 2, ...(first.next ? { page: first.next } : {}) });
+    const third = await list({ limit: 2, ...(second.next ? { page: second.next } : {}) });
+    const rows = [first, second, third].flatMap((page) => page.rows);
+    expect(rows.map(({ nextOn }) => nextOn)).toEqual([
+      ...['2012-05-01', '2012-05-01', '2012-07-01', '2012-09-01', null],
+    ]);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(5);
+    expect(third.next).toBeUndefined();
+    expect(first.position).toBe(await models.catchUp(tenant));
+    expect(rows.at(-1)).toEqual({
+      ...{ id: none, number: 'U-2012-005', state: 'firstContact.requested', outcome: null },
+      ...{ enhet: 'SKARPNACK', huvudansvarig: null, medombud: [], requestedOn: '2012-01-01' },
+      ...{ sinceOn: '2012-01-01', queuedOn: null, priority: [], urgent: false },
+      ...{ nextOn: null, nextName: null },
+    });
+    await expect(list({ page: 'elsewhere' })).rejects.toThrow('page mark');
+  });
+
+  it('of the queue has the urgent first, then those who have waited longest', async () => {
+    const queued = (on: LocalDate, ...priority: readonly string[]) =>
+      record(...contacted, given(e.UppdragQueued, on, { priority }));
+    const late = await queued('2012-03-01');
+    const early = await queued('2012-02-01', 'MINDERARIGA_BARN');
+    const urgent = await queued('2012-04-01', 'UTEBLIVEN_FORSORJNING');
+    await record(...working);
+    expect(await ids({ order: 'queue' })).toEqual([urgent, early, late]);
+  });
+});
