@@ -147,11 +147,11 @@ const form = {
     sv: '1 är långt ifrån målet, 10 är framme',
     en: '1 is far from the goal, 10 is there',
   },
-  'screen.hint.noIdentity': {
+  'screen.hint.textOf.systemfel': {
     sv: 'Texten läses av andra. Skriv inget som röjer vem klienten är.',
     en: 'Others read this. Write nothing that tells who the client is.',
   },
-  'screen.hint.encrypted': {
+  'screen.hint.textOf.uppdrag': {
     sv: 'Texten krypteras och kan bara läsas av den som har uppdraget.',
     en: 'The text is encrypted and can be read only by those who carry the uppdrag.',
   },
@@ -188,13 +188,15 @@ const cases = {
   'screen.case.since': { sv: 'Sedan', en: 'Since' },
   'screen.case.number': { sv: 'Nummer', en: 'Number' },
   'screen.case.next': { sv: 'Nästa datum', en: 'Next date' },
+  'screen.case.overdue': { sv: 'försenat', en: 'overdue' },
   'screen.case.days': {
     sv: '{count, plural, one {# dag} other {# dagar}}',
     en: '{count, plural, one {# day} other {# days}}',
   },
+  'screen.case.listTitle': { sv: '{list}: {filter}', en: '{list}: {filter}' },
   'screen.case.filter': { sv: 'Visa', en: 'Show' },
   'screen.case.none': { sv: '–', en: '–' },
-  'screen.case.inProgress': { sv: 'Alla som pågår', en: 'All in progress' },
+  'screen.case.inProgress': { sv: 'Pågående', en: 'In progress' },
   'screen.case.all': { sv: 'Alla, även avslutade', en: 'All, closed ones too' },
 } as const satisfies Room;
 

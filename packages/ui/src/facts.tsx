@@ -1,17 +1,17 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import './facts.css';
 
 export type FactLine = { readonly name: string; readonly value: ReactNode };
 
-/** Names and values, one a line. What is not known is not shown. */
-export function Facts(props: { readonly lines: readonly FactLine[] }) {
+/** Names and values, one a line; `dense`, as many on a line as there is room for. */
+export function Facts(props: { readonly lines: readonly FactLine[]; readonly dense?: boolean }) {
   return (
-    <dl className="facts">
+    <dl className={props.dense ? 'facts facts-dense' : 'facts'}>
       {props.lines.map(({ name, value }) => (
-        <Fragment key={name}>
+        <div key={name}>
           <dt>{name}</dt>
           <dd>{value}</dd>
-        </Fragment>
+        </div>
       ))}
     </dl>
   );

@@ -6,6 +6,8 @@ export type Column<Row> = {
   readonly title: string;
   readonly cell: (row: Row) => ReactNode;
   readonly numeric?: boolean;
+  /** Kept on one line, as a date or a name is read. */
+  readonly whole?: boolean;
   /** Names the row: its cells are headers. */
   readonly header?: boolean;
 };
@@ -52,7 +54,7 @@ export function Table<Row>(props: {
 }
 
 function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
-  const look = column.numeric ? 'numeric' : undefined;
+  const look = column.numeric ? 'numeric whole' : column.whole ? 'whole' : undefined;
   if (!column.header) return <td className={look}>{column.cell(row)}</td>;
   return (
     <th scope="row" className={look}>

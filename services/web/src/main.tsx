@@ -1,3 +1,4 @@
+import './no-code-at-run-time.ts';
 import { LanguageProvider } from '@fyr/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

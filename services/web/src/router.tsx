@@ -4,7 +4,7 @@ import { Frame } from './frame/frame.tsx';
 import { CommandPage } from './pages/command-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
 import { MissingPage } from './pages/missing-page.tsx';
-import { OpeningPage } from './pages/opening-page.tsx';
+import { NewSystemfelPage, NewUppdragPage } from './pages/opening-page.tsx';
 import { StatisticsPage } from './pages/statistics-page.tsx';
 import { SystemfelListPage } from './pages/systemfel-list-page.tsx';
 import { SystemfelPage } from './pages/systemfel-page.tsx';
@@ -30,7 +30,8 @@ const systemfelListRoute = createRoute({
   validateSearch: z.object({ state: filter, huvudman: filter }),
 });
 const systemfelRoute = createRoute({ ...at('/systemfel/$number'), component: SystemfelPage });
-const openingRoute = createRoute({ ...at('/$type/ny'), component: OpeningPage });
+const newUppdragRoute = createRoute({ ...at('/uppdrag/ny'), component: NewUppdragPage });
+const newSystemfelRoute = createRoute({ ...at('/systemfel/ny'), component: NewSystemfelPage });
 const commandRoute = createRoute({ ...at('/$type/$number/$command'), component: CommandPage });
 const statisticsRoute = createRoute({
   ...at('/statistik'),
@@ -53,7 +54,8 @@ export function makeRouter() {
       uppdragRoute,
       systemfelListRoute,
       systemfelRoute,
-      openingRoute,
+      newUppdragRoute,
+      newSystemfelRoute,
       commandRoute,
       statisticsRoute,
     ]),

@@ -1,13 +1,14 @@
-import type { TextKey } from '@fyr/texts';
+import { isTextKey, type TextKey } from '@fyr/texts';
 import type { FactLine } from '@fyr/ui';
 import { type Field, fieldsOf, labelKey } from '../command/fields.ts';
 import { type CaseType, workflowOf } from './case-type.ts';
+import { enhetKey } from './enhet.ts';
 
 type Words = {
   readonly t: (key: TextKey) => string;
   readonly named: (key: string) => string;
-  /** The name of an account, where the reader may know it. */
-  readonly nameOf: (account: string) => string | undefined;
+  /** The name of an account or a huvudman, where the reader may know it. */
+  readonly nameOf: (id: string) => string | undefined;
 };
 
 type Told = {
@@ -20,30 +21,38 @@ type Told = {
 export function factLines(type: CaseType, event: Told, words: Words): readonly FactLine[] {
   const definition = workflowOf(type).events[event.type];
   if (!definition) return [];
-  const coded = linesOf(event.type, fieldsOf(definition.data), event.data ?? {}, words);
+  const told = (fields: readonly Field[] | undefined, values: Values) =>
+    (fields ?? []).flatMap((field) => linesOf({ ...event, workflow: type }, field, values, words));
+  const coded = told(fieldsOf(definition.data), event.data ?? {});
   if (event.personal === null) {
     const name = words.t('screen.history.text');
     return [...coded, { name, value: words.t('screen.history.erased') }];
   }
-  const written = linesOf(event.type, fieldsOf(definition.personal), event.personal ?? {}, words);
-  return [...coded, ...written];
+  return [...coded, ...told(fieldsOf(definition.personal), event.personal ?? {})];
 }
 
+type Values = Readonly<Record<string, unknown>>;
+
 function linesOf(
-  event: string,
-  fields: readonly Field[] | undefined,
-  values: Readonly<Record<string, unknown>>,
+  event: { readonly type: string; readonly workflow: CaseType },
+  field: Field,
+  values: Values,
   words: Words,
 ): readonly FactLine[] {
-  return (fields ?? []).flatMap((field) => {
-    if (field.name === 'on') return [];
-    const value = inWords(field, values[field.name], words);
-    return value === undefined ? [] : [{ name: words.named(labelKey(event, field.name)), value }];
-  });
+  const { name, is } = field;
+  const value = values[name];
+  if (name === 'on' || (name === 'huvudman' && values.huvudmanTyp !== undefined)) return [];
+  if (is.kind === 'group') {
+    return is.fields.flatMap((part) => linesOf(event, part, (value ?? {}) as Values, words));
+  }
+  const deadline = `deadline.${event.workflow}.${value}`;
+  const said =
+    name === 'name' && isTextKey(deadline) ? words.t(deadline) : inWords(field, value, words);
+  return said === undefined ? [] : [{ name: words.named(labelKey(event.type, name)), value: said }];
 }
 
 /** A value as its field means it; undefined where there is nothing to tell. */
-export function inWords({ is }: Field, value: unknown, words: Words): string | undefined {
+function inWords({ name, is }: Field, value: unknown, words: Words): string | undefined {
   if (value === undefined || value === null) return undefined;
   const several = (parts: readonly (string | undefined)[]) =>
     parts.filter((part) => part !== undefined).join(', ') || undefined;
@@ -59,16 +68,21 @@ export function inWords({ is }: Field, value: unknown, words: Words): string | u
     case 'ids':
       return several((value as string[]).map(words.nameOf));
     case 'group':
-      return inWordsOf(is.fields, value, words);
     case 'list':
-      return (value as unknown[]).map((one) => inWordsOf(is.fields, one, words)).join('; ');
+      return (
+        [value]
+          .flat()
+          .map((one) => inWordsOf(is.fields, one as Values, words))
+          .join('; ') || undefined
+      );
     default:
-      return String(value);
+      return name === 'enhet'
+        ? words.named(enhetKey(String(value)))
+        : (words.nameOf(String(value)) ?? String(value));
   }
 }
 
-function inWordsOf(fields: readonly Field[], value: unknown, words: Words): string {
-  const values = value as Readonly<Record<string, unknown>>;
+function inWordsOf(fields: readonly Field[], values: Values, words: Words): string {
   return fields
     .flatMap((field) => {
       const said = inWords(field, values[field.name], words);

@@ -12,7 +12,8 @@ export function History(props: {
   const { type, events } = props;
   const { t, named } = useLanguage();
   const { ombud } = useSession();
-  const nameOf = (account: string) => ombud.find((one) => one.account === account)?.name;
+  const huvudman = huvudmanNames(events, named);
+  const nameOf = (id: string) => ombud.find((one) => one.account === id)?.name ?? huvudman.get(id);
   const moments = events.map((event, index): Moment => {
     const lines = factLines(type, event, { t, named, nameOf });
     const role = roleOf(event);
@@ -21,7 +22,7 @@ export function History(props: {
       on: event.on,
       title: event.text,
       who: named(`screen.role.${role}`),
-      ...(lines.length > 0 ? { children: <Facts lines={lines} /> } : {}),
+      ...(lines.length > 0 ? { children: <Facts dense lines={lines} /> } : {}),
     };
   });
   return (
@@ -32,6 +33,20 @@ export function History(props: {
         <Timeline moments={moments.reverse()} />
       )}
     </Section>
+  );
+}
+
+/** A huvudman is written to by a code of the verksamhet's own; its kind is what a reader knows it by. */
+function huvudmanNames(
+  events: readonly HistoryEvent[],
+  named: (key: string) => string,
+): ReadonlyMap<string, string> {
+  return new Map(
+    events.flatMap(({ data }) =>
+      typeof data?.huvudman === 'string' && typeof data.huvudmanTyp === 'string'
+        ? [[data.huvudman, named(`code.HuvudmanTyp.${data.huvudmanTyp}`)] as const]
+        : [],
+    ),
   );
 }
 

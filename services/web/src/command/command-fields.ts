@@ -9,15 +9,29 @@ export type CommandFields = Readonly<Record<Part, readonly Field[]>> & {
 
 /** The form of a command, by its contract. Undefined where there is no such command, or no form of it. */
 export function commandFields(type: CaseType, command: string): CommandFields | undefined {
+  const place = `${type}.${command}`;
+  if (!known.has(place)) known.set(place, read(type, command));
+  return known.get(place);
+}
+
+export function hasForm(type: CaseType, command: string): boolean {
+  return commandFields(type, command) !== undefined;
+}
+
+/** Contracts do not change while a page is open. */
+const known = new Map<string, CommandFields | undefined>();
+
+function read(type: CaseType, command: string): CommandFields | undefined {
   const workflow = workflowOf(type);
   const definition = givenByPeople(workflow).find(({ name }) => name === command);
   if (!definition) return undefined;
   const { shape } = commandBody(workflow, command);
   const data = fieldsOf(shape.data);
   const personal = fieldsOf(shape.personal);
-  return data && personal && { event: definition.event, data, personal };
+  return data && personal && { event: definition.event, data: dayFirst(data), personal };
 }
 
-export function hasForm(type: CaseType, command: string): boolean {
-  return commandFields(type, command) !== undefined;
+function dayFirst(fields: readonly Field[]): readonly Field[] {
+  const isDay = ({ name }: Field) => name === 'on';
+  return [...fields.filter(isDay), ...fields.filter((field) => !isDay(field))];
 }

@@ -1,6 +1,6 @@
 import type { Outcome } from '@fyr/contracts';
 import { Button, ErrorSummary, type SummaryLine, useLanguage } from '@fyr/ui';
-import { type FormEvent, useCallback, useMemo } from 'react';
+import { type FormEvent, Fragment, useCallback, useMemo } from 'react';
 import type { z } from 'zod';
 import { Refusal } from '../api/refusal.ts';
 import type { Answers } from './answers.ts';
@@ -68,20 +68,25 @@ export function CommandForm(props: {
           <Button onClick={onStale}>{t('screen.form.readAnew')}</Button>
         </p>
       )}
-      {parts.map((part) =>
-        fields[part]
-          .filter((field) => isAsked(field, own))
-          .map((field) => (
-            <FieldInput
-              key={`${part}.${field.name}`}
-              field={field}
-              path={`${part}.${field.name}`}
-              value={form.answers[part][field.name] ?? ''}
-              onChange={(value) => form.answer(part, field.name, value)}
-              around={around}
-            />
-          )),
-      )}
+      {parts.map((part) => (
+        <Fragment key={part}>
+          {part === 'personal' && fields.personal.length > 0 && (
+            <p className="quiet">{t(`screen.hint.textOf.${target.type}`)}</p>
+          )}
+          {fields[part]
+            .filter((field) => isAsked(field, own))
+            .map((field) => (
+              <FieldInput
+                key={`${part}.${field.name}`}
+                field={field}
+                path={`${part}.${field.name}`}
+                value={form.answers[part][field.name] ?? ''}
+                onChange={(value) => form.answer(part, field.name, value)}
+                around={around}
+              />
+            ))}
+        </Fragment>
+      ))}
       <Button type="submit" weight="main" aria-disabled={form.sending || undefined}>
         {named(`command.${target.type}.${target.command}`)}
       </Button>

@@ -1,3 +1,4 @@
+import { isTextKey } from '@fyr/texts';
 import {
   Button,
   ChoiceGroup,
@@ -33,11 +34,15 @@ export function FieldInput(props: {
   const { t, named } = useLanguage();
   const { is } = field;
   const choices = choicesOf(field, around.own, named);
+  const hint = `screen.hint.${field.name}`;
   const shared = {
     id: idOf(path),
-    label: field.required
-      ? around.label(field)
-      : t('screen.form.optional', { label: around.label(field) }),
+    // The day is filled in already: today's.
+    label:
+      field.required || field.name === 'on'
+        ? around.label(field)
+        : t('screen.form.optional', { label: around.label(field) }),
+    hint: isTextKey(hint) ? t(hint) : undefined,
     error: around.errorAt(path),
     required: field.required,
   };

@@ -32,7 +32,11 @@ export type Part = 'data' | 'personal';
  */
 export function fieldsOf(schema: z.ZodType | undefined): readonly Field[] | undefined {
   if (!schema) return [];
-  return fieldsOfObject(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
+  if (!known.has(schema)) {
+    const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+    known.set(schema, fieldsOfObject(json));
+  }
+  return known.get(schema);
 }
 
 /** The key of a field's name: a name means the same everywhere, unless the event says it better. */
@@ -40,6 +44,8 @@ export function labelKey(event: string, name: string): string {
   const own = `screen.field.${event}.${name}`;
   return isTextKey(own) ? own : `screen.field.${name}`;
 }
+
+const known = new WeakMap<z.ZodType, readonly Field[] | undefined>();
 
 type Json = z.core.JSONSchema.BaseSchema;
 

@@ -1,19 +1,18 @@
-import { useParams } from '@tanstack/react-router';
-import { type CaseType, isCaseType } from '../case/case-type.ts';
+import type { CaseType } from '../case/case-type.ts';
 import { commandFields } from '../command/command-fields.ts';
 import { FormPage, NoForm } from './form-page.tsx';
 
-const openings: Readonly<Record<CaseType, string>> = {
-  uppdrag: 'RequestUppdrag',
-  systemfel: 'ObserveSystemfel',
-};
+/** The form of a request: it opens an uppdrag. */
+export function NewUppdragPage() {
+  return <OpeningPage type="uppdrag" command="RequestUppdrag" />;
+}
 
-/** The form that opens a new uppdrag or systemfel. */
-export function OpeningPage() {
-  const { type } = useParams({ from: '/$type/ny' });
-  if (!isCaseType(type)) return <NoForm />;
-  const command = openings[type];
+/** The form of an observation: it opens a systemfel. */
+export function NewSystemfelPage() {
+  return <OpeningPage type="systemfel" command="ObserveSystemfel" />;
+}
+
+function OpeningPage({ type, command }: { readonly type: CaseType; readonly command: string }) {
   const fields = commandFields(type, command);
-  if (!fields) return <NoForm />;
-  return <FormPage target={{ type, command }} fields={fields} />;
+  return fields ? <FormPage target={{ type, command }} fields={fields} /> : <NoForm />;
 }

@@ -13,9 +13,11 @@ import { type SystemfelRow, useSystemfelList } from '../api/lists.ts';
 import { useSession } from '../api/session.ts';
 import { stateKey, toneOf } from '../case/case-type.ts';
 import { evidenceInWords } from '../case/evidence.ts';
+import { NextDate } from '../case/next-date.tsx';
 import { PageLink } from '../frame/links.tsx';
 import { Loaded } from '../frame/loaded.tsx';
 import { daysBetween, today } from '../frame/today.ts';
+import { withinSentence } from '../frame/within-sentence.ts';
 
 const everything = 'all';
 const states = ['identified', 'reportedToLedningsgrupp', 'forwardedToHuvudman', 'resolved'];
@@ -35,7 +37,10 @@ export function SystemfelListPage() {
     ...states.map((value) => ({ value, label: named(stateKey('systemfel', value)) })),
     { value: everything, label: t('screen.case.all') },
   ];
-  const filter = choices.find(({ value }) => value === state)?.label ?? t('screen.case.inProgress');
+  const filter = [
+    choices.find(({ value }) => value === state)?.label ?? t('screen.case.inProgress'),
+    ...(huvudman === '' ? [] : [named(`code.HuvudmanTyp.${huvudman}`)]),
+  ].join(', ');
   const show = (changed: { state?: string; huvudman?: string }) => {
     const wanted = Object.entries({ ...search, ...changed }).filter(([, value]) => value !== '');
     void navigate({ search: Object.fromEntries(wanted) });
@@ -44,10 +49,13 @@ export function SystemfelListPage() {
   return (
     <>
       <PageHeading
-        title={t('screen.systemfel.title')}
+        title={t('screen.case.listTitle', {
+          list: t('screen.systemfel.title'),
+          filter: withinSentence(filter),
+        })}
         actions={
           opens && (
-            <PageLink look="action" to="/$type/ny" params={{ type: 'systemfel' }}>
+            <PageLink look="action" to="/systemfel/ny">
               {t('screen.systemfel.new')}
             </PageLink>
           )
@@ -136,7 +144,11 @@ function SystemfelTable(props: {
       title: t('screen.systemfel.evidence'),
       cell: ({ clients }) => evidenceInWords(clients, t),
     },
-    { key: 'next', title: t('screen.case.next'), cell: ({ nextOn }) => nextOn ?? none },
+    {
+      key: 'next',
+      title: t('screen.case.next'),
+      cell: (row) => <NextDate type="systemfel" {...row} />,
+    },
   ];
   return (
     <Table

@@ -12,9 +12,11 @@ import { type UppdragRow, useUppdragList } from '../api/lists.ts';
 import { useSession } from '../api/session.ts';
 import { stateKey, toneOf } from '../case/case-type.ts';
 import { enhetKey } from '../case/enhet.ts';
+import { NextDate } from '../case/next-date.tsx';
 import { PageLink } from '../frame/links.tsx';
 import { Loaded } from '../frame/loaded.tsx';
 import { daysBetween, today } from '../frame/today.ts';
+import { withinSentence } from '../frame/within-sentence.ts';
 
 const queue = 'firstContact.queued';
 const everything = 'all';
@@ -36,10 +38,13 @@ export function UppdragListPage() {
   return (
     <>
       <PageHeading
-        title={t('screen.uppdrag.title')}
+        title={t('screen.case.listTitle', {
+          list: t('screen.uppdrag.title'),
+          filter: withinSentence(filter),
+        })}
         actions={
           opens && (
-            <PageLink look="action" to="/$type/ny" params={{ type: 'uppdrag' }}>
+            <PageLink look="action" to="/uppdrag/ny">
               {t('screen.uppdrag.new')}
             </PageLink>
           )
@@ -104,6 +109,7 @@ function UppdragTable(props: {
           {
             key: 'name',
             title: t('screen.uppdrag.name'),
+            whole: true,
             cell: ({ card }: UppdragRow) =>
               card === null ? t('screen.uppdrag.erasedName') : (card?.name ?? none),
           },
@@ -124,7 +130,12 @@ function UppdragTable(props: {
       numeric: true,
       cell: ({ queuedOn }) => (queuedOn ? days(queuedOn) : none),
     },
-    { key: 'since', title: t('screen.case.since'), cell: ({ queuedOn }) => queuedOn ?? none },
+    {
+      key: 'since',
+      title: t('screen.case.since'),
+      whole: true,
+      cell: ({ queuedOn }) => queuedOn ?? none,
+    },
   ];
   const ofState: readonly Column<UppdragRow>[] = [
     {
@@ -134,13 +145,18 @@ function UppdragTable(props: {
         <StatusText tone={toneOf(state)}>{named(stateKey('uppdrag', state))}</StatusText>
       ),
     },
-    { key: 'since', title: t('screen.case.since'), cell: ({ sinceOn }) => sinceOn },
-    { key: 'next', title: t('screen.case.next'), cell: ({ nextOn }) => nextOn ?? none },
+    { key: 'since', title: t('screen.case.since'), whole: true, cell: ({ sinceOn }) => sinceOn },
+    {
+      key: 'next',
+      title: t('screen.case.next'),
+      cell: (row) => <NextDate type="uppdrag" {...row} />,
+    },
   ];
   const end: readonly Column<UppdragRow>[] = [
     {
       key: 'ombud',
       title: t('screen.uppdrag.ombud'),
+      whole: true,
       cell: ({ huvudansvarig }) => nameOf(huvudansvarig),
     },
     { key: 'enhet', title: t('screen.field.enhet'), cell: ({ enhet }) => named(enhetKey(enhet)) },

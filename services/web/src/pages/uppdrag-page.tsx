@@ -69,7 +69,13 @@ function useLinesOf({ state, since, data, personal }: Uppdrag): readonly FactLin
     [t('screen.field.informationMeetingBy'), data.startedOn ? null : data.informationMeetingBy],
     [t('screen.field.reviewOn'), data.queue?.reviewOn ?? data.pause?.reviewOn],
     [t('screen.field.priority'), data.queue && codes('PrioritetKod', data.queue.priority)],
-    [t('screen.uppdrag.contact'), contact.map((part) => part ?? erased).join(', ')],
+    [
+      t('screen.uppdrag.contact'),
+      contact
+        .filter((part) => part !== undefined)
+        .map((part) => part ?? erased)
+        .join(', '),
+    ],
     [t('screen.field.words'), personal && (personal.words === null ? erased : personal.words)],
     [t('screen.field.profil'), codes('MalgruppsProfil', data.description.profil)],
     [t('screen.field.hjalp'), codes('HjalpKod', data.description.hjalp)],
