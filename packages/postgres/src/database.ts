@@ -14,7 +14,7 @@ export type Database = {
   inTenant<T>(tenant: string, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** One transaction over all tenants, for roles whose policies let them; others see no rows. */
   across<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Leads by that name in this database, until released, closed or broken off; undefined where another does. */
+  /** Leads by that name until released or broken off; undefined where another does. */
   tryLead(name: string): Promise<Lead | undefined>;
   close(): Promise<void>;
 };

@@ -4,6 +4,7 @@ import {
   createApplier,
   type Delivered,
   isServing,
+  type Parked,
   type Projection,
   rebuild,
   type Storage,
@@ -42,16 +43,18 @@ export function laneOf(
     {
       storage,
       log,
-      onParked: ({ tenant, streamId, position, error }) =>
-        logger.error(
-          { projection: name, tenant, streamId, position, error },
-          'an event could not be applied; its stream is parked',
-        ),
+      onParked: alarm,
     },
   );
+
   const positions = new Map<string, number>();
   let serving = false;
   let making: Promise<void> = make(false);
+
+  function alarm({ tenant, streamId, position, error }: Parked): void {
+    const where = { projection: name, tenant, streamId, position };
+    logger.error({ ...where, error }, 'an event could not be applied; its stream is parked');
+  }
 
   async function make(anew: boolean): Promise<void> {
     await persist(
@@ -66,6 +69,7 @@ export function laneOf(
           const rebuilt = await rebuild(projection, { storage, log, signal });
           if (!rebuilt) throw new Occupied();
           const { events, differing, parked } = rebuilt;
+          parked.forEach(alarm);
           logger.info({ projection: name, version, events, parked: parked.length }, 'filled');
           if (differing.length > 0) logger.error({ projection: name, differing }, 'it had drifted');
         }

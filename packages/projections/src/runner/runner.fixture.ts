@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EventStore, RecordedEvent } from '@fyr/kernel';
-import { createTenant, openEventStore, openLog, openVault } from '@fyr/postgres';
+import { createTenant, openEventStore, openLog, openVault, type ServiceRole } from '@fyr/postgres';
 import { testDatabase } from '@fyr/postgres/testing';
+import pg from 'pg';
 import { loan, loanEvents } from '../../../kernel/src/library.fixture.ts';
 import { defineProjection } from '../projection.ts';
 import { openStorage } from './storage.ts';
@@ -80,6 +81,17 @@ export async function runnerFixture() {
       const tenant = randomUUID();
       await createTenant({ url: adminUrl, vault, tenant, accounts: [] });
       return tenant;
+    },
+    /** Ends every connection of these services' roles, in the middle of whatever they do. */
+    async cutConnections(...roles: readonly ServiceRole[]): Promise<void> {
+      const admin = new pg.Client({ connectionString: adminUrl });
+      await admin.connect();
+      await admin.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = current_database() and usename = any($1)`,
+        [roles.map((role) => new URL(database.url(role)).username)],
+      );
+      await admin.end();
     },
     async readAll(tenant: string): Promise<readonly RecordedEvent[]> {
       return await log.read(tenant, { after: 0, limit: 10_000 });
