@@ -36,12 +36,13 @@ export type Asking = {
   readonly body?: unknown;
   readonly raw?: string | Buffer;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Another API than the first. */
+  readonly of?: string;
 };
 export type ApiFixture = Awaited<ReturnType<typeof apiFixture>>;
 
 /** The API as production runs it, on a database of its own, behind wires that can be cut. */
-export async function apiFixture(options: Partial<ApiOptions> & { demo?: boolean } = {}) {
-  const { demo = true, ...config } = options;
+export async function apiFixture(config: Partial<ApiOptions> = {}) {
   const database = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'fyr-api-'));
   const secretFile = join(folder, 'secret');
@@ -53,7 +54,7 @@ export async function apiFixture(options: Partial<ApiOptions> & { demo?: boolean
   }));
   // Accounts are the same in every fixture, tenants are not: each database has one.
   await createTenant({ url: database.adminUrl, vault, tenant, accounts });
-  if (demo) await asAdmin(database.adminUrl, 'insert into installation (demo) values (true)');
+  await asAdmin(database.adminUrl, 'insert into installation (demo) values (true)');
 
   const postgresWire = await openWire(Number(new URL(database.adminUrl).port));
   const natsWire = await openWire(Number(new URL(inject('natsUrl')).port));
@@ -66,7 +67,7 @@ export async function apiFixture(options: Partial<ApiOptions> & { demo?: boolean
   const log = await openLog(database.url('projector'));
   for (const projection of projections) await rebuild(projection, { storage, log });
 
-  const settings = {
+  const settings: ApiOptions = {
     DATABASE_URL: through(database.url('api'), postgresWire),
     KEYS_DATABASE_URL: through(database.vaultUrl, postgresWire),
     NATS_URL: through(inject('natsUrl'), natsWire),
@@ -80,12 +81,12 @@ export async function apiFixture(options: Partial<ApiOptions> & { demo?: boolean
   const api = await startApi(settings);
 
   async function ask(method: string, path: string, asking: Asking = {}): Promise<Reply> {
-    const { body, raw, headers } = asking;
+    const { body, raw, headers, of = api.url } = asking;
     const content = raw ?? (body === undefined ? undefined : JSON.stringify(body));
-    const response = await fetch(`${api.url}${path}`, {
+    const response = await fetch(`${of}${path}`, {
       method,
       headers: {
-        origin: api.url,
+        origin: of,
         ...(content === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
@@ -121,7 +122,7 @@ export async function apiFixture(options: Partial<ApiOptions> & { demo?: boolean
   return {
     ...{ api, ask, as, database, tenant, vault, postgresWire, natsWire },
     /** One more API on the same database, which remembers nothing. */
-    another: () => startApi(settings),
+    another: (more: Partial<ApiOptions> = {}) => startApi({ ...settings, ...more }),
     sql: (text: string) => asAdmin(database.adminUrl, text),
     /** What a projector does, now. */
     async project(): Promise<void> {

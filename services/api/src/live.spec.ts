@@ -24,14 +24,13 @@ async function listen(session: Session) {
     headers: { cookie: session.cookie },
     signal: aborting.signal,
   });
-  const reader = (response.body as ReadableStream<Uint8Array>)
-    .pipeThrough(new TextDecoderStream())
-    .getReader();
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+  const decoder = new TextDecoder();
   let text = '';
   let over = false;
   const more = async () => {
     const { value, done } = await reader.read();
-    text += value ?? '';
+    text += decoder.decode(value, { stream: true });
     over ||= done;
   };
   return {

@@ -288,7 +288,7 @@ describe('a forgotten client', () => {
     const other = await api.another();
     const read = async (path: string) => {
       const headers = { cookie: by.ett.cookie };
-      return await (await fetch(`${other.url}/api/v1${path}`, { headers })).json();
+      return (await api.ask('GET', `/api/v1${path}`, { of: other.url, headers })).body;
     };
     const { data, personal } = await read(`/uppdrag/${id}`);
     expect(data.request.enhet).toBe('SKARPNACK');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiFixture, apiFixture, people } from './api.fixture.ts';
+import type { RunningApi } from './index.ts';
 
 const jsonType = { 'content-type': 'application/json' };
 const login = { body: { user: 'ett' } };
@@ -129,16 +130,24 @@ describe('in a local start with demo data', () => {
 });
 
 describe('demo login', () => {
-  let api: ApiFixture | undefined;
-  afterEach(async () => {
-    await api?.close();
-    api = undefined;
+  let api: ApiFixture;
+  let other: RunningApi | undefined;
+  beforeAll(async () => {
+    api = await apiFixture();
   });
+  afterEach(async () => {
+    await other?.close();
+    other = undefined;
+  });
+  afterAll(() => api?.close());
 
   it('does not exist in a database that no start of ours has made', async () => {
-    api = await apiFixture({ demo: false });
-    expect((await api.ask('GET', '/api/v1/session')).status).toBe(401);
-    const reply = await api.ask('POST', '/api/v1/session', login);
+    await api.sql('delete from installation');
+    other = await api.another();
+    await api.sql('insert into installation (demo) values (true)');
+    const of = other.url;
+    expect((await api.ask('GET', '/api/v1/session', { of })).status).toBe(401);
+    const reply = await api.ask('POST', '/api/v1/session', { ...login, of });
     expect(reply).toMatchObject({
       status: 403,
       body: { because: [{ rule: 'demoLoginElsewhere' }] },
@@ -147,21 +156,21 @@ describe('demo login', () => {
   });
 
   it('does not exist where others than this machine can reach it', async () => {
-    api = await apiFixture({ HOST: '0.0.0.0' });
-    expect((await api.ask('GET', '/api/v1/session')).status).toBe(401);
-    expect((await api.ask('POST', '/api/v1/session', login)).status).toBe(403);
+    other = await api.another({ HOST: '0.0.0.0' });
+    const of = `http://127.0.0.1:${new URL(other.url).port}`;
+    expect((await api.ask('GET', '/api/v1/session', { of })).status).toBe(401);
+    expect((await api.ask('POST', '/api/v1/session', { ...login, of })).status).toBe(403);
   });
 
   it('does not exist behind another name than this machine’s own', async () => {
-    api = await apiFixture({ PUBLIC_URL: 'https://fyr.example' });
+    other = await api.another({ PUBLIC_URL: 'https://fyr.example' });
     const headers = { origin: 'https://fyr.example' };
-    const reply = await api.ask('POST', '/api/v1/session', { ...login, headers });
+    const reply = await api.ask('POST', '/api/v1/session', { ...login, headers, of: other.url });
     expect(reply.status).toBe(403);
     expect(reply.headers.get('strict-transport-security')).toContain('max-age');
   });
 
   it('does not exist for a page that gave this machine a name of its own', async () => {
-    api = await apiFixture();
     const { port } = new URL(api.api.url);
     const headers = { host: `rebound.example:${port}`, origin: `http://rebound.example:${port}` };
     const status = await new Promise((resolve, reject) => {
@@ -174,28 +183,29 @@ describe('demo login', () => {
     });
     expect(status).toBe(403);
   });
-});
 
-describe('too many calls', () => {
-  it('are told when to come back', async () => {
-    const api = await apiFixture({ RATE_PER_SECOND: 1, RATE_BURST: 3 });
+  it('is not tried for ever: too many calls are told when to come back', async () => {
+    other = await api.another({ RATE_PER_SECOND: 0.01, RATE_BURST: 3 });
     const replies = [];
-    for (let call = 0; call < 5; call++) replies.push(await api.ask('GET', '/api/v1/session'));
+    for (let call = 0; call < 5; call++) {
+      replies.push(await api.ask('GET', '/api/v1/session', { of: other.url }));
+    }
     expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 429, 429]);
     expect(replies.at(-1)?.body.code).toBe('limited');
     expect(Number(replies.at(-1)?.headers.get('retry-after'))).toBeGreaterThan(0);
-    await api.close();
   });
-});
 
-describe('the built web', () => {
-  it('is served with a policy of its own, and every other address is its page', async () => {
+  it('stands beside the built web, whose every other address is its page', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'fyr-web-'));
     mkdirSync(join(dir, 'assets'));
     writeFileSync(join(dir, 'index.html'), '<!doctype html><html><head></head></html>');
     writeFileSync(join(dir, 'assets', 'app-1a2b.js'), 'export {};');
-    const api = await apiFixture({ WEB_DIR: dir });
-    const pages = [await api.ask('GET', '/'), await api.ask('GET', '/uppdrag/U-2026-001')];
+    other = await api.another({ WEB_DIR: dir });
+    const of = other.url;
+    const pages = [
+      await api.ask('GET', '/', { of }),
+      await api.ask('GET', '/uppdrag/U-2026-001', { of }),
+    ];
     const nonces = pages.map(({ text, headers }) => {
       const nonce = /<meta property="csp-nonce" nonce="([^"]+)">/.exec(text)?.[1] ?? '';
       expect(headers.get('content-security-policy')).toContain(`'nonce-${nonce}'`);
@@ -204,13 +214,15 @@ describe('the built web', () => {
     });
     expect(new Set(nonces).size).toBe(2);
 
-    const asset = await api.ask('GET', '/assets/app-1a2b.js');
+    const asset = await api.ask('GET', '/assets/app-1a2b.js', { of });
     expect(asset.text).toBe('export {};');
     expect(asset.headers.get('cache-control')).toContain('immutable');
     for (const path of ['/assets/no.js', '/api/v1/no', '/api', '/assets/..%2f..%2fetc/passwd']) {
-      expect(await api.ask('GET', path)).toMatchObject({ status: 404, body: { code: 'unknown' } });
+      expect(await api.ask('GET', path, { of })).toMatchObject({
+        status: 404,
+        body: { code: 'unknown' },
+      });
     }
-    await api.close();
     rmSync(dir, { recursive: true });
   });
 });
