@@ -2,7 +2,7 @@ import type { LocalDate } from '@fyr/kernel';
 import type { TableRows } from './tables.ts';
 
 /** A day that is waited for. It stays when it has passed, until what was due is done. */
-export type DueRow = { readonly name: string; readonly key: string; readonly due_on: LocalDate };
+type DueRow = { readonly name: string; readonly key: string; readonly due_on: LocalDate };
 
 export function due(rows: TableRows<DueRow>, name: string, due_on: LocalDate, key = ''): void {
   settled(rows, name, key);

@@ -15,7 +15,7 @@ export type Page<Row> = {
 const Mark = z.tuple([z.string().max(40), z.string().max(40), z.uuid()]);
 
 /** Where a page ended: the values it is sorted by, and the stream. */
-export type Mark = z.infer<typeof Mark>;
+type Mark = z.infer<typeof Mark>;
 
 export function markOf(token: string): Mark {
   try {
