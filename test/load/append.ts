@@ -11,6 +11,13 @@ export type Contender = {
   close(): Promise<void>;
 };
 
+type Stream = {
+  readonly tenant: string;
+  readonly id: string;
+  readonly client: string;
+  revision: number;
+};
+
 const EVENTS_PER_STREAM = 10;
 const note = 'Demo. '.repeat(20);
 const data = {
@@ -33,21 +40,18 @@ export async function fyr(database: TestDatabase, tenants: number): Promise<Cont
   const ids = Array.from({ length: tenants }, () => randomUUID());
   for (const tenant of ids) await createTenant({ url: adminUrl, vault, tenant, accounts: [] });
 
-  const streams = new Map<number, { id: string; revision: number; client: string }>();
-  let openings = 0;
+  const streams = new Map<number, Stream>();
+  let opened = 0;
   return {
     name: tenants === 1 ? 'Fyr' : `Fyr, ${tenants} tenants`,
     async append(caller) {
       let stream = streams.get(caller);
       if (!stream || stream.revision === EVENTS_PER_STREAM) {
-        stream = { id: randomUUID(), revision: 0, client: randomUUID() };
+        const tenant = ids[opened++ % ids.length] as string;
+        stream = { tenant, id: randomUUID(), revision: 0, client: randomUUID() };
         streams.set(caller, stream);
-        openings += 1;
       }
-      const tenant = ids[(caller + openings) % ids.length] as string;
-      const owner = (stream as { tenant?: string }).tenant ?? tenant;
-      Object.assign(stream, { tenant: owner });
-      const appended = await store.append(appendTo(owner, stream));
+      const appended = await store.append(appendTo(stream));
       if (appended.status !== 'recorded') throw new Error(appended.status);
       stream.revision += 1;
     },
@@ -58,10 +62,7 @@ export async function fyr(database: TestDatabase, tenants: number): Promise<Cont
   };
 }
 
-function appendTo(
-  tenant: string,
-  { id, revision, client }: { id: string; revision: number; client: string },
-): Append {
+function appendTo({ tenant, id, revision, client }: Stream): Append {
   const subject = { kind: 'client', id: client } as const;
   const opens = revision === 0;
   const event = { type: 'DeadlinePassed', data: { name: 'review', dueOn: '2026-09-01' } };

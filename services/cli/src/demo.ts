@@ -16,11 +16,11 @@ import {
   everyDemoPerson,
   generateYear,
   SimulatedClock,
-} from '@fyr/testing';
+} from '@fyr/testing/demo';
 import type { Config } from './config.ts';
 import type { Print } from './print.ts';
 
-const seed = 2011;
+const seed = 1;
 
 /**
  * Loads the demo's people and their synthetic year, which ends yesterday, through the same

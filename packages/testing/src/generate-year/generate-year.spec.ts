@@ -42,13 +42,13 @@ async function year(seed: number) {
 
 describe('the synthetic year', () => {
   it('is the same, to the last id, for the same seed, and another for another', async () => {
-    const [one, again, other] = await Promise.all([year(2011), year(2011), year(2012)]);
+    const [one, again, other] = await Promise.all([year(1), year(1), year(2)]);
     expect(again.log).toEqual(one.log);
     expect(other.log).not.toEqual(one.log);
   });
 
   it('goes every way that an uppdrag and a systemfel can go', async () => {
-    const { summary, log } = await year(2011);
+    const { summary, log } = await year(1);
     expect(summary).toMatchObject({ startsOn: '2011-09-01', endsOn: '2012-08-31', systemfel: 12 });
     const types = new Set(log.map(({ type }) => type));
     expect([...types]).toEqual(

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@fyr/kernel';
 import { addDays } from './agenda.ts';
 import { systemfelOfTheYear } from './systemfel-life.ts';
-import { type Lives, request } from './uppdrag-life.ts';
+import { correctRequest, type Lives, request } from './uppdrag-life.ts';
 import { type Stage, World } from './world.ts';
 
 const requestsInAYear = 150;
@@ -53,6 +53,12 @@ function planRequests(world: World, lives: Lives, days: number): void {
   for (let n = 0; n < requestsInAYear; n++) {
     const day = n < handedOver ? random.int(0, 20) : random.int(14, days - 4);
     agenda.on(addDays(today, day), () => request(world, lives));
+  }
+  for (const day of [40, 120, 200, 280]) {
+    agenda.on(addDays(today, day), async () => {
+      const wrong = lives.findLast(({ closed, endsOn }) => !closed && endsOn === '');
+      if (wrong) await correctRequest(world, wrong);
+    });
   }
   // Two come back after more than the days within which an uppdrag is reopened.
   for (const day of [days - 40, days - 15]) {

@@ -27,6 +27,8 @@ export type Life = {
   observations: number[];
   endsOn: LocalDate;
   closed: boolean;
+  /** The coded data of the request, as it was given. */
+  readonly requested: Readonly<Record<string, unknown>>;
 };
 
 /** The year's uppdrag, those that a later one may come back from first. */
@@ -51,35 +53,42 @@ export async function request(world: World, lives: Lives, earlier?: Life): Promi
   const id = random.uuid();
   const own = random.chance(0.55);
   const help = random.some(wanted(client), random.int(1, 3));
-  await world.give(
-    'uppdrag',
-    id,
-    { role: 'ombud', id: first.id },
-    {
-      type: 'RequestUppdrag',
-      data: {
-        enhet,
-        channel: random.pick(['TELEFON', 'TELEFON', 'BESOK', 'EPOST', 'WEBB', 'BREV']),
-        initiativ: own ? 'KLIENT' : random.pick(['ANHORIG', 'MYNDIGHET', 'VARD', 'VARD', 'GODMAN']),
-        kannedom: earlier ? 'TIDIGARE_KLIENT' : random.pick(KannedomKod.options.slice(0, 16)),
-        birthYear: client.birthYear,
-        kon: client.kon,
-        profil: own ? client.profil : [],
-        hjalp: own ? help : [],
-        ...(earlier ? { earlierUppdragId: earlier.id } : {}),
-      },
-      personal: { name: client.name, phone: client.phone, words: 'Jag orkar inte själv längre.' },
-    },
-  );
+  const requested = {
+    enhet,
+    channel: random.pick(['TELEFON', 'TELEFON', 'BESOK', 'EPOST', 'WEBB', 'BREV']),
+    initiativ: own ? 'KLIENT' : random.pick(['ANHORIG', 'MYNDIGHET', 'VARD', 'VARD', 'GODMAN']),
+    kannedom: earlier ? 'TIDIGARE_KLIENT' : random.pick(KannedomKod.options.slice(0, 16)),
+    birthYear: client.birthYear,
+    kon: client.kon,
+    profil: own ? client.profil : [],
+    hjalp: own ? help : [],
+    ...(earlier ? { earlierUppdragId: earlier.id } : {}),
+  };
+  const by = { role: 'ombud', id: first.id } as const;
+  const personal = {
+    name: client.name,
+    phone: client.phone,
+    words: 'Jag orkar inte själv längre.',
+  };
+  await world.give('uppdrag', id, by, { type: 'RequestUppdrag', data: requested, personal });
   const life: Life = {
     ...{ id, enhet, client, medombud: null, goals: 0, consents: [], observations: [] },
     clientId: earlier?.clientId ?? id,
     huvudansvarig: first,
     endsOn: '',
     closed: false,
+    requested: { ...requested, on: world.today },
   };
   lives.push(life);
   world.agenda.on(addDays(world.today, random.int(0, 6)), () => firstContact(world, life, help));
+}
+
+/** The letter had come the day before, and said where they had heard of it. */
+export async function correctRequest(world: World, life: Life): Promise<void> {
+  const { requested, clientId } = life;
+  const on = addDays(requested.on as LocalDate, -1);
+  const data = { ...requested, clientId, on, kannedom: 'BROSCHYR_INFOTRAFF' };
+  await acting(world, life)({ type: 'CorrectFacts', data: { revision: 1, data } });
 }
 
 async function firstContact(world: World, life: Life, help: readonly HjalpKod[]): Promise<void> {
@@ -344,7 +353,7 @@ async function close(world: World, life: Life, reason: AvslutsorsakKod): Promise
   }));
   await act({ type: 'CloseUppdrag', data: { reason, goals, insatser: ['PSYKIATRISK_VARD'] } });
   life.closed = true;
-  if (life.goals > 0 && random.chance(0.06)) {
+  if (life.goals > 0 && random.chance(0.15)) {
     agenda.on(addDays(world.today, random.int(20, 60)), async () => {
       await act({
         type: 'ReopenUppdrag',

@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cloneDatabase } from '@fyr/postgres/clone-database';
+import pg from 'pg';
+import { localFolder, root } from '../../infra/local/paths.ts';
+import { startPostgres } from '../../infra/local/postgres.ts';
+import { appendFigures, machine, options, tableOf } from './figures.ts';
+
+/*
+ * `npm run bench`: measures appends beside their floor and writes the figures into
+ * docs/performance.md, between the marks, and into docs/figures/appends.json. On a Postgres of its
+ * own, or on that of DATABASE_URL.
+ */
+
+const { DATABASE_URL } = process.env;
+mkdirSync(localFolder, { recursive: true });
+const dir = mkdtempSync(join(localFolder, 'bench-'));
+const server = DATABASE_URL ? undefined : await startPostgres({ dir: join(dir, 'postgres') });
+const url = DATABASE_URL ?? (server?.url as string);
+try {
+  const database = await cloneDatabase(url);
+  const figures = await appendFigures(database, (line) => console.log(line));
+  const settings = await settingsOf(url);
+  await database.drop();
+
+  const conditions = [
+    `${machine()}; ${settings}.`,
+    `${options.rounds} rounds of ${options.ms / 1_000} s each, contenders taking turns, after a warm-up; medians, with the lowest and highest round.`,
+  ].join('\n');
+  const section = `${conditions}\n\n${tableOf(figures)}`;
+  console.log(`\n${section}`);
+  write(section, {
+    measuredAt: new Date().toISOString(),
+    machine: machine(),
+    settings,
+    ...options,
+    figures,
+  });
+} finally {
+  await server?.stop();
+  rmSync(dir, { recursive: true, force: true });
+}
+
+function write(section: string, data: unknown): void {
+  const figures = join(root, 'docs', 'figures');
+  mkdirSync(figures, { recursive: true });
+  writeFileSync(join(figures, 'appends.json'), `${JSON.stringify(data, null, 2)}\n`);
+  const path = join(root, 'docs', 'performance.md');
+  const marked = /(<!-- appends -->\n)[\s\S]*?(\n<!-- \/appends -->)/;
+  writeFileSync(path, readFileSync(path, 'utf8').replace(marked, `$1${section}$2`));
+}
+
+async function settingsOf(serverUrl: string): Promise<string> {
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  const { rows } = await client.query(
+    `select string_agg(name || '=' || setting, ', ' order by name) as settings from pg_settings
+      where name in ('server_version', 'fsync', 'synchronous_commit', 'full_page_writes', 'shared_buffers')`,
+  );
+  await client.end();
+  return `Postgres ${rows[0].settings}`;
+}

@@ -1,0 +1,164 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTenant, openVault, type Vault } from '@fyr/postgres';
+import { type TestDatabase, testDatabase } from '@fyr/postgres/testing';
+import { demoTenant, everyDemoPerson } from '@fyr/testing';
+import pg from 'pg';
+import { inject, vi } from 'vitest';
+
+export type ServiceName = 'api' | 'relay' | 'projector' | 'timekeeper';
+export type Reply = {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: each test knows what it asked for
+  readonly body: any;
+};
+export type Caller = {
+  get(path: string): Promise<Reply>;
+  post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Reply>;
+};
+
+/**
+ * Fyr as it runs: its four processes, on a database of its own and the shared NATS, with the demo's
+ * people and nothing else. Any of the processes may be killed and started again.
+ */
+export async function startSystem(
+  names: readonly ServiceName[] = ['api', 'relay', 'projector'],
+  more: Readonly<Record<string, string>> = {},
+) {
+  await using stack = new AsyncDisposableStack();
+  const database = await testDatabase();
+  stack.defer(() => database.drop());
+  const folder = await mkdtemp(join(tmpdir(), 'fyr-system-'));
+  stack.defer(() => rm(folder, { recursive: true }));
+  const secretFile = join(folder, 'secret');
+  await writeFile(secretFile, database.secret, { mode: 0o600 });
+  const vault = await openVault({ url: database.vaultUrl, secret: database.secret });
+  stack.defer(() => vault.close());
+  await settle(database, vault);
+
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const running = new Map<ServiceName, ChildProcess>();
+  const start = (name: ServiceName) => {
+    const child = spawn(process.execPath, [mainOf(name)], {
+      env: { ...environment(name, database, secretFile), PORT: String(port), ...more },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    running.set(name, child);
+  };
+  const stop = async (name: ServiceName, signal: NodeJS.Signals) => {
+    const child = running.get(name);
+    running.delete(name);
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    await exited;
+  };
+  stack.defer(async () => {
+    await Promise.all([...running.keys()].map((name) => stop(name, 'SIGKILL')));
+  });
+  for (const name of names) start(name);
+  await untilReady(url);
+
+  const all = stack.move();
+  return {
+    ...{ url, database, vault, tenant: demoTenant, start, stop },
+    untilReady: () => untilReady(url),
+    as: (user: string) => login(url, user),
+    /** Past every policy, as no service may. */
+    sql: (text: string, values: readonly unknown[] = []) =>
+      asAdmin(database.adminUrl, text, values),
+    close: () => all.disposeAsync(),
+  };
+}
+export type System = Awaited<ReturnType<typeof startSystem>>;
+
+/** The demo's people in a database that has the demo's mark. */
+export async function settle(database: TestDatabase, vault: Vault): Promise<void> {
+  await asAdmin(database.adminUrl, 'insert into installation (demo) values (true)', []);
+  await createTenant({
+    url: database.adminUrl,
+    vault,
+    tenant: demoTenant,
+    accounts: everyDemoPerson().map(({ id, user, name, roles, shares }) => ({
+      ...{ id, name, roles },
+      demoUser: user,
+      enheter: shares.flatMap(({ enheter }) => enheter),
+    })),
+  });
+}
+
+async function login(url: string, user: string): Promise<Caller> {
+  const { headers, status } = await ask(url, 'POST', '/session', { user });
+  if (status !== 201) throw new Error(`login as ${user}: ${status}`);
+  const cookie = (headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  return {
+    get: (path) => ask(url, 'GET', path, undefined, { cookie }),
+    post: (path, body, more) => ask(url, 'POST', path, body, { cookie, ...more }),
+  };
+}
+
+async function ask(
+  url: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Reply> {
+  const response = await fetch(`${url}/api/v1${path}`, {
+    method,
+    headers: { origin: url, 'content-type': 'application/json', ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: text === '' ? undefined : JSON.parse(text),
+  };
+}
+
+async function untilReady(url: string): Promise<void> {
+  await vi.waitFor(async () => {
+    const { ok, status } = await fetch(`${url}/readyz`);
+    if (!ok) throw new Error(`/readyz answers ${status}`);
+  }, 30_000);
+}
+
+function environment(name: ServiceName, database: TestDatabase, secretFile: string) {
+  const { LOG_LEVEL = 'warn' } = process.env;
+  return {
+    ...{ DATABASE_URL: database.url(name), KEYS_DATABASE_URL: database.vaultUrl },
+    ...{ NATS_URL: inject('natsUrl'), SECRET_FILE: secretFile, LOG_LEVEL },
+    ...{ TIMEKEEPER_IDLE_MS: '50', RATE_PER_SECOND: '10000', RATE_BURST: '10000' },
+  };
+}
+
+async function asAdmin(url: string, text: string, values: readonly unknown[]) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(text, [...values])).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+function mainOf(name: ServiceName): string {
+  return join(import.meta.dirname, '..', 'services', name, 'src', 'main.ts');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
