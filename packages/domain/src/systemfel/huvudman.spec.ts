@@ -20,6 +20,11 @@ import { systemfel } from './index.ts';
 
 const scenario = scenariosOf(systemfel, exampleSystemfel);
 
+const seenIn = (quarter: string) => ({
+  ...e.EvidenceLinked,
+  data: { ...e.EvidenceLinked.data, quarter },
+});
+
 describe('a huvudman', () => {
   scenario('has eight weeks to answer, to a day when somebody is at work', {
     given: reviewed,
@@ -104,6 +109,17 @@ describe('a huvudman', () => {
     records: ['ForwardedToHuvudman'],
   });
 
+  scenario('that is asked anew begins anew', {
+    given: remedied,
+    when: {
+      type: 'ReportDirectly',
+      data: { ...toAF, dueOn: '2012-12-03' },
+      personal: receiver,
+    },
+    records: ['ReportedDirectly'],
+    armed: { 'answer:AF_SODERORT': '2012-12-03' },
+  });
+
   scenario('that answers is no longer waited for, while the other is', {
     given: toBoth,
     when: {
@@ -152,6 +168,61 @@ describe('a huvudman', () => {
 });
 
 describe('a remedy', () => {
+  scenario('that is promised is waited for, instead of what came before it', {
+    given: followedUp,
+    when: {
+      type: 'PromiseRemedy',
+      data: { huvudman: AF, dueOn: '2012-06-04' },
+      personal: { owner: 'Sektionschefen', action: 'En ny rutin.' },
+    },
+    records: ['RemedyPromised'],
+    armed: { 'answer:AF_SODERORT': '2012-04-30', 'remedy:AF_SODERORT': '2012-06-04' },
+  });
+
+  scenario('that is promised anew before the follow-up is not followed up yet', {
+    given: remedied,
+    when: {
+      type: 'PromiseRemedy',
+      data: { huvudman: AF, dueOn: '2012-06-04' },
+      personal: { owner: 'Sektionschefen', action: 'En ny rutin.' },
+    },
+    records: ['RemedyPromised'],
+    armed: { 'answer:AF_SODERORT': '2012-04-30', 'remedy:AF_SODERORT': '2012-06-04' },
+  });
+
+  scenario('that is promised anew must be carried out anew', {
+    given: [...remedied, e.RemedyPromised],
+    when: {
+      type: 'MakeFollowUp',
+      data: { huvudman: AF, effect: 'AVHJALPT', newEvidence: false },
+      personal: {},
+    },
+    rejected: 'not_allowed',
+    because: ['remedyNotCarriedOut'],
+  });
+
+  scenario('that is carried out is no longer waited for', {
+    given: [...forwarded, e.RemedyPromised],
+    when: {
+      type: 'CarryOutRemedy',
+      data: { huvudman: AF, followUpOn: '2012-06-04' },
+      personal: { action: 'En ny rutin.' },
+    },
+    records: ['RemedyCarriedOut'],
+    armed: { 'answer:AF_SODERORT': '2012-04-30', 'followUp:AF_SODERORT': '2012-06-04' },
+  });
+
+  scenario('that is followed up awaits nothing more', {
+    given: [...remedied, e.HuvudmanAnswered],
+    when: {
+      type: 'MakeFollowUp',
+      data: { huvudman: AF, effect: 'AVHJALPT', newEvidence: false },
+      personal: {},
+    },
+    records: ['FollowUpMade'],
+    armed: {},
+  });
+
   scenario('is followed up half a year later', {
     given: forwarded,
     when: { type: 'CarryOutRemedy', data: { huvudman: AF }, personal: { action: 'En ny rutin.' } },
@@ -213,13 +284,7 @@ describe('a remedy', () => {
   });
 
   scenario('is not called effective past the evidence that came after it', {
-    given: [
-      ...remedied,
-      onDay(
-        { ...e.EvidenceLinked, data: { ...e.EvidenceLinked.data, quarter: '2012-Q2' } },
-        '2012-05-07',
-      ),
-    ],
+    given: [...remedied, onDay(seenIn('2012-Q2'), '2012-05-07')],
     when: {
       type: 'MakeFollowUp',
       data: { huvudman: AF, effect: 'AVHJALPT', newEvidence: false },
@@ -227,6 +292,16 @@ describe('a remedy', () => {
     },
     rejected: 'not_allowed',
     because: ['newEvidenceOverlooked'],
+  });
+
+  scenario('is not held to what was linked the day it was carried out', {
+    given: [...remedied, seenIn('2012-Q1')],
+    when: {
+      type: 'MakeFollowUp',
+      data: { huvudman: AF, effect: 'AVHJALPT', newEvidence: false },
+      personal: {},
+    },
+    records: ['FollowUpMade'],
   });
 
   scenario('is not held to what was seen before it, whenever that was linked', {

@@ -42,6 +42,12 @@ describe('a text that others will read', () => {
     records: [e.AnonymityReviewed],
   });
 
+  scenario('is reviewed once', {
+    given: reviewed,
+    when: { type: 'ReviewAnonymity', actor: 'arbetsledare:history' },
+    records: [],
+  });
+
   scenario('is never reviewed by its author, in whatever role', {
     given: classified,
     when: { type: 'ReviewAnonymity', actor: 'arbetsledare:history' },
@@ -183,5 +189,90 @@ describe('merging', () => {
     when: { type: 'MergeSystemfel', data: { intoSystemfelId: exampleSystemfel } },
     rejected: 'not_allowed',
     because: ['mergeIntoItself'],
+  });
+});
+
+describe('evidence', () => {
+  const { client, quarter, enhet } = e.EvidenceLinked.data;
+
+  scenario('is linked whatever became of the fault', {
+    given: [...classified, e.SystemfelWithdrawn],
+    when: { type: 'LinkEvidence', data: { client, quarter, enhet } },
+    records: [e.EvidenceLinked],
+  });
+
+  scenario('is linked once', {
+    given: [...classified, e.EvidenceLinked],
+    when: { type: 'LinkEvidence', data: { client, quarter, enhet } },
+    records: [],
+  });
+
+  scenario('of another quarter is more evidence', {
+    given: [...classified, e.EvidenceLinked],
+    when: { type: 'LinkEvidence', data: { client, quarter: '2012-Q1', enhet } },
+    records: ['EvidenceLinked'],
+  });
+
+  scenario('goes when the client objects', {
+    given: [...classified, e.EvidenceLinked],
+    when: { type: 'UnlinkEvidence', data: { client } },
+    records: [e.EvidenceUnlinked],
+  });
+
+  scenario('that was never linked is not unlinked', {
+    given: classified,
+    when: { type: 'UnlinkEvidence', data: { client } },
+    records: [],
+  });
+
+  scenario('names no uppdrag: a pseudonym or nothing', {
+    given: classified,
+    when: { type: 'LinkEvidence', data: { client: exampleSystemfel, quarter } },
+    rejected: 'invalid',
+  });
+
+  scenario('is not of a quarter that has not begun', {
+    given: classified,
+    when: { type: 'LinkEvidence', data: { client, quarter: '2012-Q2' } },
+    rejected: 'not_allowed',
+    because: ['quarterInFuture'],
+  });
+});
+
+describe('a systemfel', () => {
+  scenario('is not observed in a quarter that has not begun', {
+    when: {
+      type: 'ObserveSystemfel',
+      data: { huvudmanTyp: ['POLIS'], art: 'BEMOTANDE', quarter: '2012-Q2' },
+      personal: { title: 'Ingen svarar' },
+    },
+    rejected: 'not_allowed',
+    because: ['quarterInFuture'],
+  });
+
+  scenario('is told of once in each verksamhetsberattelse', {
+    given: [...reviewed, e.ReportedInVerksamhetsberattelse],
+    when: {
+      type: 'ReportInVerksamhetsberattelse',
+      data: { reportId: e.ReportedInVerksamhetsberattelse.data.reportId },
+    },
+    records: [],
+  });
+
+  scenario('that was merged into another is not told of beside it', {
+    given: [...reviewed, e.SystemfelMerged],
+    when: {
+      type: 'ReportInVerksamhetsberattelse',
+      data: { reportId: e.ReportedInVerksamhetsberattelse.data.reportId },
+    },
+    rejected: 'not_allowed',
+    because: ['standsAsSystemfel'],
+  });
+
+  scenario('holds the text of nobody but itself', {
+    given: classified,
+    when: { type: 'ForgetSubject', data: { subject: e.SystemfelMerged.data.intoSystemfelId } },
+    rejected: 'not_allowed',
+    because: ['subjectUnknown'],
   });
 });

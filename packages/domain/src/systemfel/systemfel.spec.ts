@@ -1,4 +1,4 @@
-import { fold, type StreamEvent } from '@fyr/kernel';
+import { explain, fold, type StreamEvent } from '@fyr/kernel';
 import { type GivenEvent, workflowLaws } from '@fyr/testing';
 import { describe, expect, it } from 'vitest';
 import {
@@ -34,14 +34,15 @@ workflowLaws(systemfel, {
 });
 
 describe('what a systemfel goes through', () => {
-  const path = (events: readonly GivenEvent[]) =>
+  const stateAfter = (events: readonly GivenEvent[]) =>
     fold(
       systemfel,
       events.map((event, index) => {
         const actor = 'ombud:history';
         return { ...event, actor, revision: index + 1 } as StreamEvent;
       }),
-    ).state.path;
+    ).state;
+  const path = (events: readonly GivenEvent[]) => stateAfter(events).path;
 
   it.each<[string, readonly GivenEvent[]]>([
     ['identified.observed', [e.SystemfelObserved, e.PeerReviewed]],
@@ -104,5 +105,17 @@ describe('what a systemfel goes through', () => {
   it('is only observed again when what is reopened was never classified', () => {
     const single = [e.SystemfelObserved, e.AssessedAsSingleCase, e.SystemfelReopened];
     expect(path(single)).toBe('identified.observed');
+  });
+
+  it.each<[string, readonly GivenEvent[], string]>([
+    ['ConfirmReceipt', tabled, 'somebodyIsAddressed'],
+    ['PromiseRemedy', tabled, 'somebodyIsInCharge'],
+    ['MakeFollowUp', decided, 'isRemedyCarriedOut'],
+    ['ResolveSystemfel', decided, 'isFollowedUp'],
+    ['AnswerCentralLedningsgrupp', decided, 'awaitsCentral'],
+    ['DecideInLedningsgrupp', direct, 'isTabled'],
+  ])('tells why %s cannot be done, before anybody tries', (command, events, rule) => {
+    const next = explain(systemfel, stateAfter(events));
+    expect(next).toContainEqual({ command, allowed: false, because: [{ rule }] });
   });
 });

@@ -5,6 +5,7 @@ import { systemfelExamples as e } from './examples.ts';
 import {
   AF,
   classified,
+  direct,
   FK,
   followedUp,
   forwarded,
@@ -86,6 +87,14 @@ describe('the view of a systemfel', () => {
     const asked = view([...forwarded, e.HuvudmanAnswered, e.ReportedDirectly]).data.huvudman;
     expect(asked).toMatchObject([{ status: 'sent', answeredOn: null, answer: null }]);
     expect(asked).toMatchObject([{ ways: ['LEDNINGSGRUPP', 'DIREKT'] }]);
+  });
+
+  it('leaves a former round to the history', () => {
+    expect(view([...direct, e.HuvudmanReleased]).data.huvudman).toEqual([]);
+    const reopened = view([...resolved, e.SystemfelReopened]);
+    expect(reopened.data).toMatchObject({ outcome: null, huvudman: [], decisions: [{}] });
+    const asked = [...toBoth, e.HuvudmanReleased, e.ReportedDirectly];
+    expect(view(asked).data.huvudman).toMatchObject([{ ways: ['DIREKT'] }, {}]);
   });
 
   it('has the ways it was reported, what was decided, and what came of each remedy', () => {
