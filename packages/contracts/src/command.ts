@@ -22,7 +22,7 @@ const edge: Readonly<Record<string, Readonly<Record<string, z.ZodObject>>>> = {
 };
 
 /** What a command's `data` may hold as it comes over HTTP. */
-export function commandData(workflow: Workflow, name: string): z.ZodObject {
+function commandData(workflow: Workflow, name: string): z.ZodObject {
   const own = workflow.commands[name];
   if (!own) throw new Error(`${workflow.name} has no command ${name}`);
   return edge[workflow.name]?.[name] ?? own.data;

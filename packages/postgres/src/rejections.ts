@@ -37,10 +37,13 @@ export function isBroken(error: unknown): boolean {
   );
 }
 
-/** Whether waiting may help: locks, deadlocks, a full disk, a statement that took too long. */
+/**
+ * Whether waiting may help: locks, deadlocks, a full disk, a statement that took too long, a read
+ * model that no projector has made yet.
+ */
 export function isTransient(error: unknown): boolean {
   const { code = '' } = error as { code?: string };
-  return ['55P03', '57014', '25006'].includes(code) || /^(40|53|58)/.test(code);
+  return ['55P03', '57014', '25006', '42P01', '3F000'].includes(code) || /^(40|53|58)/.test(code);
 }
 
 /** The one place where an error of Postgres becomes one of ours. */

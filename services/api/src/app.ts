@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import { Rejection } from '@fyr/kernel';
 import fastify, {
   type FastifyBaseLogger,
@@ -17,7 +18,7 @@ import { parseJson } from './json-body.ts';
 import { listRoutes } from './lists.ts';
 import { acceptedLocale } from './locale.ts';
 import { createMetrics } from './metrics.ts';
-import { problemOf } from './problem.ts';
+import { invalid, problemOf } from './problem.ts';
 import type { ZodRequests } from './router.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Services } from './services.ts';
@@ -39,6 +40,7 @@ export async function buildApp(config: ApiConfig, services: Services) {
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 30_000,
     frameworkErrors: answerError,
+    clientErrorHandler: answerUnreadable,
   }).withTypeProvider<ZodRequests>();
 
   app.setValidatorCompiler(validatorCompiler);
@@ -58,7 +60,8 @@ export async function buildApp(config: ApiConfig, services: Services) {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
-    if (!request.url.startsWith('/api/v1/')) return;
+    // Who listens for changes waits, and is no work at once.
+    if (!/^\/api\/v1\/(?!changes\b)/.test(request.url)) return;
     if (inFlight >= config.IN_FLIGHT_MAX) throw new Rejection('overloaded', 'too many in flight');
     inFlight += 1;
     counted.add(request);
@@ -118,4 +121,18 @@ export async function buildApp(config: ApiConfig, services: Services) {
   changesRoute(app, services);
   if (config.WEB_DIR !== undefined) await serveWeb(app, config.WEB_DIR, notFound);
   return app;
+}
+
+/** What is no HTTP gets an answer all the same, if there is still somebody to hear it. */
+function answerUnreadable(_: Error, socket: Socket): void {
+  if (!socket.writable) return void socket.destroy();
+  const { problem } = problemOf(invalid('', 'malformed_request'), 'sv', randomUUID());
+  const body = JSON.stringify(problem);
+  const head = [
+    'HTTP/1.1 400 Bad Request',
+    'content-type: application/problem+json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }

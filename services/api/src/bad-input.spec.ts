@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiFixture, apiFixture } from './api.fixture.ts';
 import { request, requested, type Session } from './journeys.fixture.ts';
@@ -112,6 +114,15 @@ describe('bad input', () => {
       const reply = await ett.post(`/systemfel/${body.id}/LinkEvidence`, { data: { uppdragId } });
       expect(reply).toMatchObject({ status: 404, body: { code: 'unknown' } });
     }
+  });
+
+  it('what is no HTTP is refused in the same words', async () => {
+    const { port } = new URL(api.api.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.end('HELLO\r\n\r\n');
+    const answer = await text(socket);
+    expect(answer).toMatch(/^HTTP\/1.1 400 /);
+    expect(answer).toContain('"code":"invalid"');
   });
 
   it('has left no error of ours, and the service as it was', async () => {

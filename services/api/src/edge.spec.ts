@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sessionCookie } from './cookie.ts';
 import { acceptedLocale } from './locale.ts';
+import { openLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { checkOrigin } from './origin.ts';
 import { rateLimit } from './rate-limit.ts';
@@ -68,6 +69,23 @@ describe('the limit on calls', () => {
     expect(limit.take('b').waitSeconds).toBe(0);
     now = 500;
     expect([takes(), takes()]).toEqual([true, false]);
+  });
+});
+
+describe('the log', () => {
+  it('has no word of a person, whatever is logged', () => {
+    const lines: string[] = [];
+    const log = openLog('info', { write: (line) => void lines.push(line) });
+    const cause = new Error('Klient Kanariefågel');
+    const err = new TypeError('Klient Kanariefågel', { cause });
+    log.error({ err, requestId: '7', body: { name: 'Klient Kanariefågel' }, headers: {} });
+    log.info({ method: 'GET', route: '/x', url: '/x?name=Kanariefågel', req: { cookie: 'x' } });
+    expect(lines.join()).not.toContain('Kanariefågel');
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      requestId: '7',
+      err: { kind: 'TypeError' },
+    });
+    expect(Object.keys(JSON.parse(lines[1] ?? ''))).toEqual(['level', 'time', 'method', 'route']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { connectNats, type Nats } from '@fyr/jetstream';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { type ApiFixture, apiFixture, type Person } from './api.fixture.ts';
 import { observed, request, requested, type Session } from './journeys.fixture.ts';
 
@@ -110,6 +110,20 @@ describe('live changes', () => {
     const ears = await Promise.all(Array.from({ length: 6 }, () => listen(tre)));
     expect((await tre.get('/changes')).status).toBe(429);
     for (const ear of ears) ear.stop();
+  });
+});
+
+describe('a command', () => {
+  it('wakes whoever waits for new events', async () => {
+    const woken = Promise.withResolvers<string>();
+    const stop = nats.onWake((tenant) => tenant === api.tenant && woken.resolve(tenant));
+    // A subscription may still be on its way to the server: ask until it hears.
+    await vi.waitFor(async () => {
+      await ett.post('/uppdrag', request);
+      const heard = await Promise.race([woken.promise, new Promise(setImmediate)]);
+      expect(heard).toBe(api.tenant);
+    });
+    stop();
   });
 });
 

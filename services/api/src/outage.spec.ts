@@ -58,6 +58,15 @@ describe('a stopped database', () => {
   });
 });
 
+describe('a read model that no projector has made yet', () => {
+  it('is something to wait for, not a fault', async () => {
+    await api.sql('alter schema uppdrag_worklist_v1 rename to aside');
+    expect(await ett.get('/uppdrag')).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+    await api.sql('alter schema aside rename to uppdrag_worklist_v1');
+    expect((await ett.get('/uppdrag')).status).toBe(200);
+  });
+});
+
 describe('an access log that cannot be written', () => {
   it('means no answer', async () => {
     const id = await requested(ett);

@@ -25,13 +25,17 @@ export async function reach(
 ): Promise<Reached> {
   requireReadable(caller, workflow.name);
   const { store } = services;
-  const id = await store.resolve(caller.tenant, named, workflow.name);
-  const ids = id === undefined ? [] : [id];
-  const { rows } = await store.load({ tenant: caller.tenant, ids });
-  const row = id === undefined ? undefined : rows.get(id);
-  const reading = row && readingFor(caller, row);
+  const { tenant } = caller;
+  const id = isUuid(named) ? named : await store.resolve(tenant, named, workflow.name);
+  const { rows } = await store.load({ tenant, ids: id === undefined ? [] : [id.toLowerCase()] });
+  const [row] = rows.values();
+  const reading = row?.type === workflow.name ? readingFor(caller, row) : null;
   if (!row || !reading) throw new Rejection('unknown', `no ${workflow.name} that the caller sees`);
   return { row, reading };
+}
+
+function isUuid(named: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(named);
 }
 
 /** @throws Rejection `forbidden`: said of the role, whatever streams there are */
