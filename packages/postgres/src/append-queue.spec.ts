@@ -33,19 +33,30 @@ function writer() {
 const fault = (code: string) => Object.assign(new Error(code), { code });
 
 describe('the append queue', () => {
-  test('what waits while a batch is written goes together in the next', async () => {
+  test('what waits while a batch is written goes in the next, half of all at work, 256 at most', async () => {
     const { batches, write, until } = writer();
     const queue = appendQueue(write);
     const first = queue.add(prepared());
     const one = await until(1);
-    const rest = Array.from({ length: 300 }, () => queue.add(prepared()));
+    const rest = Array.from({ length: 599 }, () => queue.add(prepared()));
     one.end();
     expect(await first).toMatchObject({ status: 'recorded' });
-    (await until(2)).end();
-    (await until(3)).end();
+    for (const n of [2, 3, 4]) (await until(n)).end();
     await Promise.all(rest);
-    expect(batches.map(({ keys }) => keys.length)).toEqual([1, 256, 44]);
+    expect(batches.map(({ keys }) => keys.length)).toEqual([1, 256, 256, 87]);
     await queue.idle();
+  });
+
+  test('callers in step are divided, so that some prepare while others are written', async () => {
+    const { batches, write, until } = writer();
+    const queue = appendQueue(write);
+    let left = 3 * 32;
+    const callers = Array.from({ length: 32 }, async () => {
+      while (left-- > 0) await queue.add(prepared());
+    });
+    for (let n = 1; n <= 6; n++) (await until(n)).end();
+    await Promise.all(callers);
+    expect(batches.map(({ keys }) => keys.length)).toEqual([16, 16, 16, 16, 16, 16]);
   });
 
   test('a batch holds at most 1 MiB, and an append larger than that is refused', async () => {

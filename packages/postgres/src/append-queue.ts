@@ -7,6 +7,8 @@ const APPENDS_MAX = 256;
 const BYTES_MAX = 1_048_576;
 const WAIT_MS_MAX = 5_000;
 const IN_FLIGHT_MAX = 4;
+/** Batches up to this size are not worth dividing. */
+const UNDIVIDED = 8;
 
 type Item = {
   readonly append: Prepared;
@@ -14,13 +16,23 @@ type Item = {
   resolve(outcome: AppendOutcome): void;
   reject(error: unknown): void;
 };
+type Line = {
+  readonly items: Item[];
+  /** How many are in flight, or were last. */
+  last: number;
+  isFlying: boolean;
+};
 type Write = (tenant: string, batch: readonly Prepared[]) => Promise<readonly AppendRow[]>;
+type Settle = () => void;
 
 /**
  * Group commit. Each tenant has a line. While a batch of the tenant is being written, what arrives
- * waits; then all that waited goes together, up to the bounds. A tenant has one batch in flight, the
+ * waits; then what waited goes together, up to the bounds. A tenant has one batch in flight, the
  * process four, taken in turn. Within a batch no stream and no key comes twice, so what one append
  * did never has to be looked for in its own batch: the second goes with the next.
+ *
+ * A batch takes about half of the callers at work, not all: the others get their answers, decide
+ * and encrypt while it is written, and neither this process nor the database waits for the other.
  *
  * A batch that fails is written again one by one, so that one append never fails its neighbours;
  * where the connection broke, once more whole, which the keys make safe. What has waited 5 s is
@@ -34,9 +46,10 @@ export function appendQueue(
   /** Settles when nothing waits and nothing is in flight. */
   idle(): Promise<void>;
 } {
-  const lines = new Map<string, Item[]>();
+  const lines = new Map<string, Line>();
+  /** Tenants whose line may take a place in the air, in turn. */
   const ready = new Set<string>();
-  const flying = new Set<string>();
+  let flying = 0;
   const idlers: (() => void)[] = [];
   let turn = false;
   let sweeping: NodeJS.Timeout | undefined;
@@ -46,67 +59,87 @@ export function appendQueue(
       throw new Rejection('too_large', `an append of ${append.bytes} bytes`);
     }
     return new Promise((resolve, reject) => {
-      const line = lines.get(append.tenant) ?? [];
+      const line = lines.get(append.tenant) ?? { items: [], last: 0, isFlying: false };
       lines.set(append.tenant, line);
-      line.push({ append, since: performance.now(), resolve, reject });
-      if (!flying.has(append.tenant)) ready.add(append.tenant);
+      line.items.push({ append, since: performance.now(), resolve, reject });
+      if (!line.isFlying) ready.add(append.tenant);
       sweeping ??= setInterval(sweep, waitMsMax / 20).unref();
       takeTurn();
     });
   }
 
-  /** Begins batches when this turn of the event loop is over, with all that it still brings. */
+  /** Begins when this turn of the event loop is over, with all that it still brings. */
   function takeTurn(): void {
     if (turn) return;
     turn = true;
     setImmediate(() => {
       turn = false;
-      for (const tenant of ready) {
-        if (flying.size === IN_FLIGHT_MAX) break;
-        ready.delete(tenant);
-        flying.add(tenant);
-        void fly(tenant);
-      }
+      begin();
     });
   }
 
-  function sweep(): void {
-    for (const line of lines.values()) refuseLate(line, waitMsMax);
-  }
-
-  async function fly(tenant: string): Promise<void> {
-    const line = lines.get(tenant) as Item[];
-    refuseLate(line, waitMsMax);
-    const batch = takeBatch(line);
-    if (batch.length > 0) await writeBatch(tenant, batch);
-    flying.delete(tenant);
-    if (line.length > 0) ready.add(tenant);
-    else lines.delete(tenant);
-    if (lines.size === 0) {
-      clearInterval(sweeping);
-      sweeping = undefined;
-      for (const resolve of idlers.splice(0)) resolve();
-    } else {
-      takeTurn();
+  function begin(): void {
+    for (const tenant of ready) {
+      if (flying === IN_FLIGHT_MAX) return;
+      ready.delete(tenant);
+      const line = lines.get(tenant);
+      if (line) void fly(tenant, line);
     }
   }
 
-  async function writeBatch(tenant: string, batch: readonly Item[], again = false): Promise<void> {
+  async function fly(tenant: string, line: Line): Promise<void> {
+    refuseLate(line.items, waitMsMax);
+    const half = Math.ceil((line.items.length + line.last) / 2);
+    const batch = takeBatch(line.items, Math.min(APPENDS_MAX, Math.max(UNDIVIDED, half)));
+    line.last = batch.length;
+    line.isFlying = true;
+    flying += 1;
+    const settle = await writeBatch(tenant, batch);
+    flying -= 1;
+    line.isFlying = false;
+    if (line.items.length > 0) ready.add(tenant);
+    else leave(tenant);
+    begin();
+    // The next batch is on its way before the callers of this one keep the process busy.
+    if (line.isFlying) setImmediate(settle);
+    else settle();
+  }
+
+  function leave(tenant: string): void {
+    lines.delete(tenant);
+    if (lines.size > 0) return;
+    clearInterval(sweeping);
+    sweeping = undefined;
+    for (const resolve of idlers.splice(0)) resolve();
+  }
+
+  async function writeBatch(
+    tenant: string,
+    batch: readonly Item[],
+    again = false,
+  ): Promise<Settle> {
+    if (batch.length === 0) return () => {};
     try {
-      const rows = await write(
-        tenant,
-        batch.map(({ append }) => append),
-      );
-      settle(batch, rows);
+      const appends = batch.map(({ append }) => append);
+      const rows = await write(tenant, appends);
+      return () => settleAll(batch, rows);
     } catch (error) {
-      if (isBroken(error) && !again) {
-        await writeBatch(tenant, batch, true);
-      } else if (batch.length > 1 && !isBroken(error) && !isTransient(error)) {
-        for (const item of batch) await writeBatch(tenant, [item], again);
-      } else {
-        for (const { reject } of batch) reject(translate(error));
+      if (isBroken(error) && !again) return await writeBatch(tenant, batch, true);
+      if (batch.length === 1 || isBroken(error) || isTransient(error)) {
+        return () => {
+          for (const { reject } of batch) reject(translate(error));
+        };
       }
+      const settles: Settle[] = [];
+      for (const item of batch) settles.push(await writeBatch(tenant, [item], again));
+      return () => {
+        for (const settle of settles) settle();
+      };
     }
+  }
+
+  function sweep(): void {
+    for (const { items } of lines.values()) refuseLate(items, waitMsMax);
   }
 
   return {
@@ -127,7 +160,7 @@ function refuseLate(line: Item[], waitMsMax: number): void {
 }
 
 /** Takes from the front of the line what fits into one batch. */
-function takeBatch(line: Item[]): readonly Item[] {
+function takeBatch(line: Item[], sizeMax: number): readonly Item[] {
   const batch: Item[] = [];
   const left: Item[] = [];
   const streams = new Set<string>();
@@ -135,7 +168,7 @@ function takeBatch(line: Item[]): readonly Item[] {
   let bytes = 0;
   for (const [index, item] of line.entries()) {
     const { append } = item;
-    if (batch.length === APPENDS_MAX || bytes + append.bytes > BYTES_MAX) {
+    if (batch.length === sizeMax || bytes + append.bytes > BYTES_MAX) {
       left.push(...line.slice(index));
       break;
     }
@@ -154,7 +187,7 @@ function takeBatch(line: Item[]): readonly Item[] {
   return batch;
 }
 
-function settle(batch: readonly Item[], rows: readonly AppendRow[]): void {
+function settleAll(batch: readonly Item[], rows: readonly AppendRow[]): void {
   const byKey = new Map(rows.map((row) => [row.key, row]));
   for (const { append, resolve, reject } of batch) {
     const row = byKey.get(append.key);
