@@ -5,6 +5,8 @@ import { readConfig } from './config.ts';
 import { loadDemo } from './demo.ts';
 import { showMachine } from './machine.ts';
 import { printTo } from './print.ts';
+import { projectionStatus, rebuildOne, replayAll } from './projection.ts';
+import { verifyAll } from './verify.ts';
 
 const program = new Command('fyr')
   .description('Driver och granskar en Fyr-installation.')
@@ -13,12 +15,10 @@ const program = new Command('fyr')
 
 const print = () => printTo({ json: program.opts<{ json?: boolean }>().json === true });
 const config = () => readConfig(process.env);
-
-const machine = program.command('machine').description('flödenas maskiner');
-machine
-  .command('show <flöde>')
-  .description('visar tillstånd, villkor och frister')
-  .action((name: string) => showMachine(name, print()));
+/** Something is not as it should be, and the answer says what. */
+const fail = (faults: number) => {
+  if (faults > 0) process.exitCode = 1;
+};
 
 program
   .command('migrate')
@@ -37,6 +37,31 @@ program
   .command('demo')
   .description('läser in påhittade personer och ett påhittat år')
   .action(async () => loadDemo(config(), print()));
+
+program
+  .command('verify')
+  .description('granskar loggen och allt som bygger på den')
+  .action(async () => fail(await verifyAll(config(), print())));
+
+const machine = program.command('machine').description('flödenas maskiner');
+machine
+  .command('show <flöde>')
+  .description('visar tillstånd, villkor och frister')
+  .action((name: string) => showMachine(name, print()));
+
+const projection = program.command('projection').description('läsmodellerna');
+projection
+  .command('status')
+  .description('visar hur långt var och en har kommit, och vad som är parkerat')
+  .action(async () => projectionStatus(config(), print()));
+projection
+  .command('rebuild <läsmodell>')
+  .description('bygger om en läsmodell bredvid den som används')
+  .action(async (name: string) => rebuildOne(name, config(), print()));
+projection
+  .command('replay')
+  .description('försöker igen med det som är parkerat')
+  .action(async () => fail(await replayAll(config(), print())));
 
 try {
   await program.parseAsync();
