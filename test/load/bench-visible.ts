@@ -29,8 +29,8 @@ try {
   const section = [await ways(), await rebuilds()].join('\n\n');
   const path = join(root, 'docs', 'performance.md');
   const marked = /(<!-- visible -->\n)[\s\S]*?(\n<!-- \/visible -->)/;
-  writeFileSync(path, readFileSync(path, 'utf8').replace(marked, `$1${section}$2`));
   console.log(`\n${section}`);
+  writeFileSync(path, readFileSync(path, 'utf8').replace(marked, `$1${section}$2`));
 } finally {
   await nats.stop();
   await server.stop();

@@ -46,8 +46,8 @@ function write(section: string, data: unknown): void {
   mkdirSync(figures, { recursive: true });
   writeFileSync(join(figures, 'appends.json'), `${JSON.stringify(data, null, 2)}\n`);
   const path = join(root, 'docs', 'performance.md');
-  const marked = /(<!-- appends -->\n)[\s\S]*?(\n<!-- \/appends -->)/;
-  writeFileSync(path, readFileSync(path, 'utf8').replace(marked, `$1${section}$2`));
+  const marked = /(<!-- appends -->\n)[\s\S]*?(<!-- \/appends -->)/;
+  writeFileSync(path, readFileSync(path, 'utf8').replace(marked, `$1${section}\n$2`));
 }
 
 async function settingsOf(serverUrl: string): Promise<string> {

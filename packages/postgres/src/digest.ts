@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from './canonical.ts';
 
 /** All of an event but its place in the log, which is only known under the head's lock. */
-export type Hashed = {
+type Hashed = {
   readonly tenant: string;
   readonly streamId: string;
   readonly streamType: string;

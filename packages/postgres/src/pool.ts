@@ -20,7 +20,7 @@ const types = {
   },
 } as pg.CustomTypesConfig;
 
-export type PoolOptions = {
+type PoolOptions = {
   readonly max?: number;
   /** Server settings of each connection. */
   readonly settings?: Readonly<Record<string, string>>;

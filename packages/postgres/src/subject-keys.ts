@@ -8,7 +8,7 @@ const KEPT_MS = 30_000;
 const SUBJECTS_MAX = 200;
 
 /** A subject's keys by version; those destroyed are left out. */
-export type SubjectKeys = {
+type SubjectKeys = {
   readonly byVersion: ReadonlyMap<number, Buffer>;
   /** Of the newest, destroyed or not; 0 where there never was one. */
   readonly newest: number;
