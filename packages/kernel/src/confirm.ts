@@ -6,7 +6,7 @@ import { Rejection } from './rejection.ts';
 import { accepts, type State, step, type TimerChange } from './state.ts';
 import type { NewEvent, Workflow } from './workflow.ts';
 
-export type Confirmed = {
+type Confirmed = {
   readonly state: State<unknown>;
   readonly records: readonly NewRecord[];
   readonly timers: readonly TimerChange[];

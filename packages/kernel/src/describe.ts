@@ -3,7 +3,7 @@ import { armedBy } from './deadline.ts';
 import { guardNames } from './explain.ts';
 import type { Workflow } from './workflow.ts';
 
-export type TransitionDescription = {
+type TransitionDescription = {
   /** The event, or `always`. */
   readonly event: string;
   readonly target: string | null;

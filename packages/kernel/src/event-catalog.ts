@@ -9,7 +9,7 @@ export type SubjectKind = 'client' | 'functionary' | 'stream';
 export type Subject = { readonly kind: SubjectKind; readonly id: string };
 
 /** From the data of one version to that of the next. Pure; sees `data` only. */
-export type Upcast = (data: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+type Upcast = (data: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
 export type EventDefinition = {
   readonly data: z.ZodObject;

@@ -242,6 +242,20 @@ describe('a deadline', () => {
     expect(await run(loan, loanId, pass('2020-02-01'), later)).toMatchObject({ recorded: [] });
   });
 
+  it('is armed again when its date is corrected to a later one after it had passed', async () => {
+    await run(loan, loanId, lend('2020-02-01'));
+    const later = { at: Date.UTC(2020, 1, 3) };
+    await run(loan, loanId, pass('2020-02-01'), later);
+    const data = { revision: 2, data: { dueOn: '2020-03-01' } };
+    await run(loan, loanId, { type: 'CorrectFacts', data }, later);
+    expect(store.timers(tenant)).toMatchObject([{ dueAt: Date.UTC(2020, 2, 1, 23) }]);
+    expect(await run(loan, loanId, pass('2020-03-01'), { at: Date.UTC(2020, 2, 3) })).toMatchObject(
+      {
+        recorded: ['DeadlinePassed'],
+      },
+    );
+  });
+
   it('follows a corrected date without the state being left', async () => {
     await run(loan, loanId, lend('2020-02-01'));
     await run(loan, loanId, {

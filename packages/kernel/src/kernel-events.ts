@@ -65,9 +65,11 @@ export const kernelActions: Record<
   AnyAction
 > = {
   keepFacts: () => {},
+  /** Of the arming that passed only: a date corrected since then stays armed. */
   settleDeadline: enqueueActions(({ context, event: e, enqueue }) => {
-    const { name, key } = (e as Extract<KernelEvent, { type: 'DeadlinePassed' }>).data;
-    const { [deadlineId(name, key)]: _, ...deadlines } = context.deadlines;
+    const { name, key, dueOn } = (e as Extract<KernelEvent, { type: 'DeadlinePassed' }>).data;
+    const { [deadlineId(name, key)]: armed, ...deadlines } = context.deadlines;
+    if (armed !== dueOn) return;
     enqueue.cancel(deadlineId(name, key));
     enqueue.assign({ deadlines });
   }),

@@ -122,14 +122,14 @@ export type Fossils = {
   readonly machines: Readonly<Record<string, string>>;
   readonly events: Readonly<Record<string, readonly Fossil[]>>;
 };
-export type Fossil = {
+type Fossil = {
   readonly version: number;
   readonly data: Readonly<Record<string, unknown>>;
   readonly personal?: Readonly<Record<string, unknown>>;
 };
 
 /** A workflow as its folder declares it, with the types of its own catalogs. */
-export type WorkflowDefinition<E extends EventCatalog, K extends CommandCatalog, Context> = {
+type WorkflowDefinition<E extends EventCatalog, K extends CommandCatalog, Context> = {
   name: string;
   letter: string;
   version: number;

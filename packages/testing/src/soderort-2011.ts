@@ -9,7 +9,7 @@ export type Share = {
   readonly exclusive: boolean;
 };
 
-export type DemoOmbud = { readonly name: string; readonly shares: readonly Share[] };
+type DemoOmbud = { readonly name: string; readonly shares: readonly Share[] };
 
 const SYDVAST = ['HAGERSTEN_LILJEHOLMEN', 'SKARHOLMEN', 'ALVSJO'] as const;
 const SYDOST = ['ENSKEDE_ARSTA_VANTOR', 'SKARPNACK'] as const;

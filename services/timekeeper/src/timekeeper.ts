@@ -4,7 +4,7 @@ import type { DueTimer, Timers } from '@fyr/postgres';
 /** Due rows read at a time. */
 const pageMax = 200;
 
-export type Timekeeping = {
+type Timekeeping = {
   readonly timers: Timers;
   readonly store: EventStore;
   readonly workflows: Readonly<Record<string, Workflow>>;

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@fyr/kernel';
 
-export type Task = () => Promise<unknown>;
+type Task = () => Promise<unknown>;
 
 /** What is to be done on which day. Tasks of a day run in the order they were put there. */
 export class Agenda {

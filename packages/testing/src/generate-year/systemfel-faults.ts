@@ -1,7 +1,7 @@
 import type { HuvudmanTyp, SystemfelArt, SystemfelNiva } from '@fyr/domain';
 
 /** What becomes of it. */
-export type FaultWay =
+type FaultWay =
   | 'remedied'
   | 'unremedied'
   | 'unchanged'
