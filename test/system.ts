@@ -9,7 +9,8 @@ import { createTenant, openVault, type Vault } from '@fyr/postgres';
 import { type TestDatabase, testDatabase } from '@fyr/postgres/testing';
 import { demoTenant, everyDemoPerson } from '@fyr/testing';
 import pg from 'pg';
-import { inject, vi } from 'vitest';
+import { vi } from 'vitest';
+import { startNats } from '../infra/local/nats.ts';
 
 export type ServiceName = 'api' | 'relay' | 'projector' | 'timekeeper';
 export type Reply = {
@@ -24,8 +25,8 @@ export type Caller = {
 };
 
 /**
- * Fyr as it runs: its four processes, on a database of its own and the shared NATS, with the demo's
- * people and nothing else. Any of the processes may be killed and started again.
+ * Fyr as it runs: its four processes, on a database and a NATS of its own, with the demo's people and
+ * nothing else. Any of the processes may be killed and started again.
  */
 export async function startSystem(
   names: readonly ServiceName[] = ['api', 'relay', 'projector'],
@@ -38,6 +39,9 @@ export async function startSystem(
   stack.defer(() => rm(folder, { recursive: true }));
   const secretFile = join(folder, 'secret');
   await writeFile(secretFile, database.secret, { mode: 0o600 });
+  // Two systems on one NATS would publish under the same tenant and positions.
+  const nats = await startNats({ dir: join(folder, 'nats') });
+  stack.defer(() => nats.stop());
   const vault = await openVault({ url: database.vaultUrl, secret: database.secret });
   stack.defer(() => vault.close());
   await settle(database, vault);
@@ -47,7 +51,7 @@ export async function startSystem(
   const running = new Map<ServiceName, ChildProcess>();
   const start = (name: ServiceName) => {
     const child = spawn(process.execPath, [mainOf(name)], {
-      env: { ...environment(name, database, secretFile), PORT: String(port), ...more },
+      env: { ...environment(name, database, nats.url, secretFile), PORT: String(port), ...more },
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     running.set(name, child);
@@ -131,11 +135,16 @@ async function untilReady(url: string): Promise<void> {
   }, 30_000);
 }
 
-function environment(name: ServiceName, database: TestDatabase, secretFile: string) {
+function environment(
+  name: ServiceName,
+  database: TestDatabase,
+  natsUrl: string,
+  secretFile: string,
+) {
   const { LOG_LEVEL = 'warn' } = process.env;
   return {
     ...{ DATABASE_URL: database.url(name), KEYS_DATABASE_URL: database.vaultUrl },
-    ...{ NATS_URL: inject('natsUrl'), SECRET_FILE: secretFile, LOG_LEVEL },
+    ...{ NATS_URL: natsUrl, SECRET_FILE: secretFile, LOG_LEVEL },
     ...{ TIMEKEEPER_IDLE_MS: '50', RATE_PER_SECOND: '10000', RATE_BURST: '10000' },
   };
 }
