@@ -150,3 +150,22 @@ describe('a list that may not be older than what I wrote', () => {
     expect((await ett.get(figure)).status).toBe(503);
   });
 });
+
+describe('more work at once than there is room for', () => {
+  it('is told to come back, and is let in when there is room', async () => {
+    const small = await api.another({ IN_FLIGHT_MAX: 1, AFTER_WAIT_MS: 60_000 });
+    const mine = { of: small.url, headers: { cookie: ett.cookie } };
+    const { body } = await ett.post('/uppdrag', request);
+    const waiting = api.ask('GET', `/api/v1/uppdrag?after=${body.position}`, mine);
+    await vi.waitFor(async () => {
+      const refused = await api.ask('GET', '/api/v1/statistics', mine);
+      expect(refused).toMatchObject({ status: 503, body: { code: 'overloaded' } });
+      expect(refused.headers.get('retry-after')).toBe('1');
+    });
+    expect((await api.ask('GET', '/healthz', mine)).status).toBe(200);
+    await api.project();
+    expect((await waiting).status).toBe(200);
+    expect((await api.ask('GET', '/api/v1/statistics', mine)).status).toBe(200);
+    await small.close();
+  });
+});
