@@ -27,9 +27,11 @@ describe('a figure', () => {
     const lives = fc.sample(uppdragLife, { seed, numRuns: 40 });
     for (const life of lives) await record(...life);
     const value = async (asked: Asked) => Number((await ask(asked)).total);
-    const days = [0, 1, 3, 8, 20, 60, 200].map((n) =>
-      Temporal.PlainDate.from(firstDay).add({ days: n }).toString(),
-    );
+    // Days on which something was closed, and one between.
+    const ends = lives.flatMap((life) => life.filter(({ type }) => type === 'UppdragClosed'));
+    const days = [...new Set(['2012-01-15', ...ends.map(({ data }) => String(data.on))])]
+      .sort()
+      .slice(0, 8);
     for (const [index, to] of days.entries()) {
       const before = days[Math.max(0, index - 1)] ?? firstDay;
       const from = index === 0 ? '2011-01-01' : nextDay(before);

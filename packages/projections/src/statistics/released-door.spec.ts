@@ -66,4 +66,17 @@ describe('the released door', () => {
     const days = { measure: 'uppdragDaysMedian', ...in2012 };
     expect(await ask(days, 'released')).toMatchObject({ total: 'skyddad' });
   });
+
+  it('answers alike in whichever order the dimensions are named', async () => {
+    const cells = ['KVINNA ALVSJO', 'MAN ALVSJO', 'MAN FARSTA', 'ANNAT FARSTA'];
+    for (const cell of cells.flatMap((each) => Array.from({ length: 5 }, () => each))) {
+      const [kon, enhet] = cell.split(' ');
+      await record(requested('2012-02-01', { kon, enhet }));
+    }
+    const asked = { measure: 'requestedUppdrag', from: '2012-01-01', to: '2012-03-31' };
+    const one = await ask({ ...asked, by: ['kon', 'enhet'] }, 'released');
+    const other = await ask({ ...asked, by: ['enhet', 'kon'] }, 'released');
+    const turned = lines(other).map((line) => line.replace(/(\w+) (\w+):/, '$2 $1:'));
+    expect([...turned].sort()).toEqual([...lines(one)].sort());
+  });
 });
