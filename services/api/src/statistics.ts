@@ -102,5 +102,6 @@ function catalogue(locale: Locale): z.input<typeof MeasureCatalogue> {
 
 function nameOf(locale: Locale, names: string | undefined, code: string): string {
   const key = `${names}.${code}`;
-  return names !== undefined && isTextKey(key) ? textOf(locale, key) : code;
+  if (names !== undefined && isTextKey(key)) return textOf(locale, key);
+  return code === 'UPPGIFT_SAKNAS' ? textOf(locale, 'dimension.missing') : code;
 }
