@@ -8,21 +8,21 @@ describe('a database', () => {
     const database = await testDatabase();
     const admin = new pg.Client({ connectionString: database.adminUrl });
     await admin.connect();
-    const others = async () =>
-      (
-        await admin.query(
-          'select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
-        )
-      ).rowCount;
+    const others = async () => {
+      const { rows } = await admin.query(
+        'select query from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+      );
+      return rows.map(({ query }) => query);
+    };
     try {
       const unused = await openDatabase(database.url('relay'));
       const used = await openDatabase(database.url('relay'));
       await used.across(async () => {});
-      expect(await others()).toBe(2);
+      expect(await others()).toHaveLength(2);
 
       await Promise.all([unused.close(), used.close()]);
 
-      await vi.waitFor(async () => expect(await others()).toBe(0), { timeout: 5_000 });
+      await vi.waitFor(async () => expect(await others()).toEqual([]), { timeout: 5_000 });
     } finally {
       await admin.end();
       await database.drop();

@@ -59,6 +59,8 @@ export async function openDatabase(
     async close() {
       await Promise.all([...leads].map((lead) => lead.release()));
       await db.destroy();
+      // Kysely ends only a pool that it has used.
+      if (!pool.ending) await pool.end();
     },
   };
 }
