@@ -14,6 +14,7 @@ export { openLog } from './log.ts';
 export { createDatabase, migrate } from './migrate.ts';
 export { type RelayCursor, relayCursor } from './relay-cursor.ts';
 export { roleUrl, type ServiceRole } from './roles.ts';
+export { streamsHolding } from './streams-holding.ts';
 export { createTenant, type NewAccount } from './tenant.ts';
 export { type DueTimer, openTimers, type Timers } from './timers.ts';
 export { openVault, type Vault } from './vault.ts';

@@ -12,6 +12,7 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type Caller, callerOf, guard } from './caller.ts';
 import { namedEvidence } from './evidence.ts';
+import { destroyForgotten, inEveryStream } from './forgetting.ts';
 import { reach } from './rights.ts';
 import type { Router } from './router.ts';
 import type { Services } from './services.ts';
@@ -41,11 +42,13 @@ export function commandRoutes(app: Router, services: Services): void {
           // 2. What: as given, or with a pseudonym in the place of an uppdrag.
           const id = reached?.row.id ?? randomUUID();
           const given = { type: name, ...(request.body as z.infer<typeof CommandEnvelope>) };
-          const command = await namedEvidence(services, caller, workflow, id, given as Command);
+          const evident = await namedEvidence(services, caller, workflow, id, given as Command);
+          const command = await inEveryStream(services, caller, workflow, evident);
 
           // 3. The kernel does the rest.
           const cause = causeOf(request, caller, services.clock.now());
           const outcome = await execute(workflow, services.store, id, command, cause);
+          await destroyForgotten(services, caller, workflow, command);
           reply.code(status).header('etag', `"${outcome.revision}"`);
           if (opens) reply.header('location', `/api/v1/${workflow.name}/${outcome.id}`);
           return outcome;

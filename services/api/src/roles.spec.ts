@@ -280,7 +280,53 @@ describe('a systemfel', () => {
   });
 });
 
+describe('history', () => {
+  it('tells what was known then, to those who may know the order of things', async () => {
+    const { body } = await by.ett.get(`/uppdrag/${ids.own}/history`);
+    const { position } = body.events[1];
+    const then = await by.ett.get(`/uppdrag/${ids.own}/history?position=${position}`);
+    expect(then.body.events).toEqual(body.events.slice(0, 2));
+    const path = `/systemfel/${ids.known}/history?position=${position}`;
+    expect((await by.ledamot.get(path)).status).toBe(400);
+    expect((await by.ett.get(path)).status).toBe(200);
+  });
+});
+
 describe('a forgotten client', () => {
+  it('is forgotten in every uppdrag that holds their text, and the key is gone', async () => {
+    const id = await requested(by.ett);
+    await by.ett.post(`/uppdrag/${id}/RefuseUppdrag`, {
+      data: { reason: 'ANNAN_KOMMUN', referralOffered: true },
+    });
+    const later = await requested(by.ett, { earlierUppdragId: id });
+    const path = `/uppdrag/${later}/ForgetSubject`;
+    await by.arbetsledare.post(`/uppdrag/${id}/PlaceLegalHold`, { data: { subject: id } });
+    const held = await by.ett.post(path, { data: { subject: id } });
+    expect(held).toMatchObject({ status: 409, body: { because: [{ rule: 'noLegalHold' }] } });
+    expect((await by.ett.get(`/uppdrag/${id}`)).body.personal.contact.name).toBe(canary);
+
+    await by.arbetsledare.post(`/uppdrag/${id}/LiftLegalHold`, { data: { subject: id } });
+    expect((await by.ett.post(path, { data: { subject: id } })).body.recorded).toEqual([
+      'SubjectForgotten',
+    ]);
+    for (const one of [id, later]) {
+      const { body } = await by.ett.get(`/uppdrag/${one}`);
+      expect(body.data.forgotten).toBe(true);
+      expect(body.personal.contact.name).toBeNull();
+    }
+    const again = await by.ett.post(path, { data: { subject: id } });
+    expect(again.body.recorded).toEqual([]);
+  });
+
+  it('is never one of somebody else', async () => {
+    const mine = await requested(by.tva);
+    const reply = await by.tva.post(`/uppdrag/${mine}/ForgetSubject`, {
+      data: { subject: ids.own },
+    });
+    expect(reply).toMatchObject({ status: 409 });
+    expect((await by.ett.get(`/uppdrag/${ids.own}`)).body.personal.contact.name).toBe(canary);
+  });
+
   it('leaves pages that render, with every text erased and every code in place', async () => {
     const id = await requested(by.ett);
     await api.vault.forget(api.tenant, { kind: 'client', id });
