@@ -1,0 +1,111 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { workflows } from '@fyr/domain';
+import { verify } from '@fyr/postgres';
+import {
+  compareWithFreshFold,
+  openStorage,
+  positionsIn,
+  projections,
+  type Storage,
+  schemaOf,
+} from '@fyr/projections';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { randomOf } from '../../packages/testing/src/generate-year/random.ts';
+import { type System, startSystem } from '../system.ts';
+import { check } from './checker.ts';
+import { startKiller, victims } from './killer.ts';
+import { runLoad } from './load.ts';
+import { readLog } from './read-log.ts';
+
+/*
+ * API, relay and projector are killed at random moments under load. `FAULT_SECONDS` makes it a long
+ * run, `FAULT_SEED` asks for the same chances again.
+ */
+const seconds = Number(process.env.FAULT_SECONDS ?? 8);
+const seed = Number(process.env.FAULT_SEED ?? randomInt(2 ** 31));
+const killsMin = 2;
+const minutes = 60_000;
+
+let system: System;
+let storage: Storage;
+
+beforeAll(async () => {
+  system = await startSystem();
+  storage = await openStorage(system.database.url('projector'));
+});
+afterAll(async () => {
+  await storage?.close();
+  await system?.close();
+});
+
+it(
+  'loses and doubles nothing when its processes are killed',
+  async () => {
+    const stopping = { load: new AbortController(), killer: new AbortController() };
+    const load = runLoad({
+      ...{ as: system.as, clients: 12, signal: stopping.load.signal },
+      random: (client) => randomOf(seed + client),
+    });
+    const killer = startKiller({
+      ...{ system, signal: stopping.killer.signal },
+      random: (victim) => randomOf(seed - 1 - victims.indexOf(victim)),
+    });
+
+    // 1. For so long, and until each of them was killed at work.
+    const end = sleep(seconds * 1_000);
+    await vi.waitUntil(() => Object.values(killer.kills).every((kills) => kills >= killsMin), {
+      timeout: 2 * minutes,
+      interval: 100,
+    });
+    await end;
+    stopping.killer.abort();
+    await killer.stopped;
+    stopping.load.abort();
+    const { operations, reads } = await load;
+
+    // 2. Left alone, everybody comes to the end of the log, and the log is whole.
+    await vi.waitFor(async () => expect(await behind()).toEqual([]), { timeout: minutes });
+    expect(
+      await verify({ url: system.database.url('verifier'), workflows, vault: system.vault }),
+    ).toEqual([]);
+    for (const projection of projections) {
+      expect(await compareWithFreshFold(storage, projection), projection.name).toEqual([]);
+    }
+
+    // 3. What the clients were told is what is there.
+    const log = await readLog(system);
+    expect(check({ operations, reads, log })).toEqual([]);
+
+    // 4. It was a test: most succeeded, and some were broken off in the middle.
+    const { ok = [], unknown = [] } = Object.groupBy(operations, ({ result }) => result);
+    const [commands, events] = [operations.length, log.length];
+    console.info({
+      seed,
+      ...killer.kills,
+      commands,
+      ok: ok.length,
+      unknown: unknown.length,
+      events,
+    });
+    expect(ok.length * 2).toBeGreaterThanOrEqual(commands);
+    expect(unknown.length).toBeGreaterThan(0);
+    expect(reads.length).toBeGreaterThan(0);
+  },
+  (seconds + 240) * 1_000,
+);
+
+/** Whose work is not done: each read model, and the relay. */
+async function behind(): Promise<readonly string[]> {
+  const head = Number((await system.sql('select position from log_head'))[0]?.position);
+  const [cursor] = await system.sql('select position from relay_cursor');
+  const reached = await Promise.all(
+    projections.map(async (projection) => {
+      const positions = await positionsIn(storage, schemaOf(projection));
+      return [projection.name, positions.get(system.tenant)] as const;
+    }),
+  );
+  return [['relay', Number(cursor?.position)] as const, ...reached]
+    .filter(([, position]) => position !== head)
+    .map(([name, position]) => `${name} at ${position} of ${head}`);
+}
