@@ -8,7 +8,7 @@ describe('the OpenAPI document', () => {
     const text = JSON.stringify(document);
     const ids = [...text.matchAll(/"operationId":"(\w+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    const schemas = (document['components'] as { schemas: object }).schemas;
+    const schemas = (document.components as { schemas: object }).schemas;
     const refs = [...text.matchAll(/"#\/components\/schemas\/([^"/]+)/g)].map(([, name]) => name);
     expect(refs.filter((name) => !Object.hasOwn(schemas, name ?? ''))).toEqual([]);
   });

@@ -48,6 +48,6 @@ describe('a JSON body', () => {
 
   it('leaves no trace on other objects', () => {
     reasonOf(bytes('{"__proto__":{"polluted":true}}'));
-    expect((Object.prototype as Record<string, unknown>)['polluted']).toBeUndefined();
+    expect((Object.prototype as Record<string, unknown>).polluted).toBeUndefined();
   });
 });

@@ -9,7 +9,7 @@ type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
  */
 export function checkOrigin(headers: Headers, own: string): void {
   const site = headers['sec-fetch-site'];
-  const origin = headers['origin'];
+  const origin = headers.origin;
   const fits =
     (site === undefined || site === 'same-origin') && (origin === undefined || origin === own);
   if (!fits || (site === undefined && origin === undefined)) {

@@ -9,7 +9,6 @@ import {
   canary,
   observed,
   reported,
-  request,
   requested,
   type Session,
 } from './journeys.fixture.ts';

@@ -87,7 +87,7 @@ async function readStream(
 /** A count of clients as the reading may tell it. */
 function counted({ row, reading }: Read, data: Readonly<Record<string, unknown>>) {
   if (row.type !== 'systemfel') return data;
-  const { clients } = data['evidence'] as { clients: number };
+  const { clients } = data.evidence as { clients: number };
   const told = clientsTold(reading, clients);
   return { ...data, evidence: { clients: told, fewerThanFive: told === null } };
 }
