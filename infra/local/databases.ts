@@ -40,9 +40,8 @@ async function localDatabases(
 ): Promise<Databases> {
   const { folder, stack, signal, say } = options;
   const dir = join(folder, 'postgres');
-  // What a first start that was broken off left behind holds half a demo and nothing else.
-  const begun = join(folder, 'postgres.begun');
-  if (existsSync(begun) || !existsSync(dir)) {
+  if (hasNoDatabase(folder)) {
+    const begun = join(folder, 'postgres.begun');
     await writeFile(begun, '');
     await makeDatabases({ ...options, dir, secretFile, secret });
     await rm(begun);
@@ -93,6 +92,11 @@ async function makeDatabases(
   } finally {
     await stop();
   }
+}
+
+/** Also after a first start that was broken off: it left half a demo behind and nothing else. */
+export function hasNoDatabase(folder: string): boolean {
+  return existsSync(join(folder, 'postgres.begun')) || !existsSync(join(folder, 'postgres'));
 }
 
 type Urls = { readonly url: string; readonly keysUrl: string };

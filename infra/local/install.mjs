@@ -34,9 +34,14 @@ export async function install() {
   const done = existsSync(stamp) && readFileSync(stamp, 'utf8');
   if (wanted === done && existsSync(node26)) return;
 
+  const since = Date.now();
   console.log('Installing dependencies …');
+  const ticking = setInterval(() => {
+    console.log(`  … for ${Math.round((Date.now() - since) / 1000)} s`);
+  }, 5_000);
   const command = ['npx', '--yes', pnpm, 'install', '--frozen-lockfile'];
   const { code, output } = await run(command, { CI: 'true', ...homeToWriteIn() });
+  clearInterval(ticking);
   if (code !== 0) {
     console.error(output);
     fail(`The dependencies could not be installed: "${command.join(' ')}" failed, see above.`);

@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { untilReady } from './api-ready.ts';
 import type { LocalConfig } from './config.ts';
-import { startDatabases } from './databases.ts';
+import { hasNoDatabase, startDatabases } from './databases.ts';
 import { keepRunning } from './keep-running.ts';
 import { startNats } from './nats.ts';
 import { choosePort } from './port.ts';
@@ -80,7 +81,7 @@ export async function startLocal(options: StartOptions): Promise<LocalRun> {
 
 async function natsUrlOf({ config, folder, stack, say }: StartOptions): Promise<string> {
   if (config.NATS_URL !== undefined) return config.NATS_URL;
-  const dir = join(folder, 'nats');
+  const dir = await natsFolder(config, folder);
   const { url, port, ...first } = await startNats({ dir, log: say });
   let starts = 0;
   const kept = await keepRunning(
@@ -91,6 +92,17 @@ async function natsUrlOf({ config, folder, stack, say }: StartOptions): Promise<
   stack.defer(() => kept.stop());
   say('NATS ready');
   return url;
+}
+
+/** Of one database only: what another one's log put into a stream may not be taken for this one's. */
+async function natsFolder({ DATABASE_URL }: LocalConfig, folder: string): Promise<string> {
+  if (DATABASE_URL !== undefined) {
+    const digest = createHash('sha256').update(DATABASE_URL).digest('hex').slice(0, 16);
+    return join(folder, `nats-${digest}`);
+  }
+  const dir = join(folder, 'nats');
+  if (hasNoDatabase(folder)) await rm(dir, { recursive: true, force: true });
+  return dir;
 }
 
 async function writeEnvironment(path: string, values: Record<string, string>): Promise<void> {

@@ -19,6 +19,12 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('npm start', { timeout: 180_000 }, () => {
   test('serves, tells a second start where, and leaves no process behind', async () => {
+    // A first start that was broken off has left half a demo.
+    const broken = start();
+    await vi.waitFor(() => expect(broken.output()).toContain('demo year: 25 %'), patience);
+    broken.child.kill('SIGKILL');
+    await ended(broken);
+
     const first = start();
     const url = await ready(first);
     const session = (await (await fetch(`${url}/api/v1/session`)).json()) as { demo: unknown[] };
