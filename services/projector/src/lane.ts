@@ -34,9 +34,11 @@ export function laneOf(
     readonly log: LogReader;
     readonly logger: Logger;
     readonly signal: AbortSignal;
+    /** Lanes take turns to fill: each needs several connections at once. */
+    readonly inTurn: <T>(fill: () => Promise<T>) => Promise<T>;
   },
 ): Lane {
-  const { storage, log, logger, signal } = parts;
+  const { storage, log, logger, signal, inTurn } = parts;
   const { name, version } = projection;
   const applier = createApplier(
     { projection, schema: schemaOf(projection) },
@@ -66,7 +68,7 @@ export function laneOf(
       },
       async () => {
         if (anew || !(await isServing(storage, projection))) {
-          const rebuilt = await rebuild(projection, { storage, log, signal });
+          const rebuilt = await inTurn(() => rebuild(projection, { storage, log, signal }));
           if (!rebuilt) throw new Occupied();
           const { events, differing, parked } = rebuilt;
           parked.forEach(alarm);

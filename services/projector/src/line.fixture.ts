@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectNats, type Nats } from '@fyr/jetstream';
 import { type Database, openDatabase, relayCursor } from '@fyr/postgres';
-import { compareWithFreshFold, positionsIn } from '@fyr/projections';
+import { compareWithFreshFold, type Projection, positionsIn } from '@fyr/projections';
 import pino from 'pino';
 import { expect, vi } from 'vitest';
 import { type LocalNats, startNats } from '../../../infra/local/nats.ts';
@@ -61,11 +61,14 @@ export async function lineFixture() {
           log: fixture.log,
         }),
       ),
-    projector: (database: Pick<Database, 'tryLead'> = projectorDatabase, watchMs = 1_000) =>
+    projector: (
+      database: Pick<Database, 'tryLead'> = projectorDatabase,
+      projections: readonly Projection[] = [loans],
+    ) =>
       start((link, signal) =>
         runProjector({
-          ...{ database, nats: link, logger, signal, watchMs, standbyMs: 50 },
-          ...{ storage: fixture.storage, log: fixture.log, projections: [loans] },
+          ...{ database, nats: link, logger, signal, projections, standbyMs: 50 },
+          ...{ storage: fixture.storage, log: fixture.log },
         }),
       ),
     /** Random lives of loans, woken as the API does. */

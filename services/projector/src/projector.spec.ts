@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { publish } from '@fyr/jetstream';
-import { listParked } from '@fyr/projections';
+import { isServing, listParked } from '@fyr/projections';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loans } from '../../../packages/projections/src/runner/runner.fixture.ts';
 import { seeded } from '../../../packages/projections/src/runner/seeded.fixture.ts';
@@ -56,6 +56,17 @@ describe('relay and projector', () => {
     }
     await living;
     await line.converged(seed);
+  });
+
+  it('fill many read models at the first start, more than there are connections for', async () => {
+    await line.live(tenant, random, 20);
+    const many = Array.from({ length: 8 }, (_, n) => ({ ...loans, name: `loans_${n}` }));
+    line.projector(line.projectorDatabase, [loans, ...many]);
+    await line.converged(seed);
+    for (const projection of many) {
+      await vi.waitFor(async () => expect(await isServing(line.storage, projection)).toBe(true));
+    }
+    expect(line.logged.filter(({ msg }) => msg === 'could not fill')).toEqual([]);
   });
 
   it('hand over to one who stands by', async () => {

@@ -4,6 +4,7 @@ import type { LogReader } from '@fyr/kernel';
 import { type Database, whileLeading } from '@fyr/postgres';
 import type { Projection, Storage } from '@fyr/projections';
 import type { Logger } from 'pino';
+import { atMost } from './at-most.ts';
 import { feedOf } from './feed.ts';
 import { type Lane, laneOf } from './lane.ts';
 
@@ -21,6 +22,8 @@ export type Projecting = {
 };
 
 const WATCH_MS = 1_000;
+/** Read models filled at the same time: each holds two connections and asks for a third. */
+const FILLING_MAX = 2;
 
 /**
  * Keeps all read models up to date. Of several projectors one leads; one that still believes it does
@@ -48,8 +51,9 @@ async function lead(projecting: Projecting, signal: AbortSignal): Promise<void> 
   const { log, nats, projections, logger, watchMs = WATCH_MS } = projecting;
   const stopped = new AbortController();
   const running = AbortSignal.any([signal, stopped.signal]);
+  const inTurn = atMost(FILLING_MAX);
   const lanes: readonly Lane[] = projections.map((projection) =>
-    laneOf(projection, { ...projecting, signal: running }),
+    laneOf(projection, { ...projecting, signal: running, inTurn }),
   );
   const feed = feedOf(lanes, { nats, logger });
 
