@@ -105,6 +105,29 @@ describe('the event store under faults', () => {
     expect(await positions(tenant)).toEqual([1]);
   });
 
+  test('a fact holds until commit: an append waits for the one before it', async () => {
+    const tenant = await fixture.newTenant();
+    const opening = exampleAppend(tenant);
+    const id = opening.streams[0]?.id as string;
+    await fixture.store.append(opening);
+    const before = new pg.Client({ connectionString: fixture.database.adminUrl });
+    await before.connect();
+    await before.query('begin');
+    await before.query('select from log_head where tenant = $1 for update', [tenant]);
+    await before.query('update stream set revision = 2 where tenant = $1', [tenant]);
+    const holding = fixture.store.append(
+      exampleAppend(tenant, { id, expectedRevision: 1, events: [] }),
+    );
+    let settled = false;
+    holding.finally(() => (settled = true));
+    const waiting = `select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock' and query like '%append(%'`;
+    while (!settled && (await admin.query(waiting)).rowCount === 0);
+    await before.query('commit');
+    await before.end();
+    expect(await holding).toEqual({ status: 'conflict' });
+  });
+
   test('two processes on one tenant leave one dense log', async () => {
     const { database, vault } = fixture;
     const tenant = await fixture.newTenant();

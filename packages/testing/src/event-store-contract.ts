@@ -261,19 +261,47 @@ export function eventStoreContract(makeStore: () => Promise<StoreUnderTest>): vo
       );
     });
 
-    test('a conflict uses up no number and no position', async () => {
+    test('openings at the same time are numbered in the order of their positions', async () => {
+      const tenant = await newTenant();
+      const opening = (n: number) =>
+        recorded(exampleAppend(tenant, n % 3 ? {} : { type: 'fault', letter: 'F' }));
+      const outcomes = await Promise.all(Array.from({ length: 60 }, (_, n) => opening(n)));
+      outcomes.sort((a, b) => a.position - b.position);
+      for (const letter of ['E', 'F']) {
+        const numbers = outcomes.map(({ number }) => number).filter((one) => one[0] === letter);
+        expect(numbers).toEqual([...numbers].sort());
+      }
+    });
+
+    test('appends that are refused leave their neighbours as they are, wherever they stand', async () => {
       const tenant = await newTenant();
       const opening = exampleAppend(tenant);
-      const all = await Promise.all([
-        made.store.append(opening),
-        made.store.append(exampleAppend(tenant, { expectedRevision: 7 })),
-        made.store.append(exampleAppend(tenant)),
+      const { id } = await recorded(opening);
+      const used = exampleAppend(tenant, {}, { command: opening.command });
+      const appends = [
+        exampleAppend(tenant, { id }),
+        exampleAppend(tenant, { expectedRevision: 7, events: [exampleEvent(), exampleEvent()] }),
+        exampleAppend(tenant, { events: [exampleEvent('A'), exampleEvent('B')] }),
+        used,
+        exampleAppend(tenant, { expectedRevision: 1 }),
+        exampleAppend(tenant, { events: [exampleEvent('C')] }),
+      ];
+      const all = await Promise.all(appends.map((append) => made.store.append(append)));
+      expect(all).toMatchObject([
+        { status: 'conflict' },
+        { status: 'conflict' },
+        { status: 'recorded', outcome: { number: 'E-2026-002', position: 3 } },
+        { status: 'repeated' },
+        { status: 'conflict' },
+        { status: 'recorded', outcome: { number: 'E-2026-003', position: 4 } },
       ]);
-      const outcomes = all.flatMap((one) => (one.status === 'recorded' ? [one.outcome] : []));
-      expect(outcomes).toMatchObject([
-        { number: 'E-2026-001', position: 1 },
-        { number: 'E-2026-002', position: 2 },
-      ]);
+      const types = await Promise.all(
+        appends.map(async ({ streams }) => {
+          const events = await made.store.readStream(tenant, streams[0]?.id as string);
+          return events.map(({ type, position }) => `${type}${position}`);
+        }),
+      );
+      expect(types).toEqual([['StepTaken1'], [], ['A2', 'B3'], [], [], ['C4']]);
     });
 
     test('personal text is given to those who ask for its kind, and to nobody when its key is gone', async () => {

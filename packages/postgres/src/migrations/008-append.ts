@@ -90,7 +90,11 @@ export const append: Migration = async (run, roles) => {
 
       -- 4. Positions and the chain, event by event.
       for i in 1 .. cardinality(p_event_append) loop
-        if p_event_append[i] <> all (_refused) then
+        if p_event_append[i] = any (_refused) then
+          -- A place in the arrays all the same: unnest pairs them by place.
+          _positions[i] := null;
+          _hashes[i] := null;
+        else
           _head := _head + 1;
           _hash := sha256(_hash || int8send(_head) || p_event_digest[i]);
           _positions[i] := _head;
@@ -119,7 +123,7 @@ export const append: Migration = async (run, roles) => {
         -- 5. The streams: numbers for those that open, and the snapshots of all.
         if 0 = any (p_part_expected) then
           for _opening in
-            select type, letter, year, array_agg(no) as parts
+            select type, letter, year, array_agg(no order by no) as parts
               from unnest(
                      p_part_append, p_part_type, p_part_letter, p_part_year, p_part_expected,
                      p_part_events
