@@ -1,12 +1,5 @@
 import { workflows } from '@fyr/domain';
-import {
-  openDatabase,
-  openEventStore,
-  openLog,
-  openTimers,
-  openVault,
-  verify,
-} from '@fyr/postgres';
+import { openDatabase, openLog, openVault, verify } from '@fyr/postgres';
 import { type TestDatabase, testDatabase } from '@fyr/postgres/testing';
 import {
   compareWithFreshFold,
@@ -15,15 +8,14 @@ import {
   queryStatistic,
   rebuild,
 } from '@fyr/projections';
-import { passDue } from '@fyr/service-timekeeper';
-import { demoPeople, demoTenant, generateYear, SimulatedClock } from '@fyr/testing';
+import { demoTenant } from '@fyr/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settle } from '../system.ts';
+import { loadYear, year } from '../year.ts';
 import { type GoldenFigure, goldenFigures } from './golden-figures.ts';
 
-const endsOn = '2012-08-31';
-const startsOn = '2011-09-01';
+const { startsOn, endsOn } = year;
 const days = ['2011-12-31', '2012-02-29', '2012-05-15', endsOn];
 const periods = [
   [startsOn, endsOn],
@@ -43,23 +35,9 @@ let plain: pg.Client;
 beforeAll(async () => {
   database = await testDatabase();
   stack.defer(() => database.drop());
-  const { secret } = database;
-  const vault = closing(await openVault({ url: database.vaultUrl, secret }));
+  const vault = closing(await openVault({ url: database.vaultUrl, secret: database.secret }));
   await settle(database, vault);
-  const store = closing(await openEventStore({ url: database.url('api'), vault, secret }));
-  const timers = closing(await openTimers(database.url('timekeeper')));
-  const clock = new SimulatedClock();
-  const onStuck = (_: unknown, error: unknown) => {
-    throw error;
-  };
-  await generateYear(
-    {
-      ...{ tenant: demoTenant, store, clock, ...demoPeople },
-      pseudonym: (client, systemfel) => vault.pseudonym(demoTenant, client, systemfel),
-      passDue: () => passDue({ timers, store, workflows, clock, onStuck }),
-    },
-    { seed: 1, endsOn },
-  );
+  await loadYear(database, vault);
   const storage = closing(await openStorage(database.url('projector')));
   const log = closing(await openLog(database.url('projector')));
   for (const projection of projections) await rebuild(projection, { storage, log });
