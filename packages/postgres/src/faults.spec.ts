@@ -47,6 +47,18 @@ describe('the event store under faults', () => {
     expect(await chainFindings(tenant)).toEqual([]);
   });
 
+  test('appends that are refused do not fail their batch', async () => {
+    const tenant = await fixture.newTenant();
+    const all = [{ expectedRevision: 7 }, {}, { expectedRevision: 1 }, {}].map((own) =>
+      fixture.store.append(exampleAppend(tenant, own)),
+    );
+    const statuses = (await Promise.all(all)).map(({ status }) => status);
+    expect(statuses).toEqual(['conflict', 'recorded', 'conflict', 'recorded']);
+    const commits = fixture.appended.filter((one) => one.tenant === tenant);
+    expect(commits).toEqual([{ tenant, position: 2 }]);
+    expect(await chainFindings(tenant)).toEqual([]);
+  });
+
   test('positions stay dense while batches are broken off, and nothing is recorded twice', async () => {
     const tenant = await fixture.newTenant();
     let done = false;

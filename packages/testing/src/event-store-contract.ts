@@ -280,8 +280,8 @@ export function eventStoreContract(makeStore: () => Promise<StoreUnderTest>): vo
       const used = exampleAppend(tenant, {}, { command: opening.command });
       const appends = [
         exampleAppend(tenant, { id }),
-        exampleAppend(tenant, { expectedRevision: 7, events: [exampleEvent(), exampleEvent()] }),
-        exampleAppend(tenant, { events: [exampleEvent('A'), exampleEvent('B')] }),
+        exampleAppend(tenant, { expectedRevision: 7 }),
+        exampleAppend(tenant, { events: [exampleEvent('A')] }),
         used,
         exampleAppend(tenant, { expectedRevision: 1 }),
         exampleAppend(tenant, { events: [exampleEvent('C')] }),
@@ -290,18 +290,21 @@ export function eventStoreContract(makeStore: () => Promise<StoreUnderTest>): vo
       expect(all).toMatchObject([
         { status: 'conflict' },
         { status: 'conflict' },
-        { status: 'recorded', outcome: { number: 'E-2026-002', position: 3 } },
+        { status: 'recorded', outcome: { number: 'E-2026-002', position: 2 } },
         { status: 'repeated' },
         { status: 'conflict' },
-        { status: 'recorded', outcome: { number: 'E-2026-003', position: 4 } },
+        { status: 'recorded', outcome: { number: 'E-2026-003', position: 3 } },
       ]);
+      const ids = appends.map(({ streams }) => streams[0]?.id as string);
       const types = await Promise.all(
-        appends.map(async ({ streams }) => {
-          const events = await made.store.readStream(tenant, streams[0]?.id as string);
+        ids.map(async (each) => {
+          const events = await made.store.readStream(tenant, each);
           return events.map(({ type, position }) => `${type}${position}`);
         }),
       );
-      expect(types).toEqual([['StepTaken1'], [], ['A2', 'B3'], [], [], ['C4']]);
+      expect(types).toEqual([['StepTaken1'], [], ['A2'], [], [], ['C3']]);
+      const { rows } = await made.store.load({ tenant, ids });
+      expect(ids.map((each) => rows.get(each)?.revision ?? 0)).toEqual([1, 0, 1, 0, 0, 1]);
     });
 
     test('personal text is given to those who ask for its kind, and to nobody when its key is gone', async () => {
