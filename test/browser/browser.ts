@@ -12,6 +12,9 @@ const args = [
   ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
 ];
 
+/** Long enough for a busy machine; what has not come by then will not. */
+const patienceMs = 15_000;
+
 export type Look = {
   readonly width?: number;
   readonly scheme?: 'light' | 'dark';
@@ -28,6 +31,7 @@ export async function openBrowser(origin: string) {
     args,
     locale: 'en-US',
     timezoneId: 'America/New_York',
+    reducedMotion: 'reduce',
     viewport: { width: 1280, height: 900 },
   });
 
@@ -35,6 +39,7 @@ export async function openBrowser(origin: string) {
     /** A page in the one session of this browser, watched from its first byte. */
     async visit({ width = 1280, scheme = 'light' }: Look = {}): Promise<Visit> {
       const page = await context.newPage();
+      page.setDefaultTimeout(patienceMs);
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme: scheme });
       return { page, offences: watch(page, origin) };

@@ -1,126 +1,222 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtWeb } from '../../infra/local/web-build.ts';
 import { type System, startSystem } from '../system.ts';
-import { axeFaults, isTooWide, openBrowser, type Visit } from './browser.ts';
+import { openBrowser } from './browser.ts';
+import { focused, readerOf } from './reader.ts';
 
 /*
- * The pages as an ombud, an arbetsledare and an analytiker meet them: in a real browser, over every
- * process, from a request to a statistic.
+ * The pages as an ombud, an arbetsledare and an analytiker meet them: in a real browser,
+ * over every process, from a request to a statistic. The browser itself speaks English and sits in
+ * New York: the pages are Swedish and their days are Sweden's all the same.
  */
 
 let system: System;
 let browser: Awaited<ReturnType<typeof openBrowser>>;
-let visit: Visit;
-let page: Page;
+let reader: ReturnType<typeof readerOf>;
 
 beforeAll(async () => {
   const webDir = await builtWeb(() => {}, AbortSignal.timeout(60_000));
   system = await startSystem(['api', 'relay', 'projector'], { WEB_DIR: webDir });
   browser = await openBrowser(system.url);
-  visit = await browser.visit();
-  page = visit.page;
+  reader = readerOf(await browser.visit(), system.url);
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
   await system?.close();
 });
 
-const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
-const status = () => page.getByRole('status');
-const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
-const follow = (name: string | RegExp) => page.getByRole('link', { name }).click();
-const choose = (label: string, option: string) =>
-  page.getByLabel(label, { exact: true }).selectOption({ label: option });
-
-async function logIn(name: string): Promise<void> {
-  await page.goto(system.url);
-  if (await page.getByRole('button', { name: 'Logga ut' }).isVisible()) await press('Logga ut');
-  await press(`Logga in som ${name}`);
-  await heading('Välkommen').waitFor();
-}
-
-/** What every page owes its readers, in light and in dark. */
-async function expectSound(title: string | RegExp): Promise<void> {
-  expect(await page.title()).toMatch(title);
-  expect(await page.locator('h1').count()).toBe(1);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await axeFaults(page), `${page.url()} in ${colorScheme}`).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  expect(visit.offences).toEqual([]);
-}
-
 let uppdrag = '';
-const systemfel = '';
+let systemfel = '';
+const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format();
 
-describe('the pages', () => {
+describe('the pages', { timeout: 60_000 }, () => {
   it('let a demo user in, in Swedish', async () => {
-    await page.goto(system.url);
-    await heading('Logga in').waitFor();
+    const { page, logIn, expectSound, expectNarrow } = reader;
+    await reader.open('/', 'Logga in');
     expect(await page.locator('html').getAttribute('lang')).toBe('sv');
     await expectSound(/^Logga in – Fyr$/);
+    await expectNarrow();
     await logIn('Demo Ombud Ett');
     await expectSound(/^Välkommen – Fyr$/);
   });
 
-  it('say which fields of a form need mending, and lead there', async () => {
-    await follow('Uppdrag');
-    await heading('Uppdrag: pågående').waitFor();
-    await follow('Ta emot en förfrågan');
+  it('can be used by keyboard from the first key', async () => {
+    const { page, heading } = reader;
+    await reader.open('/uppdrag', 'Uppdrag: pågående');
+    await page.locator('body').press('Tab');
+    expect(await focused(page, 'href')).toBe('#main');
+    await page.keyboard.press('Enter');
+    expect(await focused(page, 'id')).toBe('main');
+    await page.keyboard.press('Tab');
+    expect(await focused(page, 'href')).toBe('/uppdrag/ny');
+    await page.keyboard.press('Enter');
     await heading('Ta emot en förfrågan').waitFor();
-    await page.getByLabel('Dag det hände').fill('31/2');
-    await press('Ta emot en förfrågan');
-    const summary = page.getByRole('alert');
-    await summary.getByText('Enhet: Fyll i eller välj ett svar.').waitFor();
-    expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('alert');
-    await summary.getByRole('link', { name: /^Dag det hände/ }).click();
-    expect(await page.evaluate('document.activeElement.id')).toBe('field-data-on');
-    await expectSound(/^Ta emot en förfrågan – Fyr$/);
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
   });
 
-  it('take a request, and show it on the list at once', async () => {
-    await page.getByLabel('Dag det hände').fill(today());
-    await page.getByLabel('Enhet').selectOption({ index: 1 });
-    await choose('Kontaktväg', 'Telefon');
-    await page.getByLabel('Vems initiativ det var').selectOption('KLIENT');
-    await page.getByLabel('Hur klienten hörde talas om personligt ombud').selectOption('PSYKIATRI');
-    await page.getByLabel('Kön').selectOption('KVINNA');
-    await page.getByLabel('Namn eller alias').fill('Demo Klient Vera');
+  it('say which fields of a form need mending, and lead there', async () => {
+    const { page, press, field, alert } = reader;
+    await field('Dag det hände').fill('31/2');
+    await press('Ta emot en förfrågan');
+    await alert.getByText('Enhet: Fyll i eller välj ett svar.').waitFor();
+    expect(await focused(page, 'role')).toBe('alert');
+    await reader.expectSound(/^Ta emot en förfrågan – Fyr$/);
+    await alert.getByRole('link', { name: /^Dag det hände/ }).click();
+    expect(await focused(page, 'id')).toBe('field-data-on');
+  });
+
+  it('take a request, and have it on the list at once', async () => {
+    const { page, press, field, heading } = reader;
+    await field('Dag det hände').fill(today.replaceAll('-', '').slice(2));
+    await field('Enhet').selectOption({ index: 1 });
+    await field('Kontaktväg').selectOption('TELEFON');
+    await field('Vems initiativ det var').selectOption('KLIENT');
+    await field('Hur klienten hörde talas om personligt ombud').selectOption('PSYKIATRI');
+    await field('Kön').selectOption('KVINNA');
+    await field('Namn eller alias').fill('Demo Klient Vera');
     await press('Ta emot en förfrågan');
     await heading(/Demo Klient Vera/).waitFor();
     uppdrag = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     expect(uppdrag).toMatch(/^U-\d{4}-\d{3}$/);
-    await status()
-      .getByText(`Saved`)
-      .or(status().getByText(`Sparat för ${uppdrag}`))
-      .waitFor();
-    await follow('Uppdrag');
+    await reader.status.getByText(`Sparat för ${uppdrag}`).waitFor();
+
+    await reader.follow('Uppdrag');
     await page.getByRole('link', { name: uppdrag }).waitFor();
-    await expectSound(/^Uppdrag: pågående – Fyr$/);
+    await reader.expectSound(/^Uppdrag: pågående – Fyr$/);
+    await reader.expectNarrow();
   });
 
   it('say what may be done now, and why the rest may not', async () => {
-    await follow(uppdrag);
-    await heading(new RegExp(uppdrag)).waitFor();
-    const next = page.getByRole('region', { name: 'Det här kan göras nu' });
-    await next.getByRole('heading', { name: 'Inte än, och varför' }).waitFor();
-    const refused = next.getByRole('listitem').filter({ hasText: 'Beskriv klientens läge' });
-    expect(await refused.first().textContent()).toMatch(/\S+/);
-    await expectSound(new RegExp(`^${uppdrag} Demo Klient Vera – Fyr$`));
+    const { heading, next, give, field, page } = reader;
+    await reader.follow(uppdrag);
+    await heading(`${uppdrag} Demo Klient Vera`).waitFor();
+    await give('Notera direktkontakt', async () => {
+      await field('Kontaktväg').selectOption('TELEFON');
+      await field('Ja').check();
+    });
+    await give('Bekräfta klientens önskan', () => field('Ja').check());
+    const refused = next.getByRole('listitem').filter({ hasText: 'Notera första mötet' });
+    await refused.getByText('Uppdraget har inget huvudansvarigt ombud än.').waitFor();
+    await page.getByRole('heading', { name: 'Vad som har hänt' }).waitFor();
+    await reader.expectSound(new RegExp(`^${uppdrag} Demo Klient Vera – Fyr$`));
+    await reader.expectNarrow();
+  });
+
+  it('show an arbetsledare the uppdrag without its name', async () => {
+    const { heading, give, field, page } = reader;
+    await reader.logIn('Demo Arbetsledare');
+    await reader.open(`/uppdrag/${uppdrag}`, uppdrag);
+    expect(await page.locator('main').textContent()).not.toContain('Vera');
+    await give('Tilldela ombud', async () => {
+      await field('Huvudansvarigt ombud').selectOption({ label: 'Demo Ombud Ett' });
+      await field('Ja').check();
+    });
+    await heading(uppdrag).waitFor();
+    await reader.expectSound(new RegExp(`^${uppdrag} – Fyr$`));
+  });
+
+  it('show the reason that only the answers could give, and keep the answers', async () => {
+    const { next, heading, field, press, alert, status } = reader;
+    await reader.logIn('Demo Ombud Ett');
+    await reader.open(`/uppdrag/${uppdrag}`, new RegExp(uppdrag));
+    await next.getByRole('link', { name: 'Notera första mötet' }).click();
+    await heading('Notera första mötet').waitFor();
+    await field('Demo Ombud Ett').check();
+    await field('Plats').selectOption({ index: 1 });
+    await press('Notera första mötet');
+    await alert.getByText('Som regel är två ombud med på det första mötet.').waitFor();
+    await reader.expectSound(/^Notera första mötet – Fyr$/);
+    await field('Varför bara ett ombud var med (frivilligt)').selectOption({ index: 1 });
+    await press('Notera första mötet');
+    await status.getByText(`Sparat för ${uppdrag}: Första mötet hölls`).waitFor();
+  });
+
+  it('are told of what others change, and read it anew', async () => {
+    const other = readerOf(await browser.visit(), system.url);
+    await other.open(`/uppdrag/${uppdrag}`, new RegExp(uppdrag));
+    await other.page.getByText('Inget mål är formulerat än.').waitFor();
+    await reader.open(`/uppdrag/${uppdrag}`, new RegExp(uppdrag));
+    await reader.give('Formulera ett mål', async () => {
+      await reader.field('Livsområde').selectOption('BOENDE');
+      await reader.field('Målet med klientens egna ord').fill('Jag vill bo kvar');
+    });
+    await other.page
+      .getByRole('listitem')
+      .filter({ hasText: 'Jag vill bo kvar' })
+      .first()
+      .waitFor();
+    await other.page.close();
+  });
+
+  it('carry a systemfel, of which others learn no more than they may', async () => {
+    const { page, press, field, heading } = reader;
+    await reader.open('/systemfel/ny', 'Anteckna en iakttagelse');
+    await field('Välj och lägg till').selectOption('FORSAKRINGSKASSAN');
+    await field('Brist av slaget').selectOption('BEMOTANDE');
+    await field('Rubrik').fill('Blanketten finns bara på nätet');
+    await press('Anteckna en iakttagelse');
+    await heading(/Blanketten finns bara på nätet/).waitFor();
+    systemfel = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    await reader.expectSound(/Blanketten finns bara på nätet – Fyr$/);
+    await reader.open('/systemfel?huvudman=FORSAKRINGSKASSAN', /^Systemfel: pågående/);
+    await page.getByRole('link', { name: systemfel }).waitFor();
+    await reader.expectSound(/^Systemfel: pågående, Försäkringskassan – Fyr$/);
+
+    await reader.logIn('Demo Arbetsledare');
+    await reader.open('/systemfel?state=all', /^Systemfel/);
+    await page.getByText('färre än 5').first().waitFor();
+    await reader.expectNarrow();
+  });
+
+  it('answer a question of statistics, with the rule behind the figure', async () => {
+    const { page, press, field, heading } = reader;
+    await reader.logIn('Demo Ombud Ett');
+    await reader.open('/statistik', 'Statistik');
+    await field('Kön').check();
+    await press('Visa tabellen');
+    await heading('Begärda uppdrag – statistik').waitFor();
+    const woman = page
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name: 'Kvinna' }) });
+    await woman.getByRole('cell', { name: '1', exact: true }).waitFor();
+    await page.getByRole('heading', { name: 'Hur vet vi det här?' }).waitFor();
+    expect(page.url()).toContain('by=kon');
+    await reader.expectSound(/^Begärda uppdrag – statistik – Fyr$/);
+    await page.reload();
+    await woman.waitFor();
+    await reader.expectNarrow();
+  });
+
+  it('protect small figures, and say so', async () => {
+    const { page, press, field } = reader;
+    await reader.logIn('Demo Analytiker');
+    await reader.open('/statistik', 'Statistik');
+    await field('Kön').check();
+    await press('Visa tabellen');
+    await page.getByRole('cell', { name: 'skyddad' }).first().waitFor();
+    await page.getByText('Varför står det skyddad?').waitFor();
+    await reader.expectSound(/statistik – Fyr$/);
+  });
+
+  it('speak English to those who ask for it', async () => {
+    const { page, press } = reader;
+    await press('In English');
+    await page.getByText('How do we know this?').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.getByRole('cell', { name: 'protected' }).first().waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Requested uppdrag' }).waitFor();
+    await press('På svenska');
+    await page.getByText('Hur vet vi det här?').waitFor();
+  });
+
+  it('say what to do where there is nothing to see', async () => {
+    await reader.open('/ingenstans', 'Sidan finns inte');
+    await reader.expectSound(/^Sidan finns inte – Fyr$/);
+    await reader.open('/uppdrag/U-1999-001', 'U-1999-001');
+    await reader.alert
+      .getByText('Kontrollera numret eller adressen')
+      .or(reader.alert.getByText('Din roll har inte rätt'))
+      .waitFor();
+    await reader.expectSound(/^U-1999-001 – Fyr$/);
   });
 });
-
-function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date());
-}
-void systemfel;
-void isTooWide;
-void mkdtemp;
-void rm;
-void tmpdir;
-void join;

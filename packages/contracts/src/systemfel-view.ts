@@ -92,10 +92,10 @@ const NoteText = z.object({
   action: z.string().optional(),
 });
 
-/** Its texts, written to be read by others. Null: erased. */
+/** Its texts, written to be read by others. Null: erased; absent: none yet that the reader may see. */
 export const SystemfelPersonal = z.object({
-  title: z.string().nullable(),
-  description: z.string().nullable(),
+  title: z.string().nullable().optional(),
+  description: z.string().nullable().optional(),
   notes: z.array(
     z.object({
       revision: z.int(),

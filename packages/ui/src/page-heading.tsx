@@ -19,8 +19,9 @@ export function PageHeading(props: {
     document.title = t('screen.frame.title', { page: title });
   }, [title, t]);
   useEffect(() => {
-    if (firstPage) firstPage = false;
-    else heading.current?.focus();
+    const shown = heading.current;
+    if (last !== undefined && last !== shown?.textContent) shown?.focus();
+    last = shown?.textContent;
   }, []);
 
   return (
@@ -36,4 +37,5 @@ export function PageHeading(props: {
   );
 }
 
-let firstPage = true;
+/** The heading of the page before. */
+let last: string | undefined;

@@ -18,7 +18,20 @@ export function Section(props: {
   );
 }
 
-/** Two columns where there is room, the first the wider; one below the other where there is not. */
-export function Columns(props: { readonly children: ReactNode }) {
-  return <div className="columns">{props.children}</div>;
+/**
+ * What something is, what can be done with it, and the rest. The second stands beside the others
+ * where there is room, and between them where there is not.
+ */
+export function Columns(props: {
+  readonly first: ReactNode;
+  readonly beside: ReactNode;
+  readonly rest: ReactNode;
+}) {
+  return (
+    <div className="columns">
+      <div className="columns-first">{props.first}</div>
+      <div className="columns-beside">{props.beside}</div>
+      <div className="columns-rest">{props.rest}</div>
+    </div>
+  );
 }

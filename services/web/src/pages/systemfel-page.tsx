@@ -31,23 +31,27 @@ function SystemfelView({ systemfel }: { readonly systemfel: Systemfel }) {
   const { t } = useLanguage();
   const { number, data, personal } = systemfel;
   const history = useHistory('systemfel', number);
-  const erased = t('screen.history.erased');
+  const title = personal?.title === null ? t('screen.history.erased') : personal?.title;
   return (
     <>
-      <PageHeading title={personal ? `${number} ${personal.title ?? erased}` : number} />
-      <Columns>
-        <div>
-          <Section raised title={t('screen.case.now')}>
-            {personal?.description && <p>{personal.description}</p>}
-            <Facts lines={useLinesOf(systemfel)} />
-          </Section>
-          {data.huvudman.length > 0 && <Addressed huvudman={data.huvudman} />}
+      <PageHeading title={title === undefined ? number : `${number} ${title}`} />
+      <Columns
+        first={
+          <>
+            <Section raised title={t('screen.case.now')}>
+              {personal?.description && <p>{personal.description}</p>}
+              <Facts lines={useLinesOf(systemfel)} />
+            </Section>
+            {data.huvudman.length > 0 && <Addressed huvudman={data.huvudman} />}
+          </>
+        }
+        beside={<NextActions type="systemfel" number={number} next={systemfel.next} />}
+        rest={
           <Loaded query={history}>
             {(events) => <History type="systemfel" events={events} />}
           </Loaded>
-        </div>
-        <NextActions type="systemfel" number={number} next={systemfel.next} />
-      </Columns>
+        }
+      />
     </>
   );
 }

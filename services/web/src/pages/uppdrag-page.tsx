@@ -35,16 +35,20 @@ function UppdragView({ uppdrag }: { readonly uppdrag: Uppdrag }) {
   return (
     <>
       <PageHeading title={name ? `${number} ${name}` : number} />
-      <Columns>
-        <div>
-          <Section raised title={t('screen.case.now')}>
-            <Facts lines={useLinesOf(uppdrag)} />
-          </Section>
-          <Goals uppdrag={uppdrag} />
+      <Columns
+        first={
+          <>
+            <Section raised title={t('screen.case.now')}>
+              <Facts lines={useLinesOf(uppdrag)} />
+            </Section>
+            <Goals uppdrag={uppdrag} />
+          </>
+        }
+        beside={<NextActions type="uppdrag" number={number} next={uppdrag.next} />}
+        rest={
           <Loaded query={history}>{(events) => <History type="uppdrag" events={events} />}</Loaded>
-        </div>
-        <NextActions type="uppdrag" number={number} next={uppdrag.next} />
-      </Columns>
+        }
+      />
     </>
   );
 }
