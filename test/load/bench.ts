@@ -4,7 +4,7 @@ import { cloneDatabase } from '@fyr/postgres/clone-database';
 import pg from 'pg';
 import { localFolder, root } from '../../infra/local/paths.ts';
 import { startPostgres } from '../../infra/local/postgres.ts';
-import { appendFigures, machine, options, tableOf } from './figures.ts';
+import { appendFigures, isNoisy, machine, options, tableOf } from './figures.ts';
 
 /*
  * `npm run bench`: measures appends beside their floor and writes the figures into
@@ -26,6 +26,9 @@ try {
   const conditions = [
     `${machine()}; ${settings}.`,
     `${options.rounds} rounds of ${options.ms / 1_000} s each, contenders taking turns, after a warm-up; medians, with the lowest and highest round.`,
+    ...(isNoisy(figures)
+      ? ['A noisy hour: the floor itself answers one caller slowly (p99 above 2 ms).']
+      : []),
   ].join('\n');
   const section = `${conditions}\n\n${tableOf(figures)}`;
   console.log(`\n${section}`);

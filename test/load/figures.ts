@@ -73,6 +73,11 @@ function figureOf(
   };
 }
 
+/** Whether others were at work on the machine: the first figure is the floor's at one caller. */
+export function isNoisy([floor]: readonly Figure[]): boolean {
+  return (floor?.p99Ms ?? 0) > 2;
+}
+
 /** Absolute figures mean nothing without it. */
 export function machine(): string {
   const [first] = cpus();
