@@ -8,6 +8,8 @@ import pino from 'pino';
 import { readConfig } from './config.ts';
 import { passDue } from './timekeeper.ts';
 
+/** How often keys of commands that have lived their 30 days are let go of. */
+const sweepMs = 3_600_000;
 /** A look that failed is repeated, ever more slowly, up to this long apart. */
 const backOffMsMax = 10_000;
 
@@ -32,6 +34,7 @@ const store = await openEventStore({
 log.info('keeping time');
 
 let pauseMs = config.TIMEKEEPER_IDLE_MS;
+let sweptAt = 0;
 while (!stopping.signal.aborted) {
   try {
     const passed = await passDue({
@@ -42,6 +45,10 @@ while (!stopping.signal.aborted) {
       onStuck: ({ streamId, name }, error) => log.error({ streamId, name, err: error }, 'stuck'),
     });
     if (passed > 0) log.info({ passed }, 'deadlines passed');
+    if (Date.now() - sweptAt >= sweepMs) {
+      await timers.forgetOldKeys();
+      sweptAt = Date.now();
+    }
     pauseMs = config.TIMEKEEPER_IDLE_MS;
   } catch (error) {
     log.warn({ err: error }, 'could not look for due deadlines');
