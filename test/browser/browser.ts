@@ -62,8 +62,8 @@ function watch(page: Page, origin: string): readonly string[] {
   });
   page.on('pageerror', (error) => offences.push(`throws ${error.message}`));
   page.on('console', (message) => {
-    // The browser itself says so of every refusal by the API, which the page then shows.
-    const isRefusal = /the server responded with a status of 4\d\d/.test(message.text());
+    // The browser itself says so of every refusal and every broken line; the page shows what they mean.
+    const isRefusal = /responded with a status of 4\d\d|net::ERR_FAILED/.test(message.text());
     if (message.type() === 'error' && !isRefusal) offences.push(`says ${message.text()}`);
   });
   return offences;

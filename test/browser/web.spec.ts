@@ -148,6 +148,30 @@ describe('the pages', { timeout: 60_000 }, () => {
     await other.page.close();
   });
 
+  it('tell that others were there first, and keep what is written', async () => {
+    const { page, press, field, alert, status, next } = reader;
+    const other = readerOf(await browser.visit(), system.url);
+    await next.getByRole('link', { name: 'Registrera samtycke' }).click();
+    await field('Med vem').selectOption('FORSAKRINGSKASSAN');
+    await field('Anteckning (frivilligt)').fill('Gäller hela hösten');
+    // The form is not told, as when the line is down.
+    await page.route('**/api/v1/uppdrag/*', (route) => route.abort());
+    await other.open(`/uppdrag/${uppdrag}`, new RegExp(uppdrag));
+    await other.give('Ändra kontaktuppgifter', () =>
+      other.field('Namn eller alias').fill('Demo Klient Vera'),
+    );
+    await other.page.close();
+    await page.locator('fieldset').getByRole('checkbox').first().check();
+    await press('Registrera samtycke');
+    await alert.getByText('Någon har ändrat detta sedan du öppnade det.').waitFor();
+    await page.unroute('**/api/v1/uppdrag/*');
+    await press('Läs in det senaste och behåll det jag skrivit');
+    await status.getByText('Det senaste är inläst.').waitFor();
+    await press('Registrera samtycke');
+    await status.getByText(`Sparat för ${uppdrag}`).waitFor();
+    await page.getByText('Gäller hela hösten').waitFor();
+  });
+
   it('carry a systemfel, of which others learn no more than they may', async () => {
     const { page, press, field, heading } = reader;
     await reader.open('/systemfel/ny', 'Anteckna en iakttagelse');
@@ -207,6 +231,23 @@ describe('the pages', { timeout: 60_000 }, () => {
     await page.getByRole('heading', { level: 1, name: 'Requested uppdrag' }).waitFor();
     await press('På svenska');
     await page.getByText('Hur vet vi det här?').waitFor();
+  });
+
+  it('say so where there is no demo login', async () => {
+    const { page, heading } = reader;
+    const problem = {
+      type: '/api/v1/problem/unauthenticated',
+      title: '',
+      detail: '',
+      instance: '',
+    };
+    const body = JSON.stringify({ ...problem, status: 401, code: 'unauthenticated' });
+    await page.route('**/api/v1/session', (route) => route.fulfill({ status: 401, body }));
+    await page.goto(system.url);
+    await heading('Logga in').waitFor();
+    await page.getByText('Demoinloggningen är inte påslagen här').waitFor();
+    await reader.expectSound(/^Logga in – Fyr$/);
+    await page.unroute('**/api/v1/session');
   });
 
   it('say what to do where there is nothing to see', async () => {

@@ -10,7 +10,7 @@ export type FieldProps = {
   readonly required?: boolean;
 };
 
-export type Control = {
+type Control = {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': true | undefined;

@@ -9,7 +9,7 @@ export type Session = z.output<typeof SessionShape>;
 export type DemoUser = z.output<typeof DemoUsers>['demo'][number];
 
 /** Who the reader is, or who they may become. `demo` is missing where there is no demo login. */
-export type Visitor =
+type Visitor =
   | { readonly session: Session; readonly demo?: undefined }
   | { readonly session?: undefined; readonly demo?: readonly DemoUser[] };
 

@@ -1,5 +1,4 @@
 import { workflows } from '@fyr/domain';
-import type { Workflow } from '@fyr/kernel';
 import type { StatusTone } from '@fyr/ui';
 
 /** What has pages of its own: a workflow by name. */
@@ -9,7 +8,7 @@ export function isCaseType(name: string): name is CaseType {
   return Object.hasOwn(workflows, name);
 }
 
-export function workflowOf(type: CaseType): Workflow {
+export function workflowOf(type: CaseType) {
   return workflows[type];
 }
 

@@ -14,7 +14,7 @@ import { choicesInSightMax, choicesOf, type OwnChoices } from './choices.ts';
 import type { Field } from './fields.ts';
 import { PickList } from './pick-list.tsx';
 
-export type Surroundings = {
+type Surroundings = {
   readonly today: string;
   readonly own: OwnChoices;
   readonly label: (field: Field) => string;

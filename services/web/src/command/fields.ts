@@ -3,7 +3,7 @@ import { isTextKey } from '@fyr/texts';
 import { z } from 'zod';
 
 /** What kind of answer a field of a command takes. */
-export type FieldKind =
+type FieldKind =
   | { readonly kind: 'code'; readonly list: string; readonly values: readonly string[] }
   | { readonly kind: 'codes'; readonly list: string; readonly values: readonly string[] }
   | { readonly kind: 'date' }
@@ -61,6 +61,10 @@ function fieldsOfObject(schema: Json): readonly Field[] | undefined {
 }
 
 function withoutNull(schema: Json): { inner: Json; nullable: boolean } {
+  if (Array.isArray(schema.type)) {
+    const type = schema.type.find((one) => one !== 'null') ?? 'null';
+    return { inner: { ...schema, type }, nullable: schema.type.includes('null') };
+  }
   const parts = schema.anyOf as Json[] | undefined;
   if (!parts) return { inner: schema, nullable: false };
   const values = parts.filter(({ type }) => type !== 'null');

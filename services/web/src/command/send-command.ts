@@ -3,7 +3,7 @@ import { call } from '../api/call.ts';
 import { rememberWritten } from '../api/written.ts';
 import type { CaseType } from '../case/case-type.ts';
 
-export type CommandCall = {
+type CommandCall = {
   readonly type: CaseType;
   /** Absent for the command that opens a stream. */
   readonly number?: string;

@@ -3,7 +3,7 @@ import type { Statistic } from '../api/statistics.ts';
 type Figure = Statistic['total'];
 
 /** A table ready to be shown: row headers, and a figure or several on each row. */
-export type Layout = {
+type Layout = {
   readonly headers: readonly string[];
   /** Empty where each row has one figure. */
   readonly columns: readonly string[];
