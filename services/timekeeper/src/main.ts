@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { workflows } from '@fyr/domain';
 import { connectNats } from '@fyr/jetstream';
-import { verifyWorkflow } from '@fyr/kernel';
-import { openEventStore, openTimers } from '@fyr/postgres';
+import { type EventStore, verifyWorkflow } from '@fyr/kernel';
+import { openEventStore, openTimers, persist, type Timers } from '@fyr/postgres';
 import pino from 'pino';
 import { readConfig } from './config.ts';
 import { passDue } from './timekeeper.ts';
@@ -23,37 +23,42 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => stopping.abort());
 }
 
+const { signal } = stopping;
 const secret = await readFile(config.SECRET_FILE);
-const nats = connectNats(config.NATS_URL, 'timekeeper');
-const timers = await openTimers(config.DATABASE_URL);
-const store = await openEventStore({
-  url: config.DATABASE_URL,
-  secret,
-  onAppended: (tenant) => nats.wake(tenant),
-});
+const nats = connectNats(config.NATS_URL, 'fyr-timekeeper');
+const patiently = <T>(open: () => Promise<T>) =>
+  persist({ signal, onTrouble: (err) => log.warn({ err }, 'the database is not there') }, open);
+const url = config.DATABASE_URL;
+const timers = await patiently(() => openTimers(url));
+const store = await patiently(() =>
+  openEventStore({ url, secret, onAppended: (tenant) => nats.wake(tenant) }),
+);
 log.info('keeping time');
+if (timers && store) await keepTime(timers, store);
+await Promise.all([store?.close(), timers?.close(), nats.close()]);
 
-let pauseMs = config.TIMEKEEPER_IDLE_MS;
-let sweptAt = 0;
-while (!stopping.signal.aborted) {
-  try {
-    const passed = await passDue({
-      timers,
-      store,
-      workflows,
-      clock: Date,
-      onStuck: ({ streamId, name }, error) => log.error({ streamId, name, err: error }, 'stuck'),
-    });
-    if (passed > 0) log.info({ passed }, 'deadlines passed');
-    if (Date.now() - sweptAt >= sweepMs) {
-      await timers.forgetOldKeys();
-      sweptAt = Date.now();
+async function keepTime(timers: Timers, store: EventStore): Promise<void> {
+  let pauseMs = config.TIMEKEEPER_IDLE_MS;
+  let sweptAt = 0;
+  while (!signal.aborted) {
+    try {
+      const passed = await passDue({
+        timers,
+        store,
+        workflows,
+        clock: Date,
+        onStuck: ({ streamId, name }, error) => log.error({ streamId, name, err: error }, 'stuck'),
+      });
+      if (passed > 0) log.info({ passed }, 'deadlines passed');
+      if (Date.now() - sweptAt >= sweepMs) {
+        await timers.forgetOldKeys();
+        sweptAt = Date.now();
+      }
+      pauseMs = config.TIMEKEEPER_IDLE_MS;
+    } catch (error) {
+      log.warn({ err: error }, 'could not look for due deadlines');
+      pauseMs = Math.min(pauseMs * 2, backOffMsMax);
     }
-    pauseMs = config.TIMEKEEPER_IDLE_MS;
-  } catch (error) {
-    log.warn({ err: error }, 'could not look for due deadlines');
-    pauseMs = Math.min(pauseMs * 2, backOffMsMax);
+    await wait(pauseMs, undefined, { signal }).catch(() => {});
   }
-  await wait(pauseMs, undefined, { signal: stopping.signal }).catch(() => {});
 }
-await Promise.all([store.close(), timers.close(), nats.close()]);
