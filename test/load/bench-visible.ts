@@ -28,9 +28,9 @@ const calmBefore = loadavg()[0] ?? 0;
 try {
   const section = [await ways(), await rebuilds()].join('\n\n');
   const path = join(root, 'docs', 'performance.md');
-  const marked = /(<!-- visible -->\n)[\s\S]*?(\n<!-- \/visible -->)/;
+  const marked = /(<!-- visible -->\n)[\s\S]*?(<!-- \/visible -->)/;
   console.log(`\n${section}`);
-  writeFileSync(path, readFileSync(path, 'utf8').replace(marked, `$1${section}$2`));
+  writeFileSync(path, readFileSync(path, 'utf8').replace(marked, `$1${section}\n$2`));
 } finally {
   await nats.stop();
   await server.stop();
@@ -38,10 +38,10 @@ try {
 }
 
 async function ways(): Promise<string> {
-  const database = await cloneDatabase(server.url);
+  const databases = [await cloneDatabase(server.url), await cloneDatabase(server.url)] as const;
   const both = [
-    await straightLine(database.adminUrl, nats.url),
-    await fyrWay(database, nats.url),
+    await straightLine(databases[0], nats.url),
+    await fyrWay(databases[1], nats.url),
   ].map((way) => ({ way, measured: follow(way) }));
   const found = both.map(() => ({ latencies: [] as Latency[], rates: [] as number[] }));
   await sleep(2_000);
@@ -60,7 +60,7 @@ async function ways(): Promise<string> {
   }
   for (const { way } of both) await way.close();
   await sleep(500);
-  await database.drop();
+  for (const database of databases) await database.drop();
 
   const rows = both.map(({ way }, index) => {
     const { latencies = [], rates = [] } = found[index] ?? {};

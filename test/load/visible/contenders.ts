@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { connectNats } from '@fyr/jetstream';
 import { createTenant, openEventStore, openVault } from '@fyr/postgres';
 import type { TestDatabase } from '@fyr/postgres/clone-database';
+import { jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import pg from 'pg';
 
@@ -24,28 +25,17 @@ function start(script: string, ...args: readonly string[]): ChildProcess {
   return fork(join(import.meta.dirname, script), args, { stdio: 'inherit' });
 }
 
-/** Whole: keys, chain, snapshot, idempotency; relay and projector as they are run. */
-export async function fyrWay(database: TestDatabase, natsUrl: string): Promise<Way> {
+/** Both ways begin with the same append: what differs is the way from there. */
+async function openWriter(database: TestDatabase, onAppended: (tenant: string) => void) {
   const { secret, vaultUrl, adminUrl } = database;
   const vault = await openVault({ url: vaultUrl, secret });
-  const nats = connectNats(natsUrl);
-  await nats.connection();
-  const store = await openEventStore({
-    url: database.url('api'),
-    secret,
-    vault,
-    onAppended: (tenant) => nats.wake(tenant),
-  });
+  const store = await openEventStore({ url: database.url('api'), secret, vault, onAppended });
   const tenant = randomUUID();
   await createTenant({ url: adminUrl, vault, tenant, accounts: [] });
-  const children = [
-    start('fyr-relay.ts', database.url('relay'), natsUrl),
-    start('fyr-projector.ts', database.url('projector'), natsUrl),
-  ];
   const streams = new Map<number, { id: string; revision: number }>();
   return {
-    name: 'Fyr',
-    async append(caller) {
+    tenant,
+    async append(caller: number): Promise<number> {
       const known = streams.get(caller);
       const stream =
         known && known.revision < EVENTS_PER_STREAM ? known : { id: randomUUID(), revision: 0 };
@@ -66,65 +56,49 @@ export async function fyrWay(database: TestDatabase, natsUrl: string): Promise<W
       stream.revision += 1;
       return appended.outcome.position;
     },
+    close: () => Promise.all([store.close(), vault.close()]),
+  };
+}
+
+/** Relay and projector as they are run. */
+export async function fyrWay(database: TestDatabase, natsUrl: string): Promise<Way> {
+  const nats = connectNats(natsUrl);
+  await nats.connection();
+  const writer = await openWriter(database, (tenant) => nats.wake(tenant));
+  const children = [
+    start('fyr-relay.ts', database.url('relay'), natsUrl),
+    start('fyr-projector.ts', database.url('projector'), natsUrl),
+  ];
+  return {
+    name: 'Fyr',
+    append: writer.append,
     onApplied: (listener) => void nats.onApplied(({ position }) => listener(position)),
     async close() {
       for (const child of children) child.kill();
-      await Promise.all([store.close(), vault.close(), nats.close()]);
+      await Promise.all([writer.close(), nats.close()]);
     },
   };
 }
 
-/** By hand: what waits is inserted together, and nothing is kept or checked besides. */
-export async function straightLine(url: string, natsUrl: string): Promise<Way> {
-  const client = new pg.Client({ connectionString: url });
+/** By hand, after the same append: nothing is kept or checked on the way. */
+export async function straightLine(database: TestDatabase, natsUrl: string): Promise<Way> {
+  const { adminUrl } = database;
+  const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   await client.query(`
-    create table line_event (position bigint generated always as identity primary key,
-      stream_id uuid not null, data json not null);
     create table line_cursor as select 0::bigint as position;
     create table line_checkpoint as select 0::bigint as position;
     create table line_row (stream_id uuid primary key, events integer, last_on date)`);
+  await client.end();
   const nats = await connect({ servers: natsUrl });
-  const relay = start('line-relay.ts', url, natsUrl);
+  const writer = await openWriter(database, () => nats.publish('line-wake'));
+  const relay = start('line-relay.ts', adminUrl, natsUrl, writer.tenant);
   await untilStream(natsUrl);
-  const consumer = start('line-consumer.ts', url, natsUrl);
+  const consumer = start('line-consumer.ts', adminUrl, natsUrl);
   await new Promise((resolve) => consumer.once('message', resolve));
-
-  const text = `insert into line_event (stream_id, data)
-    select stream_id, data from json_to_recordset($1::json) as e(stream_id uuid, data json)
-    returning position`;
-  let waiting: { stream_id: string; done: (position: number) => void }[] = [];
-  let writing = false;
-  async function write(): Promise<void> {
-    if (writing) return;
-    writing = true;
-    while (waiting.length > 0) {
-      const batch = waiting;
-      waiting = [];
-      const rows = batch.map(({ stream_id }) => ({ stream_id, data }));
-      const written = await client.query({ name: 'append', text, values: [JSON.stringify(rows)] });
-      nats.publish('line-wake');
-      batch.forEach(({ done }, index) => {
-        done(Number(written.rows[index].position));
-      });
-    }
-    writing = false;
-  }
-
-  const streams = new Map<number, { id: string; events: number }>();
   return {
     name: 'straight line by hand',
-    append(caller) {
-      const known = streams.get(caller);
-      const stream =
-        known && known.events < EVENTS_PER_STREAM ? known : { id: randomUUID(), events: 0 };
-      stream.events += 1;
-      streams.set(caller, stream);
-      return new Promise((done) => {
-        waiting.push({ stream_id: stream.id, done });
-        void write();
-      });
-    },
+    append: writer.append,
     onApplied: (listener) =>
       void nats.subscribe('line-applied', {
         callback: (_, message) => listener(Number(message.string())),
@@ -132,14 +106,12 @@ export async function straightLine(url: string, natsUrl: string): Promise<Way> {
     async close() {
       relay.kill();
       consumer.kill();
-      await nats.close();
-      await client.end();
+      await Promise.all([writer.close(), nats.close()]);
     },
   };
 }
 
 async function untilStream(natsUrl: string): Promise<void> {
-  const { jetstreamManager } = await import('@nats-io/jetstream');
   const nats = await connect({ servers: natsUrl });
   const { streams } = await jetstreamManager(nats);
   for (let found = false; !found; ) {

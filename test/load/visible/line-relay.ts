@@ -3,7 +3,7 @@ import { connect } from '@nats-io/transport-node';
 import pg from 'pg';
 
 /** The straight line's relay: no epochs, no loss, no second one. Nothing but the way itself. */
-const [url = '', natsUrl = ''] = process.argv.slice(2);
+const [url = '', natsUrl = '', tenant = ''] = process.argv.slice(2);
 const client = new pg.Client({ connectionString: url });
 await client.connect();
 const nats = await connect({ servers: natsUrl });
@@ -20,11 +20,11 @@ nats.subscribe('line-wake', {
     wake();
   },
 });
-const text =
-  'select position, stream_id, data from line_event where position > $1 order by position limit 500';
+const text = `select position, stream_id, data from event
+  where tenant = $1 and position > $2 order by position limit 500`;
 for (;;) {
   woken = false;
-  const { rows } = await client.query({ name: 'after', text, values: [last] });
+  const { rows } = await client.query({ name: 'after', text, values: [tenant, last] });
   await Promise.all(
     rows.map((row) =>
       stream.publish('line-event.a', JSON.stringify(row), { msgID: String(row.position) }),

@@ -38,11 +38,14 @@ export function follow(way: Way) {
       times = [];
       const begun = performance.now();
       const going: Promise<void>[] = [];
+      const free: number[] = [];
+      let callers = 0;
       for (let n = 0; performance.now() - begun < ms; n++) {
         const due = begun + (n * 1_000) / perSecond;
         const wait = due - performance.now();
         if (wait > 0) await sleep(wait);
-        going.push(append(n % 32));
+        const caller = free.pop() ?? ++callers;
+        going.push(append(caller).then(() => void free.push(caller)));
       }
       await Promise.all(going);
       await settled();

@@ -5,6 +5,19 @@ import type { Statement } from './statements.ts';
 const CONNECT_MS = 5_000;
 const STATEMENT_MS = 30_000;
 
+const settings = {
+  // Read models can be made again, and their checkpoint is lost or kept with them: no commit of
+  // theirs need wait for the disk.
+  synchronous_commit: 'off',
+  // The statements of a batch go by keys, so their plans are made once, whatever the tables hold then.
+  plan_cache_mode: 'force_generic_plan',
+  enable_seqscan: 'off',
+  statement_timeout: STATEMENT_MS,
+};
+/** For statements of another kind: a rebuild's, a comparison's. */
+const roomy = 'set statement_timeout = 0; set plan_cache_mode = auto; set enable_seqscan = on';
+const narrow = 'reset statement_timeout; reset plan_cache_mode; reset enable_seqscan';
+
 /** The projector's own way to the database: it sees every tenant's log, and keeps the read models. */
 export type Storage = {
   query<Row = Record<string, unknown>>(
@@ -26,9 +39,9 @@ export async function openStorage(url: string, options: { max?: number } = {}): 
     max: options.max ?? 8,
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
-    // Read models can be made again, and their checkpoint is lost or kept with them: no commit of
-    // theirs need wait for the disk.
-    options: `-c synchronous_commit=off -c statement_timeout=${STATEMENT_MS}`,
+    options: Object.entries(settings)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
   });
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
@@ -51,9 +64,9 @@ export async function openStorage(url: string, options: { max?: number } = {}): 
       const client = await pool.connect();
       let broken = true;
       try {
-        await client.query('set statement_timeout = 0');
+        await client.query(roomy);
         const result = await work(client);
-        await client.query(`set statement_timeout = ${STATEMENT_MS}`);
+        await client.query(narrow);
         broken = false;
         return result;
       } finally {
