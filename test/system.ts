@@ -72,7 +72,7 @@ export async function startSystem(
 
   const all = stack.move();
   return {
-    ...{ url, database, vault, secretFile, tenant: demoTenant, start, stop },
+    ...{ url, database, vault, nats, secretFile, tenant: demoTenant, start, stop },
     untilReady: () => untilReady(url),
     as: (user: string) => login(url, user),
     /** Past every policy, as no service may. */
