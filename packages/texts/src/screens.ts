@@ -30,7 +30,7 @@ const frame = {
     en: 'Your role has no pages here yet. Log out and choose another role to see uppdrag, systemfel and statistics.',
   },
   'screen.home.uppdrag': {
-    sv: 'Se uppdragen, kön och vad som ska göras härnäst',
+    sv: 'Se uppdragen, vilka som väntar och vad som ska göras härnäst',
     en: 'See the uppdrag, the queue and what is to be done next',
   },
   'screen.home.systemfel': {
@@ -188,6 +188,10 @@ const cases = {
   'screen.case.since': { sv: 'Sedan', en: 'Since' },
   'screen.case.number': { sv: 'Nummer', en: 'Number' },
   'screen.case.next': { sv: 'Nästa datum', en: 'Next date' },
+  'screen.case.notAll': {
+    sv: 'Det finns fler än de {count} som visas. Välj ett läge för att se dem.',
+    en: 'There are more than the {count} shown. Choose a state to see them.',
+  },
   'screen.case.overdue': { sv: 'försenat', en: 'overdue' },
   'screen.case.days': {
     sv: '{count, plural, one {# dag} other {# dagar}}',
