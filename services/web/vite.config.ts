@@ -12,5 +12,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // One file: the domain, its forms and its words are needed on almost every page.
+    chunkSizeWarningLimit: 1000,
   },
 });

@@ -1,3 +1,4 @@
+import { isTextKey, type TextKey } from '@fyr/texts';
 import { Facts, type Moment, Section, Timeline, useLanguage } from '@fyr/ui';
 import type { HistoryEvent } from '../api/cases.ts';
 import { useSession } from '../api/session.ts';
@@ -16,12 +17,11 @@ export function History(props: {
   const nameOf = (id: string) => ombud.find((one) => one.account === id)?.name ?? huvudman.get(id);
   const moments = events.map((event, index): Moment => {
     const lines = factLines(type, event, { t, named, nameOf });
-    const role = roleOf(event);
     return {
       key: String(index),
       on: event.on,
       title: event.text,
-      who: named(`screen.role.${role}`),
+      who: t(roleKey(event)),
       ...(lines.length > 0 ? { children: <Facts dense lines={lines} /> } : {}),
     };
   });
@@ -50,8 +50,8 @@ function huvudmanNames(
   );
 }
 
-/** A process acts without a role. */
-function roleOf(event: HistoryEvent): string {
-  const role = event.role ?? event.actor?.split(':')[0] ?? '';
-  return event.actor !== undefined && !event.actor.includes(':') ? 'process' : role;
+/** Who acted, by role; what is no role is a process. */
+function roleKey({ role, actor }: HistoryEvent): TextKey {
+  const key = `screen.role.${role ?? actor?.split(':')[0]}`;
+  return isTextKey(key) ? key : 'screen.role.process';
 }

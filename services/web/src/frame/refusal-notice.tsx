@@ -9,6 +9,13 @@ export function RefusalNotice(props: { readonly error: unknown; readonly retry?:
   return (
     <div role="alert">
       <Notice tone="bad" title={problem?.title ?? t('screen.refusal.silent')}>
+        {problem?.because && (
+          <ul>
+            {problem.because.map(({ rule, text }) => (
+              <li key={rule}>{text}</li>
+            ))}
+          </ul>
+        )}
         <p>{problem?.detail ?? t('screen.refusal.silentHelp')}</p>
         {problem?.code === 'internal' && (
           <p>{t('screen.refusal.reference', { reference: problem.instance })}</p>

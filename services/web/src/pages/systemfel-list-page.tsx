@@ -81,13 +81,16 @@ export function SystemfelListPage() {
         />
       </div>
       <Loaded query={list}>
-        {({ rows }) =>
+        {({ rows, next }) =>
           rows.length === 0 ? (
             <Notice title={t('screen.systemfel.empty')}>
               <p>{t('screen.systemfel.emptyHelp')}</p>
             </Notice>
           ) : (
-            <SystemfelTable rows={rows} filter={filter} />
+            <>
+              <SystemfelTable rows={rows} filter={filter} />
+              {next !== undefined && <p>{t('screen.case.notAll', { count: rows.length })}</p>}
+            </>
           )
         }
       </Loaded>
@@ -113,12 +116,16 @@ function SystemfelTable(props: {
         </PageLink>
       ),
     },
-    {
-      key: 'title',
-      title: t('screen.field.title'),
-      cell: ({ card }) =>
-        card?.title ?? t(card === null ? 'screen.history.erased' : 'screen.case.none'),
-    },
+    ...(rows.some(({ card }) => card !== undefined)
+      ? [
+          {
+            key: 'title',
+            title: t('screen.field.title'),
+            cell: ({ card }: SystemfelRow) =>
+              card === null ? t('screen.history.erased') : (card?.title ?? none),
+          },
+        ]
+      : []),
     {
       key: 'state',
       title: t('screen.case.state'),

@@ -60,13 +60,16 @@ export function UppdragListPage() {
         />
       </div>
       <Loaded query={list}>
-        {({ rows }) =>
+        {({ rows, next }) =>
           rows.length === 0 ? (
             <Notice title={t('screen.uppdrag.empty')}>
               <p>{t(opens ? 'screen.uppdrag.emptyHelp' : 'screen.uppdrag.emptyOther')}</p>
             </Notice>
           ) : (
-            <UppdragTable rows={rows} filter={filter} asQueue={state === queue} />
+            <>
+              <UppdragTable rows={rows} filter={filter} asQueue={state === queue} />
+              {next !== undefined && <p>{t('screen.case.notAll', { count: rows.length })}</p>}
+            </>
           )
         }
       </Loaded>

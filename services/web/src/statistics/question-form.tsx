@@ -20,7 +20,7 @@ export function QuestionForm(props: {
   const known = choices.find(({ from, to }) => from === asked.from && to === asked.to);
   const [id, setId] = useState(asked.measure ?? measures[0]?.id ?? '');
   const [period, setPeriod] = useState(
-    known?.id ?? (asked.to || asked.on ? ownDays : (choices[0]?.id ?? '')),
+    known?.id ?? (exact && (asked.to ?? asked.on) ? ownDays : (choices[0]?.id ?? '')),
   );
   const [days, setDays] = useState({
     from: asked.from ?? '',
