@@ -10,7 +10,7 @@ const PAUSE_MS = 250;
 /** Streams named in one announcement. */
 const STREAMS_MAX = 1_000;
 
-export type Feed = {
+type Feed = {
   take(event: PublishedEvent): void;
   /** Reads on from the log where a read model is behind and nothing is on its way to it. */
   compare(tenant: string, head: number): void;

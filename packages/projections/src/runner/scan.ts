@@ -5,7 +5,7 @@ import { type LogEvent, reads } from './fold-stream.ts';
 const PAGE = 5_000;
 
 /** A stream and those of its events that a read model reads, oldest first. */
-export type ScannedStream = { readonly id: string; readonly events: readonly LogEvent[] };
+type ScannedStream = { readonly id: string; readonly events: readonly LogEvent[] };
 
 type Raw = readonly [
   stream: string,

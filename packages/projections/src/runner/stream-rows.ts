@@ -5,7 +5,7 @@ import { type Row, rowChecker } from './check-row.ts';
 export type PlacedRow = { readonly row: number; readonly values: Row };
 
 /** What must be written so that a table has what the fold came to. */
-export type TableChanges = {
+type TableChanges = {
   readonly written: readonly PlacedRow[];
   readonly removed: readonly number[];
 };
