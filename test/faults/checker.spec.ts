@@ -14,7 +14,7 @@ const whole: History = {
     done('k1', 0, 10, { id: 'a', revision: 1, position: 1 }),
     done('k2', 5, 12, { id: 'b', revision: 1, position: 2 }),
     done('k3', 20, 30, { id: 'a', revision: 2, position: 3 }),
-    { ...done('k4', 31, 32), result: 'fail' },
+    { ...done('k4', 31, 32), result: 'fail', refused: true },
     { ...done('k5', 33, 40), result: 'unknown' },
   ],
   reads: [
@@ -31,7 +31,8 @@ function done(
   ended: number,
   ...outcomes: Operation['outcomes']
 ): Operation {
-  return { key, command: 'MakeContact', invoked, ended, result: 'ok', outcomes };
+  const refused = false;
+  return { key, command: 'MakeContact', invoked, ended, result: 'ok', outcomes, refused };
 }
 
 function rules(change: Partial<History>): readonly string[] {
@@ -76,7 +77,9 @@ describe('the checker', () => {
       { id: 'a', revision: 2, position: 3 },
       { id: 'a', revision: 3, position: 5 },
     ];
-    expect(rules({ operations: changed('k3', { outcomes }) })).toEqual(['answered in two ways']);
+    for (const change of [{ outcomes }, { refused: true }]) {
+      expect(rules({ operations: changed('k3', change) })).toEqual(['answered in two ways']);
+    }
   });
 
   it('finds an event that nobody asked for', () => {

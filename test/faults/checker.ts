@@ -33,14 +33,14 @@ function* effects({ operations, log }: History): Generator<Violation> {
     }
   }
   for (const operation of operations) {
-    const { key, command, result, outcomes } = operation;
+    const { key, command, result, outcomes, refused } = operation;
     const events = logged.get(key) ?? [];
     const says = `${command} ${key}, ${result}: ${events.map(placeOf).join(', ') || 'nowhere'}`;
     if (events.length > 1) yield { rule: 'doubled', says };
     if (result === 'fail' && events.length > 0) yield { rule: 'recorded though refused', says };
     const [first, ...more] = outcomes;
     if (!first) continue;
-    if (more.some((other) => placeOf(at(other)) !== placeOf(at(first)))) {
+    if (refused || more.some((other) => placeOf(at(other)) !== placeOf(at(first)))) {
       yield { rule: 'answered in two ways', says };
     }
     if (!events.some((event) => placeOf(event) === placeOf(at(first)))) {

@@ -13,6 +13,8 @@ export type Operation = {
   readonly result: 'ok' | 'fail' | 'unknown';
   /** Every answer that said it is done. */
   readonly outcomes: readonly Pick<Outcome, 'id' | 'revision' | 'position'>[];
+  /** Whether any answer said that it is not. */
+  readonly refused: boolean;
 };
 
 /** A stream as a client was shown it. */

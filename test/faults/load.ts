@@ -64,6 +64,7 @@ function clientOf(
     const invoked = performance.now();
     const outcomes: Outcome[] = [];
     let told: { readonly result: 'ok' | 'fail'; readonly at: number } | undefined;
+    let refused = false;
     let mayBeThere = false;
     for (let sent = 0; sent < SENT_MAX && !signal.aborted; ) {
       const reply = await post(caller, path, step.body(key, ombud), key);
@@ -80,13 +81,13 @@ function clientOf(
         told ??= { result: 'ok', at: performance.now() };
         if (random.chance(0.95)) break;
       } else {
-        if (told) throw new Error(`done, and then refused: ${key} ${JSON.stringify(reply.body)}`);
-        told = { result: 'fail', at: performance.now() };
+        refused = true;
+        told ??= { result: 'fail', at: performance.now() };
         break;
       }
     }
     const operation: Operation = {
-      ...{ key, command: step.command, invoked, outcomes },
+      ...{ key, command: step.command, invoked, outcomes, refused },
       ended: told?.at ?? performance.now(),
       result: told?.result ?? (mayBeThere ? 'unknown' : 'fail'),
     };
