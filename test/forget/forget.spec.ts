@@ -47,8 +47,6 @@ beforeAll(async () => {
   }
   forgotten = [{ client: uppdrag.ett, uppdrag: [uppdrag.ett] }, ...(await ofTheYear())];
   await untilApplied();
-  // As Postgres does by itself within a minute or so: a year seldom comes in seconds.
-  await system.sql('analyze');
   before = await everythingCounted();
 }, 180_000);
 afterAll(() => system?.close());

@@ -7,6 +7,7 @@ export {
   schemaOf,
 } from './projection.ts';
 export { projections } from './read-models.ts';
+export { analyze } from './runner/analyze.ts';
 export { type Applier, createApplier, type Delivered, type Parked } from './runner/applier.ts';
 export { compareWithFreshFold, type Difference } from './runner/compare.ts';
 export { listParked, type ParkedStream, replayParked } from './runner/parked.ts';

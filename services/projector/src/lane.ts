@@ -1,6 +1,7 @@
 import type { LogReader } from '@fyr/kernel';
 import { persist } from '@fyr/postgres';
 import {
+  analyze,
   createApplier,
   type Delivered,
   isServing,
@@ -27,6 +28,9 @@ export type Lane = {
 
 class Occupied extends Error {}
 
+/** So many events are few enough for any plan. */
+const FEW = 100;
+
 export function laneOf(
   projection: Projection,
   parts: {
@@ -50,12 +54,23 @@ export function laneOf(
   );
 
   const positions = new Map<string, number>();
+  /** Where each tenant's log stood when its rows were counted. */
+  const counted = new Map<string, number>();
   let serving = false;
   let making: Promise<void> = make(false);
 
   function alarm({ tenant, streamId, position, error }: Parked): void {
     const where = { projection: name, tenant, streamId, position };
     logger.error({ ...where, error }, 'an event could not be applied; its stream is parked');
+  }
+
+  /** When it has doubled, that is; nobody waits for it. */
+  function countAgain(tenant: string, reached: number): void {
+    const before = counted.get(tenant);
+    if (before !== undefined && reached <= 2 * before + FEW) return;
+    counted.set(tenant, reached);
+    if (before === undefined) return;
+    analyze(storage, projection).catch((err) => logger.warn({ err }, 'could not count its rows'));
   }
 
   async function make(anew: boolean): Promise<void> {
@@ -88,6 +103,7 @@ export function laneOf(
       const reached =
         events.length > 0 ? await applier.deliver(tenant, events) : await applier.catchUp(tenant);
       positions.set(tenant, reached);
+      countAgain(tenant, reached);
       return reached;
     },
     startOver() {

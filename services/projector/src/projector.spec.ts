@@ -69,6 +69,19 @@ describe('relay and projector', () => {
     expect(line.logged.filter(({ msg }) => msg === 'could not fill')).toEqual([]);
   });
 
+  it('count the rows of a read model that grows, so that its queries are planned well', async () => {
+    line.relay();
+    line.projector();
+    await line.live(tenant, random, 250);
+    await line.converged(seed);
+    await vi.waitFor(async () => {
+      const [table] = await line.storage.query<{ rows: number }>(
+        `select max(reltuples) as rows from pg_class where relnamespace = 'loans_v1'::regnamespace`,
+      );
+      expect(table?.rows).toBeGreaterThan(0);
+    });
+  });
+
   it('hand over to one who stands by', async () => {
     const first = [line.relay(), line.projector()];
     line.relay();
