@@ -121,6 +121,7 @@ describe('what was acknowledged', () => {
       await other.stop();
       await rm(own, { recursive: true, force: true });
     });
+    await link.connection();
     await createStream(link, 1);
     const { last } = await publish(link, 1, range(1, 100));
     expect(await findLoss(link, 1, last)).toBeUndefined();
@@ -187,6 +188,7 @@ it('reconnects for ever', async () => {
     await other.stop();
     await rm(own, { recursive: true, force: true });
   });
+  await link.connection();
   await createStream(link, 1);
   const { heard } = listenFrom(link);
   await other.stop();
