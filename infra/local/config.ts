@@ -1,11 +1,16 @@
 import { z } from 'zod';
 
-const Url = z.url();
+const Url = z.url({ error: 'is no URL' });
 
 /** What `npm start` can be told. Servers that are given are used instead of local ones. */
 export const LocalConfig = z
   .object({
-    PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+    PORT: z
+      .string()
+      .regex(/^\d{1,5}$/, { error: 'is no port number' })
+      .transform(Number)
+      .refine((port) => port > 0 && port < 65_536, { error: 'is no port number' })
+      .optional(),
     DATABASE_URL: Url.optional(),
     KEYS_DATABASE_URL: Url.optional(),
     NATS_URL: Url.optional(),

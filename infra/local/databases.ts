@@ -26,7 +26,9 @@ export async function startDatabases(
   const secret = await readFile(secretFile);
   if (DATABASE_URL !== undefined && KEYS_DATABASE_URL !== undefined) {
     const urls = { url: DATABASE_URL, keysUrl: KEYS_DATABASE_URL };
-    await migrate({ ...urls, secret });
+    await migrate({ ...urls, secret }).catch((cause) => {
+      throw new Error('The database that DATABASE_URL names could not be migrated:', { cause });
+    });
     options.say('given database migrated');
     return environments(urls, secret);
   }

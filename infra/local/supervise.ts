@@ -7,7 +7,7 @@ if (config.success) {
   await runInForeground({ folder: localFolder, config: config.data });
 } else {
   for (const { path, message } of config.error.issues) {
-    console.error([...path, message].join(': '));
+    console.error([...path, message].join(' '));
   }
   process.exitCode = 1;
 }
