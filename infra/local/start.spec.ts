@@ -1,19 +1,24 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { launch } from './child.ts';
 
 const fixture = join(import.meta.dirname, 'start.fixture.ts');
 const patience = { timeout: 120_000, interval: 50 };
 
 type Start = { readonly child: ChildProcess; readonly output: () => string };
 
+const children: ChildProcess[] = [];
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fyr-start-'));
+});
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -58,10 +63,13 @@ describe('npm start', { timeout: 180_000 }, () => {
 });
 
 function start(): Start {
-  const child = spawn(process.execPath, [fixture, folder], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const { process: child } = launch([process.execPath, fixture, folder], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  children.push(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (chunk) => {
+    stream?.setEncoding('utf8').on('data', (chunk) => {
       output += chunk;
     });
   }
