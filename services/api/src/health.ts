@@ -11,6 +11,7 @@ export function healthRoutes(app: Router, services: Services, metrics: Metrics):
 
   app.get('/readyz', { schema: { response: { 200: Ready } } }, async () => {
     if (!(await services.databaseAnswers())) throw new Rejection('unavailable', 'the database');
+    if (!(await services.readModelsServe())) throw new Rejection('unavailable', 'read models');
     // Commands and queries go on without NATS; only what is told live waits for it.
     return { ready: true, nats: services.natsIsUp() ? ('up' as const) : ('down' as const) };
   });

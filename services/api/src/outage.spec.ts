@@ -61,9 +61,16 @@ describe('a stopped database', () => {
 describe('a read model that no projector has made yet', () => {
   it('is something to wait for, not a fault', async () => {
     await api.sql('alter schema uppdrag_worklist_v1 rename to aside');
+    const early = await api.another();
+    const ready = () => api.ask('GET', '/readyz', { of: early.url });
+    expect(await ready()).toMatchObject({ status: 503, body: { code: 'unavailable' } });
     expect(await ett.get('/uppdrag')).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+    expect((await ett.post('/uppdrag', request)).status).toBe(201);
+
     await api.sql('alter schema aside rename to uppdrag_worklist_v1');
+    expect((await ready()).status).toBe(200);
     expect((await ett.get('/uppdrag')).status).toBe(200);
+    await early.close();
   });
 });
 

@@ -32,4 +32,6 @@ export type Services = {
   onApplied(listener: (applied: Applied) => void): void;
   natsIsUp(): boolean;
   databaseAnswers(): Promise<boolean>;
+  /** Before the first projector has made them there is nothing to list or count. */
+  readModelsServe(): Promise<boolean>;
 };

@@ -4,6 +4,7 @@ import { workflows } from '@fyr/domain';
 import { connectNats } from '@fyr/jetstream';
 import { verifyWorkflow, type Workflow } from '@fyr/kernel';
 import {
+  type Database,
   openAccessLog,
   openAccounts,
   openDatabase,
@@ -11,6 +12,7 @@ import {
   openVault,
   readInstallation,
 } from '@fyr/postgres';
+import { positionOf, projections } from '@fyr/projections';
 import { buildApp } from './app.ts';
 import { watchApplied } from './applied.ts';
 import { ApiConfig, type ApiOptions } from './config.ts';
@@ -85,6 +87,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     onApplied: (listener) => void nats.onApplied(listener),
     natsIsUp: () => nats.isUp(),
     databaseAnswers: () => answers(() => accounts.demoUsers()),
+    readModelsServe: once(() => answers(() => positionsOf(database))),
   };
   services.onApplied(applied.hear);
 
@@ -105,6 +108,22 @@ function hostOf(url: string | undefined): string | undefined {
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+/** Fails while any of them is still to be made. */
+async function positionsOf(database: Database): Promise<void> {
+  await database.across(async (tx) => {
+    for (const projection of projections) await positionOf(tx, projection);
+  });
+}
+
+/** Asks until it is so; a read model that serves stays. */
+function once(ask: () => Promise<boolean>): () => Promise<boolean> {
+  let so = false;
+  return async () => {
+    so ||= await ask();
+    return so;
+  };
 }
 
 async function answers(ask: () => Promise<unknown>): Promise<boolean> {
