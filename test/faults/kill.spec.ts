@@ -1,4 +1,6 @@
 import { randomInt } from 'node:crypto';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { workflows } from '@fyr/domain';
 import { verify } from '@fyr/postgres';
@@ -20,11 +22,13 @@ import { readLog } from './read-log.ts';
 
 /*
  * API, relay and projector are killed at random moments under load. `FAULT_SECONDS` makes it a long
- * run, `FAULT_SEED` asks for the same chances again.
+ * run, in which NATS loses its data as well; `FAULT_SEED` asks for the same chances again.
  */
 const seconds = Number(process.env.FAULT_SECONDS ?? 8);
 const seed = Number(process.env.FAULT_SEED ?? randomInt(2 ** 31));
 const killsMin = 2;
+/** It takes the relay some seconds to be sure that NATS lost something. */
+const losesNats = seconds >= 30;
 const minutes = 60_000;
 
 let system: System;
@@ -53,7 +57,9 @@ it(
     });
 
     // 1. For so long, and until each of them was killed at work.
-    const end = sleep(seconds * 1_000);
+    const end = sleep(seconds * 500)
+      .then(() => (losesNats ? emptyFolder(system.nats.storeDir) : undefined))
+      .then(() => sleep(seconds * 500));
     await vi.waitUntil(() => Object.values(killer.kills).every((kills) => kills >= killsMin), {
       timeout: 2 * minutes,
       interval: 100,
@@ -65,6 +71,7 @@ it(
     const { operations, reads } = await load;
 
     // 2. Left alone, everybody comes to the end of the log, and the log is whole.
+    if (losesNats) await vi.waitFor(untilNextEpoch, { timeout: minutes, interval: 250 });
     await vi.waitFor(async () => expect(await behind()).toEqual([]), { timeout: minutes });
     expect(
       await verify({ url: system.database.url('verifier'), workflows, vault: system.vault }),
@@ -94,6 +101,18 @@ it(
   },
   (seconds + 240) * 1_000,
 );
+
+/** As somebody would who deletes the wrong folder: the server runs on. */
+async function emptyFolder(folder: string): Promise<void> {
+  const entries = await readdir(folder);
+  const forced = { recursive: true, force: true };
+  await Promise.all(entries.map((entry) => rm(join(folder, entry), forced)));
+}
+
+async function untilNextEpoch(): Promise<void> {
+  const [row] = await system.sql('select epoch from relay_epoch');
+  expect(Number(row?.epoch)).toBeGreaterThan(1);
+}
 
 /** Whose work is not done: each read model, and the relay. */
 async function behind(): Promise<readonly string[]> {
