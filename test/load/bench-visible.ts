@@ -70,7 +70,7 @@ async function ways(): Promise<string> {
     return `| ${way.name} | ${fixed(p50)} | ${fixed(p99)} | ${Math.round(median(rates))} | ${spread} |`;
   });
   return [
-    `${machine()}; Postgres 18, nats-server on the same machine, one process each for writer, relay and projector. ${options.rounds} rounds, taking turns, of ${options.latencyMs / 1_000} s at ${options.perSecond} events/s and ${options.sustainedMs / 1_000} s with ${options.callers} callers; medians. Load average before: ${calmBefore.toFixed(1)}.`,
+    `${machine()}; Postgres 18, nats-server on the same machine, one process each for writer, relay and projector. ${options.rounds} rounds, taking turns, of ${options.latencyMs / 1_000} s at ${options.perSecond} events/s and ${options.sustainedMs / 1_000} s with ${options.callers} callers; medians. Load average before ${calmBefore.toFixed(1)}, after ${(loadavg()[0] ?? 0).toFixed(1)} (this run alone makes some 3).`,
     '',
     `| commit → relay → JetStream → read model | p50 ms | p99 ms | sustained events/s | spread |`,
     '|---|--:|--:|--:|--:|',
