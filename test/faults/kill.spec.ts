@@ -46,7 +46,8 @@ afterAll(async () => {
 it(
   'loses and doubles nothing when its processes are killed',
   async () => {
-    const stopping = { load: new AbortController(), killer: new AbortController() };
+    console.info({ seed, seconds });
+  const stopping = { load: new AbortController(), killer: new AbortController() };
     const load = runLoad({
       ...{ as: system.as, clients: 12, signal: stopping.load.signal },
       random: (client) => randomOf(seed + client),
