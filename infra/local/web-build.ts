@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { glob, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { glob, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from './child.ts';
 import { localFolder, root } from './paths.ts';
 
 const builds = join(localFolder, 'web');
+const buildsKept = 3;
 const sources = [
   'pnpm-lock.yaml',
   'services/web/**/*',
@@ -27,7 +28,7 @@ export async function builtWeb(say: (what: string) => void, signal: AbortSignal)
     signal,
   });
   await rename(making, folder);
-  await removeOthers(folder);
+  await removeOld();
   return folder;
 }
 
@@ -47,8 +48,12 @@ async function digestOfSources(): Promise<string> {
   return hash.digest('hex').slice(0, 16);
 }
 
-async function removeOthers(kept: string): Promise<void> {
+/** Those that a run started before this one may still serve are left. */
+async function removeOld(): Promise<void> {
   const folders = (await readdir(builds)).map((name) => join(builds, name));
-  const others = folders.filter((folder) => folder !== kept);
-  await Promise.all(others.map((folder) => rm(folder, { recursive: true, force: true })));
+  const dated = await Promise.all(
+    folders.map(async (folder) => ({ folder, madeAt: (await stat(folder)).mtimeMs })),
+  );
+  const old = dated.sort((a, b) => b.madeAt - a.madeAt).slice(buildsKept);
+  await Promise.all(old.map(({ folder }) => rm(folder, { recursive: true, force: true })));
 }
