@@ -4,7 +4,7 @@ import type { Outcome } from '@fyr/kernel';
 import { demoPeople } from '@fyr/testing';
 import type { Random } from '../../packages/testing/src/generate-year/random.ts';
 import type { Caller, Reply } from '../system.ts';
-import type { History, Operation, Read } from './history.ts';
+import type { Operation, Read } from './history.ts';
 import { life, opening, type Step, shared as sharedSteps } from './steps.ts';
 
 type Ombud = { readonly caller: Caller; readonly id: string; readonly enhet: string };
@@ -24,8 +24,11 @@ export async function runLoad(options: {
   readonly clients: number;
   readonly random: (client: number) => Random;
   readonly signal: AbortSignal;
-}): Promise<Omit<History, 'log'>> {
-  const { as, clients, random, signal } = options;
+  /** Written as it happens. */
+  readonly operations: Operation[];
+  readonly reads: Read[];
+}): Promise<void> {
+  const { as, clients, random, signal, operations, reads } = options;
   const arbetsledare = await as('arbetsledare');
   const ombud = await Promise.all(
     demoPeople.ombud.map(async ({ id, user, shares }) => {
@@ -34,8 +37,6 @@ export async function runLoad(options: {
     }),
   );
   const shared: Shared = { active: new Map(), systemfel: [] };
-  const operations: Operation[] = [];
-  const reads: Read[] = [];
   await Promise.all(
     Array.from({ length: clients }, async (_, number) => {
       const own = ombud[number % ombud.length] as Ombud;
@@ -43,7 +44,6 @@ export async function runLoad(options: {
       while (!signal.aborted) await client.act(shared);
     }),
   );
-  return { operations, reads };
 }
 
 function clientOf(
