@@ -1,6 +1,6 @@
 import { checkDay } from './confirm.ts';
 import type { LocalDate } from './dates.ts';
-import { type AnyEvent, versionOf } from './event-catalog.ts';
+import { type Actor, type AnyEvent, versionOf } from './event-catalog.ts';
 import type { NewRecord, RecordedEvent, StreamAppend, StreamRow } from './event-store.ts';
 import { fold, history, ReplayDiverged, type StreamEvent } from './fold.ts';
 import { kernelEvents } from './kernel-events.ts';
@@ -27,6 +27,7 @@ export function correct(
   const target = before.find((event) => event.revision === revision);
   const definition = target && workflow.events[target.type];
   if (!target || !definition || target.type in kernelEvents) refuse('correctionOfNoFact');
+  checkRole(workflow, target.type, when.actor);
   const parsed = definition.data.safeParse({ on: target.data.on, ...given });
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, code }) => ({
@@ -40,6 +41,7 @@ export function correct(
     if (!same(data[key], target.data[key])) refuse('correctionOfFixed', { field: key });
   }
   if (same(data, target.data)) return unmoved(workflow, row);
+  workflow.checkCorrection({ type: target.type, data }, row.context);
 
   // 2. Run the history with it in place, and the correction as one more event.
   const after = before.map((event) => (event === target ? { ...event, data } : event));
@@ -71,6 +73,15 @@ export function correct(
     context: folded.state.context,
     timers: rearmed(row, folded.armed),
   };
+}
+
+/** A fact is put right by those who may state it. The actor is `role:id`. */
+function checkRole({ commands }: Workflow, type: string, actor: Actor): void {
+  const stating = Object.values(commands).filter(({ event }) => event === type);
+  const roles = stating.flatMap((command) => command.roles);
+  if (!roles.includes(actor.split(':')[0] ?? '')) {
+    refuse('correctionOfOtherRole', { roles: roles.join(', ') });
+  }
 }
 
 function replay(workflow: Workflow, events: readonly StreamEvent[]) {

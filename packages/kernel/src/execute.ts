@@ -49,9 +49,6 @@ export async function execute(
       return await attemptOnce(workflow, store, id, command, definition, key, cause);
     } catch (error) {
       if (!(error instanceof LostRace)) throw error;
-      if (cause.expectedRevision !== undefined) {
-        throw new Rejection('stale', `${id} is no longer at revision ${cause.expectedRevision}`);
-      }
     }
   }
   throw new Rejection('conflict', `${id} kept changing through ${attemptsMax} attempts`);
@@ -122,7 +119,11 @@ async function attemptOnce(
     }
   } catch (error) {
     if (!(error instanceof Rejection) || error.code !== 'not_allowed') throw error;
-    await store.append({ ...appendOf(cause, key), streams: [], rejected: error.code });
+    const refused = { ...appendOf(cause, key), streams: [], rejected: error.code };
+    const kept = await store.append(refused);
+    // The same command with the same key was done meanwhile: its outcome stands.
+    if (kept.status === 'key_reused') return again(kept);
+    if (kept.status === 'repeated' && !('code' in kept.outcome)) return again(kept);
     throw error;
   }
 
@@ -225,21 +226,22 @@ function onOf({ data }: Parsed, at: number): string {
  * @throws Rejection `invalid` with a fault per place
  */
 function parse(workflow: Workflow, definition: CommandDefinition, given: Command): Parsed {
+  const misfit = (faults: readonly Fault[]) => {
+    const where = faults.map(({ path, reason }) => `${path} ${reason}`).join(', ');
+    const message = `${given.type} does not fit its contract: ${where}`;
+    return new Rejection('invalid', message, { faults });
+  };
+  // First: a schema is not made to look at what has no bottom.
+  const unfit = [...unstorable('data', given.data), ...unstorable('personal', given.personal)];
+  if (unfit.length > 0) throw misfit(unfit);
+
   const schema = workflow.events[definition.event]?.personal;
   const none = given.personal === undefined || given.personal === null;
   const data = definition.data.safeParse(given.data ?? {});
   const personal =
     none && !schema ? undefined : (schema ?? z.never()).safeParse(given.personal ?? {});
-  const faults = [
-    ...faultsOf('data', data.error),
-    ...faultsOf('personal', personal?.error),
-    ...unstorable('data', given.data),
-    ...unstorable('personal', given.personal),
-  ];
-  if (faults.length > 0 || !data.success) {
-    const where = faults.map(({ path, reason }) => `${path} ${reason}`).join(', ');
-    throw new Rejection('invalid', `${given.type} does not fit its contract: ${where}`, { faults });
-  }
+  const faults = [...faultsOf('data', data.error), ...faultsOf('personal', personal?.error)];
+  if (faults.length > 0 || !data.success) throw misfit(faults);
   return {
     type: given.type,
     data: data.data as Parsed['data'],
@@ -254,12 +256,18 @@ function faultsOf(root: string, error: z.ZodError | undefined): readonly Fault[]
   }));
 }
 
+/** Deeper data than this fits no contract. */
+const depthMax = 16;
+
 /** Postgres stores no NUL and UTF-8 no lone surrogate; one of them would fail its whole batch. */
-function unstorable(path: string, value: unknown): readonly Fault[] {
+function unstorable(path: string, value: unknown, depth = 0): readonly Fault[] {
   if (typeof value === 'string') {
     if (value.includes('\0')) return [{ path, reason: 'nul_character' }];
     return value.isWellFormed() ? [] : [{ path, reason: 'lone_surrogate' }];
   }
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => unstorable(`${path}.${key}`, inner));
+  if (depth === depthMax) return [{ path, reason: 'too_deep' }];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    unstorable(`${path}.${key}`, inner, depth + 1),
+  );
 }

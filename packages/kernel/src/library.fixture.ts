@@ -265,6 +265,9 @@ export const loan = defineWorkflow({
         return [];
     }
   },
+  checkCorrection: ({ type, data }) => {
+    if (type === 'LoanRequested' && data.part > 9) refuse('partTooHigh');
+  },
   cardOf: (type, personal) => (type === 'LoanRequested' ? { reader: personal.reader } : undefined),
   view: (events) => ({
     data: { events: events.length },

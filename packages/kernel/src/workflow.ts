@@ -108,6 +108,8 @@ export type Workflow = {
     command: { type: string; data: unknown },
     where: Where,
   ): readonly { workflow: Workflow; id: string }[];
+  /** Refuses a correction by the rules that `decide` has for the event's own data. */
+  checkCorrection(event: NewEvent, context: unknown): void;
   /** Whose key encrypts an event's personal text. `context` is the one it led to. */
   subjectOf(kind: SubjectKind, context: unknown, id: string, data: AnyEvent['data']): string;
   /** What the event makes of the card that lists show; undefined where it leaves it as it is. */
@@ -142,6 +144,7 @@ type WorkflowDefinition<E extends EventCatalog, K extends CommandCatalog, Contex
   ): readonly NewEventOf<E>[] | { events: readonly NewEventOf<E>[]; also: Decision['also'] };
   facts?(command: CommandOf<K>, where: Where): Readonly<Record<string, FactRef>>;
   also?(command: CommandOf<K>, where: Where): readonly { workflow: Workflow; id: string }[];
+  checkCorrection?(event: NewEventOf<E>, context: Context): void;
   subjectOf?(kind: SubjectKind, context: Context, id: string, data: AnyEvent['data']): string;
   cardOf?(
     type: keyof E & string,
@@ -160,6 +163,7 @@ export function defineWorkflow<
   return {
     facts: () => ({}),
     also: () => [],
+    checkCorrection: () => {},
     subjectOf: (_kind: SubjectKind, _context: unknown, id: string) => id,
     cardOf: () => undefined,
     ...definition,

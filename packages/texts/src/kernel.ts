@@ -22,6 +22,10 @@ export const kernelTexts = {
     sv: 'Uppgiften {field} kan inte rättas, eftersom annat vilar på den.',
     en: 'The fact {field} cannot be corrected, because other things rest on it.',
   },
+  'rule.correctionOfOtherRole': {
+    sv: 'Uppgiften rättas av den som får lämna den: {roles}.',
+    en: 'This fact is put right by those who may state it: {roles}.',
+  },
   'rule.correctionRefused': {
     sv: 'Med rättelsen hade något som hänt senare inte varit möjligt.',
     en: 'With the correction, something that happened later would not have been possible.',
