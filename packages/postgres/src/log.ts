@@ -20,7 +20,7 @@ export async function openLog(
   return { ...readingLog(pool), close: () => pool.end() };
 }
 
-export function readingLog(pool: pg.Pool): LogReader {
+function readingLog(pool: pg.Pool): LogReader {
   async function query(name: string, text: string, values: unknown[]): Promise<unknown[]> {
     try {
       return (await pool.query({ name, text, values })).rows;

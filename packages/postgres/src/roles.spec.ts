@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from './database.ts';
+import { openEventStore } from './event-store.ts';
 import { openLog } from './log.ts';
 import { type ServiceRole, serviceRoles } from './roles.ts';
 import { type StoreFixture, storeFixture } from './store-fixture.ts';
@@ -128,6 +129,20 @@ describe('the roles of the database', () => {
       await refused(role, 'select * from account');
     },
   );
+
+  test.each(['relay', 'projector'] as const)('the %s reads no stream', async (role) => {
+    await refused(role, 'select id from stream');
+    await refused(role, 'select context from stream');
+  });
+
+  test('the timekeeper decides by a stream as it stands, and never sees how it came to be', async () => {
+    const { url, secret } = { url: fixture.database.url('timekeeper'), secret: Buffer.alloc(32) };
+    const store = await openEventStore({ url, secret });
+    const { rows } = await store.load({ tenant, ids: [id] });
+    expect(rows.get(id)).toMatchObject({ context: expect.anything() });
+    await expect(store.readStream(tenant, id)).rejects.toThrow('may not read who did what');
+    await store.close();
+  });
 
   test('who reads across tenants writes no log', async () => {
     for (const role of ['relay', 'projector', 'verifier'] as const) {

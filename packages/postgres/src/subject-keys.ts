@@ -6,6 +6,7 @@ import { gather } from './gather.ts';
 
 const KEPT_MS = 30_000;
 const SUBJECTS_MAX = 200;
+const FIRST = 1;
 
 /** A subject's keys by version; those destroyed are left out. */
 type SubjectKeys = {
@@ -47,20 +48,20 @@ export function subjectKeys(pool: pg.Pool, secret: Buffer) {
     },
   });
 
-  const make = gather<Asked & { version: number }, undefined>({
+  const make = gather<Asked, undefined>({
     groupOf: ({ tenant }) => tenant,
     itemsMax: SUBJECTS_MAX,
     run: async (asked) => {
       const tenant = (asked[0] as Asked).tenant;
       const key = await tenantKey(tenant);
-      const wrapped = asked.map(({ subject: { kind, id }, version }) =>
-        encrypt(key, placeOf(tenant, kind, id, version), randomBytes(32)),
+      const wrapped = asked.map(({ subject: { kind, id } }) =>
+        encrypt(key, placeOf(tenant, kind, id, FIRST), randomBytes(32)),
       );
       const values = [
         tenant,
         asked.map(({ subject }) => subject.kind),
         asked.map(({ subject }) => subject.id),
-        asked.map(({ version }) => version),
+        asked.map(() => FIRST),
         wrapped,
       ];
       await pool.query({
@@ -103,12 +104,15 @@ export function subjectKeys(pool: pg.Pool, secret: Buffer) {
       return await fetch({ tenant, subject });
     },
 
-    /** With a living key at `newest`, made and committed where there was none. */
+    /**
+     * The subject's keys; the first is made and committed where there never was one. Those of a
+     * subject that was forgotten are not made anew.
+     */
     async ensure(tenant: string, subject: Subject): Promise<SubjectKeys> {
       for (;;) {
         const keys = await this.get(tenant, subject);
-        if (keys.byVersion.has(keys.newest)) return keys;
-        await make({ tenant, subject, version: keys.newest + 1 });
+        if (keys.newest > 0) return keys;
+        await make({ tenant, subject });
         kept.delete(nameOf(tenant, subject));
       }
     },

@@ -63,15 +63,26 @@ describe('the vault', () => {
     await other.close();
   });
 
-  test('forgets for good; what is written later has a key of its own', async () => {
+  const refused = (rule: string) =>
+    expect.objectContaining({ code: 'not_allowed', because: [{ rule }] });
+
+  test('forgets for good: nothing is written later, here or in another process', async () => {
     const subject = newClient();
     const old = await vault.seal(tenant, subject, place, text);
     await vault.forget(tenant, subject);
     expect(await vault.open(tenant, subject, place, old)).toBeNull();
-    const fresh = await vault.seal(tenant, subject, place, text);
-    expect(fresh.keyVersion).toBe(2);
-    expect(await vault.open(tenant, subject, place, fresh)).toEqual(text);
-    expect(await vault.open(tenant, subject, place, old)).toBeNull();
+    const other = await another();
+    for (const each of [vault, other]) {
+      const sealing = each.seal(tenant, subject, place, text);
+      await expect(sealing).rejects.toThrow(refused('clientForgotten'));
+      expect(await each.open(tenant, subject, place, old)).toBeNull();
+    }
+    await other.close();
+    const systemfel = { kind: 'stream', id: randomUUID() } as const;
+    await vault.seal(tenant, systemfel, place, text);
+    await vault.forget(tenant, systemfel);
+    const sealing = vault.seal(tenant, systemfel, place, text);
+    await expect(sealing).rejects.toThrow(refused('textErased'));
   });
 
   test('a pseudonym is the same for one client and text, and no other, until the client is forgotten', async () => {
@@ -83,8 +94,32 @@ describe('the vault', () => {
     expect(await of(two)).not.toBe(first);
     expect(await of(one, 'S-2')).not.toBe(first);
     await vault.forget(tenant, one);
-    expect(await of(one)).not.toBe(first);
+    await expect(of(one)).rejects.toThrow(refused('clientForgotten'));
   });
+
+  test('a pseudonym stays the same whatever keys come later, and ends with the first', async () => {
+    const { id } = newClient();
+    const first = await vault.pseudonym(tenant, id, 'S-1');
+    await sqlOfKeys(
+      `insert into subject_key
+       select tenant, subject_kind, subject_id, 2, null from subject_key where subject_id = $1`,
+      id,
+    );
+    const other = await another();
+    expect(await other.pseudonym(tenant, id, 'S-1')).toBe(first);
+    await other.close();
+    await sqlOfKeys(`update subject_key set wrapped = null where subject_id = $1`, id);
+    const third = await another();
+    await expect(third.pseudonym(tenant, id, 'S-1')).rejects.toThrow(refused('clientForgotten'));
+    await third.close();
+  });
+
+  async function sqlOfKeys(query: string, id: string): Promise<void> {
+    const admin = new pg.Client({ connectionString: fixture.database.keysUrl });
+    await admin.connect();
+    await admin.query(query, [id]);
+    await admin.end();
+  }
 
   test('keys stand wrapped, by tenant, and out of reach without one', async () => {
     const subject = newClient();

@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync } from 'node:crypto';
-import type { Subject } from '@fyr/kernel';
+import { refuse, type Subject } from '@fyr/kernel';
 import { canonicalJson } from './canonical.ts';
 import { decrypt, encrypt } from './cipher.ts';
 import { refuseUnbound } from './database.ts';
@@ -18,7 +18,10 @@ export type Sealed = { readonly keyVersion: number; readonly ciphertext: Buffer 
 export type PersonalText = Readonly<Record<string, unknown>>;
 
 export type Vault = {
-  /** Encrypts with the subject's key, which is made and committed first where there is none. */
+  /**
+   * Encrypts with the subject's newest key; the first is made and committed where there is none.
+   * @throws Rejection `not_allowed` where the subject was forgotten
+   */
   seal(tenant: string, subject: Subject, place: Place, text: PersonalText): Promise<Sealed>;
   /**
    * Null where the key is destroyed.
@@ -30,7 +33,10 @@ export type Vault = {
     place: Place,
     sealed: Sealed,
   ): Promise<PersonalText | null>;
-  /** Hex; the same for one client and text, and unlinkable to others. */
+  /**
+   * Hex; the same for one client and text whatever keys come later, and unlinkable to others.
+   * @throws Rejection `not_allowed` where the client was forgotten
+   */
   pseudonym(tenant: string, clientId: string, text: string): Promise<string>;
   /** Destroys the subject's keys: nothing encrypted with them can be read again. */
   forget(tenant: string, subject: Subject): Promise<void>;
@@ -51,7 +57,7 @@ export async function openVault(options: {
     seal: (tenant, subject, place, text) =>
       translated(async () => {
         const { byVersion, newest } = await keys.ensure(tenant, subject);
-        const key = byVersion.get(newest) as Buffer;
+        const key = byVersion.get(newest) ?? refuseForgotten(subject);
         const ciphertext = encrypt(key, bound(tenant, place, newest), canonicalJson(text));
         return { keyVersion: newest, ciphertext };
       }),
@@ -66,8 +72,11 @@ export async function openVault(options: {
 
     pseudonym: (tenant, clientId, text) =>
       translated(async () => {
-        const { byVersion, newest } = await keys.ensure(tenant, { kind: 'client', id: clientId });
-        const own = hkdfSync('sha256', byVersion.get(newest) as Buffer, 'fyr', 'pseudonyms', 32);
+        const subject = { kind: 'client', id: clientId } as const;
+        const { byVersion } = await keys.ensure(tenant, subject);
+        // Of the first key for good: by a later one the same client would be counted once more.
+        const key = byVersion.get(1) ?? refuseForgotten(subject);
+        const own = hkdfSync('sha256', key, 'fyr', 'pseudonyms', 32);
         return createHmac('sha256', Buffer.from(own)).update(text).digest('hex');
       }),
 
@@ -78,6 +87,11 @@ export async function openVault(options: {
       await pool.end();
     },
   };
+}
+
+/** Nothing new is written of whom nothing may be known. */
+function refuseForgotten({ kind }: Subject): never {
+  return refuse(kind === 'client' ? 'clientForgotten' : 'textErased');
 }
 
 /** What a ciphertext is bound to. */

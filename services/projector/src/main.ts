@@ -1,4 +1,6 @@
+import { workflows } from '@fyr/domain';
 import { connectNats } from '@fyr/jetstream';
+import { verifyWorkflow } from '@fyr/kernel';
 import { openDatabase, openLog, persist } from '@fyr/postgres';
 import { openStorage, projections } from '@fyr/projections';
 import pino from 'pino';
@@ -7,6 +9,8 @@ import { runProjector } from './projector.ts';
 
 const logger = pino({ name: 'projector' });
 const config = readConfig(process.env);
+const faults = Object.values(workflows).flatMap(verifyWorkflow);
+if (faults.length > 0) throw new Error(faults.join('; '));
 
 const stopping = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

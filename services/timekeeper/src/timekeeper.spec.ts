@@ -176,6 +176,34 @@ describe('the timekeeper', () => {
     expect(stuck).toEqual([]);
     await timers.close();
   });
+
+  it('leaves a history that must be run again to those who may read who did what', async () => {
+    const id = await activeUppdrag('2089-01-31');
+    const url = database.url('timekeeper');
+    await using own = new AsyncDisposableStack();
+    const timers = await openTimers(url);
+    own.defer(() => timers.close());
+    const blind = await openEventStore({ url, secret: database.secret });
+    own.defer(() => blind.close());
+    const stuck: unknown[] = [];
+    const uppdrag = { ...workflows.uppdrag, version: workflows.uppdrag.version + 1 };
+    const look = () =>
+      passDue({
+        ...{ timers, workflows: { ...workflows, uppdrag }, store: blind },
+        clock: { now: () => endOfDay('2089-01-31') },
+        onStuck: ({ streamId }, error) => stuck.push([streamId, String(error)]),
+      });
+
+    expect(await look()).toBe(0);
+    expect(stuck).toEqual([[id, expect.stringContaining('may not read who did what')]]);
+    expect(await passings(id)).toEqual([]);
+
+    const command = { type: 'ReviewNeed', data: { on: '2012-02-01' } };
+    const cause = { tenant, actor: `ombud:${ombud?.id}`, at: Date.now(), key: crypto.randomUUID() };
+    await execute(uppdrag, store, id, command, cause);
+    expect(await look()).toBe(1);
+    expect(await passings(id)).toHaveLength(1);
+  });
 });
 
 /** A systemfel sent to one huvudman that never answers, and remedied at another but not followed up. */

@@ -37,13 +37,6 @@ describe('what a role sees', () => {
     expect(rights[role].statistics).toBe(door);
   });
 
-  it('is the access log for the granskare and administration for the administrator, alone', () => {
-    const having = (right: 'accessLog' | 'administration') =>
-      Role.options.filter((role) => rights[role][right]);
-    expect(having('accessLog')).toEqual(['granskare']);
-    expect(having('administration')).toEqual(['administrator']);
-  });
-
   it('is no client to anybody but an ombud', () => {
     const readings: readonly Reading[] = ['whole', 'text', 'reviewedText', 'codes'];
     expect(readings.filter((reading) => subjectsIn(reading).includes('client'))).toEqual(['whole']);

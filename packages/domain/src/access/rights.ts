@@ -23,17 +23,12 @@ export type Rights = {
   /** Types of which only the caller's own are there. */
   readonly ownOnly: readonly ReadableType[];
   readonly statistics: StatisticsDoor | null;
-  /** Users, roles, settings and the health of the system. */
-  readonly administration: boolean;
-  readonly accessLog: boolean;
 };
 
 const nothing: Rights = {
   reads: {},
   ownOnly: [],
   statistics: null,
-  administration: false,
-  accessLog: false,
 };
 
 /**
@@ -54,7 +49,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
   },
   ledamot: { ...nothing, reads: { systemfel: 'reviewedText' }, statistics: 'released' },
   analytiker: { ...nothing, reads: { systemfel: 'codes' }, statistics: 'released' },
-  administrator: { ...nothing, administration: true },
-  granskare: { ...nothing, accessLog: true },
+  administrator: nothing,
+  granskare: nothing,
   namnd: { ...nothing, statistics: 'released' },
 };

@@ -2,6 +2,7 @@ import { tenantKey } from './001-tenant-key.ts';
 import { subjectKey } from './002-subject-key.ts';
 import { readKeys } from './003-read-keys.ts';
 import { writeKeys } from './004-write-keys.ts';
+import { forgottenForGood } from './005-forgotten-for-good.ts';
 
 /** Of the database of keys, a cluster of its own in production. In order, for good. */
 export const keysMigrations = {
@@ -9,4 +10,5 @@ export const keysMigrations = {
   '002-subject-key': subjectKey,
   '003-read-keys': readKeys,
   '004-write-keys': writeKeys,
+  '005-forgotten-for-good': forgottenForGood,
 };

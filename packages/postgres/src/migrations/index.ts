@@ -16,6 +16,7 @@ import { accessLog } from './015-access-log.ts';
 import { recordAccess } from './016-record-access.ts';
 import { relayCursor } from './017-relay-cursor.ts';
 import { installation } from './018-installation.ts';
+import { contextForFew } from './019-context-for-few.ts';
 
 /** In the order they were made, which is for good. */
 export const migrations = {
@@ -37,4 +38,5 @@ export const migrations = {
   '016-record-access': recordAccess,
   '017-relay-cursor': relayCursor,
   '018-installation': installation,
+  '019-context-for-few': contextForFew,
 };
