@@ -12,7 +12,9 @@ export type Page<Row> = {
   readonly position: number;
 };
 
-const Mark = z.tuple([z.string().max(40), z.string().max(40), z.uuid()]);
+/** Days and ranks, as text. */
+const Sorted = z.string().regex(/^[\x20-\x7e]{0,40}$/);
+const Mark = z.tuple([Sorted, Sorted, z.uuid()]);
 
 /** Where a page ended: the values it is sorted by, and the stream. */
 type Mark = z.infer<typeof Mark>;

@@ -96,6 +96,7 @@ describe('bad input', () => {
     ['/uppdrag?state=active&state=closed', 'invalid_type'],
     ['/uppdrag?enhet=%00', 'invalid_format'],
     ['/uppdrag?page=AAAA', 'invalid_page'],
+    [`/uppdrag?page=${markWith('\0')}`, 'invalid_page'],
     ['/statistics/contacts?on=igår', 'invalid_format'],
     ['/statistics/contacts?on=2026-01-01&by=shoeSize', 'unknown_dimension'],
     ['/statistics/contacts?on=2026-01-01&enhet=%27;drop', 'invalid_format'],
@@ -131,3 +132,9 @@ describe('bad input', () => {
     expect((await ett.post('/uppdrag', request)).status).toBe(201);
   });
 });
+
+/** A page mark as somebody might make one up. */
+function markWith(text: string): string {
+  const mark = [text, text, '00000000-0000-4000-8000-000000000000'];
+  return Buffer.from(JSON.stringify(mark)).toString('base64url');
+}

@@ -43,10 +43,12 @@ export async function admitted(
   request: FastifyRequest,
 ): Promise<Caller | undefined> {
   const token = services.cookie.read(request.headers.cookie);
-  const { waitSeconds } = services.rate.take(token ?? request.ip);
+  const caller = token === undefined ? undefined : await services.sessions.find(token);
+  // A made-up cookie is no caller of its own: without a session it is the address that is counted.
+  const { waitSeconds } = services.rate.take(caller ? caller.session : request.ip);
   if (waitSeconds > 0) throw new Limited(waitSeconds);
   if (request.method !== 'GET') checkOrigin(request.headers, services.originOf(request));
-  return token === undefined ? undefined : await services.sessions.find(token);
+  return caller;
 }
 
 export function callerOf({ caller }: FastifyRequest): Caller {

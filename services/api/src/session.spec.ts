@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -193,6 +194,17 @@ describe('demo login', () => {
     expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 429, 429]);
     expect(replies.at(-1)?.body.code).toBe('limited');
     expect(Number(replies.at(-1)?.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('counts a made-up cookie by where it comes from', async () => {
+    other = await api.another({ RATE_PER_SECOND: 0.01, RATE_BURST: 3 });
+    const statuses = [];
+    for (let call = 0; call < 5; call++) {
+      const cookie = `fyr=${randomBytes(32).toString('base64url')}`;
+      const reply = await api.ask('GET', '/api/v1/uppdrag', { of: other.url, headers: { cookie } });
+      statuses.push(reply.status);
+    }
+    expect(statuses).toEqual([401, 401, 401, 429, 429]);
   });
 
   it('stands beside the built web, whose every other address is its page', async () => {
