@@ -49,8 +49,8 @@ export async function livedThrough(
   const agreement = { contactBy: ['TELEFON'], documented: 'STODANTECKNINGAR' };
   await give('MakeAgreement', agreement, note('Enades'));
   const seen = { huvudman: 'FORSAKRINGSKASSAN', art: 'ARBETSMETOD' };
-  const { revision } = await give('NoteObservation', seen, { text: said('Ingen svarade') });
-  await give('LinkObservation', { revision }, { systemfelId: systemfel });
+  await give('NoteObservation', seen, { text: said('Ingen svarade') });
+  await give('LinkObservation', { observation: 1 }, { systemfelId: systemfel });
   await give('LinkEvidence', { uppdragId: id, quarter: '2026-Q1' });
   await give('LinkEvidence', { uppdragId: id, quarter: '2026-Q2' });
   return id;

@@ -3,7 +3,6 @@ import {
   Livsomrade,
   MalUtfall,
   OmbudId,
-  Revision,
   SystemfelId,
   UppdragUtfall,
 } from '@fyr/domain';
@@ -43,7 +42,7 @@ export const UppdragData = z.object({
   pause: e.UppdragPaused.data.nullable(),
   plan: e.IndividualPlanNoted.data.nullable(),
   contacts: z.int(),
-  observations: z.array(e.ObservationNoted.data.extend({ revision: Revision, links: z.int() })),
+  observations: z.array(e.ObservationNoted.data.extend({ links: z.int() })),
   outcome: UppdragUtfall.nullable(),
   closing: z
     .union([
@@ -79,7 +78,7 @@ export const UppdragPersonal = z.object({
   ),
   /** By the number of the goal. */
   goals: byPlace,
-  /** By the revision of the observation. */
+  /** By observation number. */
   observations: z.record(z.string(), z.object({ text: Text, systemfelIds: z.array(SystemfelId) })),
   /** All else that was written, by the revision of its event. */
   notes: byPlace,

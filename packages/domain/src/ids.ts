@@ -1,4 +1,12 @@
 import { z } from 'zod';
+import { codeLeadsToSomebody, IDENTITY } from './identity.ts';
+
+/** A code in capitals that is nobody's number. What reads as a name only people can tell. */
+const code = (pattern: RegExp) =>
+  z
+    .string()
+    .regex(pattern)
+    .refine((given) => !codeLeadsToSomebody(given), { error: IDENTITY });
 
 /** An ombud is its account. */
 export const OmbudId = z.uuid();
@@ -14,11 +22,8 @@ export type UppdragId = z.infer<typeof UppdragId>;
 export const SystemfelId = z.uuid();
 export type SystemfelId = z.infer<typeof SystemfelId>;
 
-/** Place of an event in its own stream. */
-export const Revision = z.int().positive().max(1_000_000);
-
 /** A kommun, stadsdel or other unit that an uppdrag is attributed to: `SKARPNACK`. */
-export const EnhetKod = z.string().regex(/^[A-Z0-9_]{2,40}$/);
+export const EnhetKod = code(/^[A-Z0-9_]{2,40}$/);
 export type EnhetKod = z.infer<typeof EnhetKod>;
 
 /** One of many within a stream (a goal, a consent), counted from 1. */
@@ -30,16 +35,16 @@ export const BirthYear = z.int().min(1900).max(2200);
 export const Quarter = z.string().regex(/^[0-9]{4}-Q[1-4]$/);
 export type Quarter = z.infer<typeof Quarter>;
 
-/** A diarienummer or another reference to a decision: `SDN-2012/0147`. Never prose. */
-export const DecisionRef = z.string().regex(/^[A-ZÅÄÖ0-9][A-ZÅÄÖ0-9./:§-]{0,39}$/i);
+/** A diarienummer or another reference to a decision: `SDN-2012/0147`. It has a digit; never prose. */
+export const DecisionRef = code(/^(?=.*[0-9])[A-ZÅÄÖ0-9][A-ZÅÄÖ0-9./:§-]{0,39}$/);
 export type DecisionRef = z.infer<typeof DecisionRef>;
 
 /** A version of a written guideline: `KAS-2006-01`. */
-export const GuidelineRef = z.string().regex(/^[A-Z0-9][A-Z0-9._-]{0,39}$/);
+export const GuidelineRef = code(/^[A-Z0-9][A-Z0-9._-]{0,39}$/);
 export type GuidelineRef = z.infer<typeof GuidelineRef>;
 
 /** A huvudman that a verksamhet writes to: its own code (`AF_SODERORT`) or the id of an entry. */
-export const HuvudmanId = z.union([z.uuid(), z.string().regex(/^[A-Z0-9_]{2,40}$/)]);
+export const HuvudmanId = z.union([z.uuid(), code(/^[A-Z0-9_]{2,40}$/)]);
 export type HuvudmanId = z.infer<typeof HuvudmanId>;
 
 /** HMAC of a systemfel's id with a client's key, in hex: counts the client without naming them. */

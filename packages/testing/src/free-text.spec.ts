@@ -21,6 +21,26 @@ it('finds every string of data that a person could be written into', () => {
   ]);
 });
 
+it('finds every code that a person could be written into', () => {
+  const ref = (pattern: RegExp) => z.string().regex(pattern);
+  const events = {
+    Coded: event({
+      data: {
+        number: ref(/^[0-9-]{1,14}$/),
+        spelled: ref(/^[A-Za-z-]{1,20}$/),
+        unit: ref(/^[A-Z0-9_]{2,40}$/),
+        guarded: ref(/^[A-Z0-9_]{2,40}$/).refine((code) => !/[0-9]{7}/.test(code)),
+        quarter: ref(/^[0-9]{4}-Q[1-4]$/),
+      },
+    }),
+  };
+  expect(freeTextIn(events)).toEqual([
+    'Coded.data.number',
+    'Coded.data.spelled',
+    'Coded.data.unit',
+  ]);
+});
+
 it('finds every string of personal without a maximum', () => {
   const events = {
     Said: event({

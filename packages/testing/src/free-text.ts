@@ -1,4 +1,4 @@
-import { correctionShape, type EventCatalog } from '@fyr/kernel';
+import { correctionShape, type EventCatalog, kernelEvents } from '@fyr/kernel';
 import { z } from 'zod';
 
 /** Longer than this is prose, not a code. */
@@ -17,8 +17,21 @@ export function freeTextIn(events: EventCatalog): readonly string[] {
 
 type Check = (schema: z.ZodType) => boolean;
 
-/** A correction holds the data of another event, and is held to that event's schema. */
-const checkedElsewhere: ReadonlySet<unknown> = new Set([correctionShape.data]);
+/**
+ * A correction holds the data of another event, and is held to that event's schema. A deadline's key
+ * is a code that an event armed it with; no other passes.
+ */
+const checkedElsewhere: ReadonlySet<unknown> = new Set([
+  correctionShape.data,
+  kernelEvents.DeadlinePassed.data.shape.key,
+]);
+
+/** What a code must not be able to say, in each way of writing that a code may have. */
+const people = [
+  ...['Anna Ek ringde', 'Anna-Andersson'],
+  ...['19800101-1234', '19800101_1234', 'P19800101_1234', '198001011234', '800101-1234'],
+  ...['070-1740605', '070_1740605', '0701740605'],
+];
 
 function walk(schema: z.ZodType, path: string, fits: Check): readonly string[] {
   if (checkedElsewhere.has(schema)) return [];
@@ -52,9 +65,8 @@ function walk(schema: z.ZodType, path: string, fits: Check): readonly string[] {
 function isCode(schema: z.ZodType): boolean {
   if (schema instanceof z.ZodUUID || schema instanceof z.ZodISODate) return true;
   if (!(schema instanceof z.ZodString)) return false;
-  const sentence = 'Anna Ek ringde';
   const long = ['A', '1', 'a', '-'].map((letter) => letter.repeat(codeMax + 1));
-  return [sentence, ...long].every((prose) => !schema.safeParse(prose).success);
+  return [...people, ...long].every((prose) => !schema.safeParse(prose).success);
 }
 
 function hasMaximum(schema: z.ZodType): boolean {

@@ -145,6 +145,10 @@ const faults = {
     sv: 'Dagen ligger utanför åren 1900 till 2200.',
     en: 'The day lies outside the years 1900 to 2200.',
   },
+  'fault.identity_in_text': {
+    sv: 'Det ser ut som ett personnummer, ett telefonnummer eller en e-postadress. Ta bort det: inget här får leda till en enskild person.',
+    en: 'It looks like a personnummer, a telephone number or an e-mail address. Take it out: nothing here may lead to a single person.',
+  },
   'fault.nul_character': {
     sv: 'Texten innehåller ett tecken som inte kan sparas.',
     en: 'The text holds a character that cannot be stored.',
@@ -175,6 +179,10 @@ const faults = {
     en: 'The request cannot be understood.',
   },
   'fault.no_such_user': { sv: 'Användaren finns inte.', en: 'There is no such user.' },
+  'fault.unknown_ombud': {
+    sv: 'Det finns inget sådant ombud i verksamheten.',
+    en: 'There is no such ombud in the verksamhet.',
+  },
   'fault.role_required': {
     sv: 'Användaren har flera roller. Ange en av dem.',
     en: 'The user holds several roles. Name one of them.',

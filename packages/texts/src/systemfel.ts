@@ -339,6 +339,10 @@ const rules = {
     sv: 'Systemfelet är rapporterat till ett annat möte.',
     en: 'The systemfel is reported to another meeting.',
   },
+  'rule.decidedOtherwise': {
+    sv: 'Ledningsgruppen har beslutat att inte föra systemfelet vidare. Den behöver besluta på nytt först.',
+    en: 'The ledningsgrupp has decided not to forward the systemfel. It must decide anew first.',
+  },
   'rule.huvudmanAwaited': {
     sv: 'Huvudmannen har redan fått frågan på samma väg och ska svara senast {dueOn}.',
     en: 'The huvudman has already been asked in the same way and is to answer by {dueOn}.',

@@ -87,6 +87,10 @@ const rules = {
     sv: 'Som regel är två ombud med på det första mötet. Ange skälet till att det var ett ombud.',
     en: 'As a rule two ombud attend the first meeting. Give the reason why there was one.',
   },
+  'rule.firstMeetingWithoutOwnOmbud': {
+    sv: 'Minst ett av uppdragets egna ombud ska vara med på det första mötet. Ange det, eller be arbetsledaren byta ombud.',
+    en: 'At least one of the uppdrag’s own ombud is to attend the first meeting. Name them, or ask the arbetsledare to change ombud.',
+  },
   'rule.clientUnder18': {
     sv: 'Klienten har inte fyllt 18 år. Personligt ombud är till för dem som är 18 år eller äldre.',
     en: 'The client is not yet 18. Personligt ombud is for those aged 18 or over.',
@@ -110,6 +114,10 @@ const rules = {
   'rule.consentUnknown': {
     sv: 'Samtycke {consent} finns inte i uppdraget.',
     en: 'The uppdrag has no consent {consent}.',
+  },
+  'rule.observationUnknown': {
+    sv: 'Iakttagelse {observation} finns inte i uppdraget.',
+    en: 'The uppdrag has no observation {observation}.',
   },
   'rule.observationNotLinked': {
     sv: 'Iakttagelsen är inte kopplad till något systemfel.',

@@ -63,7 +63,10 @@ export const systemfelActions = {
   table: on<'ReportedToLedningsgrupp' | 'SystemfelTabled'>((_, { data }) => ({
     meetingId: data.meetingId,
   })),
-  decide: on(() => ({ meetingId: null, decided: true })),
+  decide: on<'LedningsgruppDecided'>((_, { data }) => ({
+    meetingId: null,
+    decision: data.decision,
+  })),
   noteReport: on<'ReportedInVerksamhetsberattelse'>(({ reportIds }, { data }) => ({
     reportIds: [...reportIds, data.reportId],
   })),

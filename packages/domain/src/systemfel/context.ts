@@ -3,6 +3,7 @@ import { quarterOf } from '../calendar.ts';
 import {
   HuvudmanLage,
   type HuvudmanTyp,
+  type LedningsgruppBeslut,
   type Rapportvag,
   type SystemfelArt,
   type SystemfelUtfall,
@@ -34,8 +35,8 @@ export type SystemfelContext = KernelContext & {
   readonly evidence: readonly Evidence[];
   /** The meeting it waits for. */
   readonly meetingId: string | null;
-  /** The ledningsgrupp has decided since it was reported. */
-  readonly decided: boolean;
+  /** What the ledningsgrupp last decided since it was reported. */
+  readonly decision: LedningsgruppBeslut | null;
   readonly huvudman: Readonly<Record<HuvudmanId, Addressed>>;
   /** What the verksamhet itself does about it. */
   readonly own: Progress | null;
@@ -50,7 +51,7 @@ export type SystemfelContext = KernelContext & {
 /** What a systemfel that comes back to those who reported it leaves behind. */
 export const newRound = {
   meetingId: null,
-  decided: false,
+  decision: null,
   huvudman: {},
   own: null,
   followedUp: false,

@@ -15,6 +15,7 @@ import {
   checkAddressed,
   checkAnswerable,
   checkDueLater,
+  checkForwarding,
   checkInCharge,
   checkMeeting,
   checkMergeable,
@@ -77,6 +78,7 @@ export function decide(given: SystemfelCommand, situation: Situation<SystemfelCo
     case 'ReportDirectly':
       return address('DIREKT', data, situation);
     case 'ForwardToHuvudman':
+      checkForwarding(context);
       return address('LEDNINGSGRUPP', data, situation);
     case 'ReportToLedningsgrupp':
       return context.meetingId === data.meetingId

@@ -22,14 +22,25 @@ import {
   SystemfelKonsekvens,
   SystemfelNiva,
 } from '../codes/index.ts';
+import { IDENTITY, leadsToSomebody, referenceLeadsToSomebody } from '../identity.ts';
 import { ClientPseudonym, EnhetKod, HuvudmanId, Quarter, SystemfelId } from '../ids.ts';
 
 /**
  * Every text of a systemfel is written to be read by others, encrypted with the stream's own key.
- * It names nobody. What is to check that before it is recorded belongs in these two schemas.
+ * It names nobody: numbers and addresses that lead to a person are refused here, names are for the
+ * review.
  */
-const Line = z.string().trim().min(1).max(200);
-const Prose = z.string().trim().min(1).max(8000);
+const text = (max: number, leads = leadsToSomebody) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((written) => !leads(written), { error: IDENTITY });
+const Line = text(200);
+const Prose = text(8000);
+/** A diarienummer may have as many digits as a telephone number. */
+const Diarienummer = text(200, referenceLeadsToSomebody);
 
 /**
  * The definition test: recurrent, repeated over time, not explained by single events. It advises;
@@ -127,6 +138,8 @@ export const systemfelEvents = {
     },
     personal: { comment: Prose.optional() },
     subject: 'stream',
+    // What was done since rests on them: another decision is a decision of its own.
+    fixed: ['decision', 'meetingId'],
   }),
   ForwardedToHuvudman: event(addressed),
   HuvudmanReleased: event({
@@ -136,7 +149,7 @@ export const systemfelEvents = {
   ReceiptConfirmed: event({
     data: { huvudman: HuvudmanId },
     /** The huvudman's own diarienummer. */
-    personal: { dnr: Line.optional() },
+    personal: { dnr: Diarienummer.optional() },
     subject: 'stream',
     fixed: ['huvudman'],
   }),

@@ -19,6 +19,7 @@ import {
 import { systemfel } from './index.ts';
 
 const scenario = scenariosOf(systemfel, exampleSystemfel);
+const arbetsledare = 'arbetsledare:dddddddd-0000-4000-8000-000000000009';
 
 const seenIn = (quarter: string) => ({
   ...e.EvidenceLinked,
@@ -337,6 +338,7 @@ describe('deadlines of a systemfel', () => {
     given: forwarded,
     when: {
       type: 'CorrectFacts',
+      actor: arbetsledare,
       data: { revision: forwarded.length, data: { ...toAF, dueOn: '2012-06-04' } },
     },
     records: ['FactsCorrected'],
@@ -347,6 +349,7 @@ describe('deadlines of a systemfel', () => {
     given: forwarded,
     when: {
       type: 'CorrectFacts',
+      actor: arbetsledare,
       data: { revision: forwarded.length, data: { ...toAF, huvudman: FK, dueOn: '2012-04-30' } },
     },
     rejected: 'not_allowed',

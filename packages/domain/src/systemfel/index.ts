@@ -1,6 +1,7 @@
 import { defineWorkflow } from '@fyr/kernel';
 import { systemfelCommands } from './commands.ts';
 import type { SystemfelContext } from './context.ts';
+import { checkCorrection } from './correction.ts';
 import { decide, facts } from './decide.ts';
 import { systemfelEvents } from './events.ts';
 import fossils from './fossils.json' with { type: 'json' };
@@ -21,6 +22,7 @@ export const systemfel = defineWorkflow<
   commands: systemfelCommands,
   decide,
   facts,
+  checkCorrection,
   cardOf: (type, { title }) =>
     type === 'SystemfelObserved' || type === 'SystemfelIdentified' ? { title } : undefined,
   view,

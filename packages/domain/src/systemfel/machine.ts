@@ -124,11 +124,11 @@ export const systemfelMachine = setup({
     isAnonymityReviewed: ({ context }) => context.anonymityReviewed,
     isIdentified: ({ context }) => context.author !== null,
     isTabled: ({ context }) => context.meetingId !== null,
-    isDecided: ({ context }) => context.decided,
+    isDecided: ({ context }) => context.decision !== null,
     awaitsCentral: ({ context }) => context.awaitsCentral,
     somebodyIsAddressed: ({ context }) => waitedFor(context).length > 0,
     nobodyIsAddressed: ({ context }) => waitedFor(context).length === 0,
-    somebodyIsInCharge: ({ context }) => context.decided || waitedFor(context).length > 0,
+    somebodyIsInCharge: ({ context }) => context.decision !== null || waitedFor(context).length > 0,
     isRemedyCarriedOut: ({ context }) =>
       inCharge(context).some(({ remediedOn }) => remediedOn !== null),
     isFollowedUp: ({ context }) =>

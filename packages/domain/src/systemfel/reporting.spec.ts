@@ -14,6 +14,7 @@ import {
 import { systemfel } from './index.ts';
 
 const scenario = scenariosOf(systemfel, exampleSystemfel);
+const { on: _, ...systemfelClassification } = e.SystemfelIdentified.data;
 
 describe('a text that others will read', () => {
   scenario('is not identified as a systemfel before the definition test is answered', {
@@ -123,6 +124,26 @@ describe('the ledningsgrupp', () => {
     when: { type: 'EscalateToLansstyrelse', data: { reason: 'AVVISAT' }, personal: {} },
     records: ['EscalatedToLansstyrelse'],
   });
+
+  for (const decision of ['AVVISA', 'ATERSANDA']) {
+    const otherwise = {
+      ...e.LedningsgruppDecided,
+      data: { ...e.LedningsgruppDecided.data, decision },
+    };
+    const again = [e.ForwardedToHuvudman, e.ReportedToLedningsgrupp];
+    scenario(`forwards nothing once it has decided ${decision}`, {
+      given: [...tabled, otherwise],
+      when: { type: 'ForwardToHuvudman', data: toAF, personal: receiver },
+      rejected: 'not_allowed',
+      because: ['decidedOtherwise'],
+    });
+    scenario(`decides last: after ${decision} what it forwarded before goes no further`, {
+      given: [...decided, ...again, otherwise],
+      when: { type: 'ForwardToHuvudman', data: { ...toAF, huvudman: 'FK_X' }, personal: receiver },
+      rejected: 'not_allowed',
+      because: ['decidedOtherwise'],
+    });
+  }
 
   scenario('of the centre answers only what it was asked', {
     given: decided,
@@ -236,6 +257,33 @@ describe('evidence', () => {
     when: { type: 'LinkEvidence', data: { client, quarter: '2012-Q2' } },
     rejected: 'not_allowed',
     because: ['quarterInFuture'],
+  });
+});
+
+describe('a text that others will read', () => {
+  const observation = { huvudmanTyp: ['POLIS'], art: 'BEMOTANDE', quarter: '2012-Q1' };
+  for (const number of ['19800101-1234', '070-174 06 05', 'klient@example.org']) {
+    scenario(`holds no ${number} in its title`, {
+      when: { type: 'ObserveSystemfel', data: observation, personal: { title: number } },
+      rejected: 'invalid',
+    });
+    scenario(`holds no ${number} further on`, {
+      given: classified,
+      when: {
+        type: 'IdentifySystemfel',
+        data: systemfelClassification,
+        personal: { title: 'Ingen svarar', description: `Ring ${number}.` },
+      },
+      rejected: 'invalid',
+    });
+  }
+  scenario('holds years, days and paragraphs', {
+    when: {
+      type: 'ObserveSystemfel',
+      data: observation,
+      personal: { title: 'Sedan 2012-03-05 gäller 2025:400, 9 §', description: '1 200 000 kr.' },
+    },
+    records: ['SystemfelObserved'],
   });
 });
 

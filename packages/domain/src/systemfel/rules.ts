@@ -49,6 +49,11 @@ export function checkMeeting({ meetingId }: SystemfelContext, held: string): voi
   if (meetingId !== null && meetingId !== held) refuse('otherMeeting');
 }
 
+/** What the ledningsgrupp has sent back or rejected it conveys to nobody, until it decides anew. */
+export function checkForwarding({ decision }: SystemfelContext): void {
+  if (decision === 'AVVISA' || decision === 'ATERSANDA') refuse('decidedOtherwise');
+}
+
 export function checkAddressed({ huvudman }: SystemfelContext, id: HuvudmanId): Addressed {
   const entry = huvudman[id];
   if (entry === undefined || entry.status === 'released') refuse('huvudmanNotAddressed');
@@ -67,7 +72,7 @@ export function checkInCharge(
   id: HuvudmanId | undefined,
 ): Progress | null {
   if (id !== undefined) return checkAddressed(context, id);
-  if (!context.decided) refuse('ownRemedyUndecided');
+  if (context.decision === null) refuse('ownRemedyUndecided');
   return context.own;
 }
 

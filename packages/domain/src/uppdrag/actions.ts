@@ -82,10 +82,10 @@ export const uppdragActions = {
   setAgreed: on(() => ({ agreed: true })),
   countObservation: on((_, { observations }) => ({ observations: observations + 1 })),
   addLink: on<'ObservationLinked'>(({ data }, { links }) => ({
-    links: [...links, data.revision],
+    links: [...links, data.observation],
   })),
   removeLink: on<'ObservationUnlinked'>(({ data }, { links }) => ({
-    links: links.toSpliced(links.indexOf(data.revision), 1),
+    links: links.toSpliced(links.indexOf(data.observation), 1),
   })),
   closeAsCompleted: closeAs('completed'),
   closeAsRefused: closeAs('refused'),

@@ -2,61 +2,19 @@ import { describe } from 'vitest';
 import { uppdragExamples as e, exampleUppdrag } from './examples.ts';
 import {
   active,
-  agreement,
+  change,
   closed,
   consented,
   contacted,
   earlier,
   earlierUppdragId,
   ett,
-  firstClient,
-  mapping,
-  ombud,
   personal,
-  request,
-  requested,
   scenario,
   secondGoal,
   settings,
   withGoal,
 } from './histories.fixture.ts';
-
-describe('a correction', () => {
-  const correct = (revision: number, data: object) => ({
-    type: 'CorrectFacts',
-    data: { revision, data },
-  });
-  scenario('puts a wrong day to come back right, and the deadline with it', {
-    given: active,
-    when: correct(7, { ...agreement, nextReviewOn: '2012-06-01' }),
-    records: ['FactsCorrected'],
-    armed: { nextReview: '2012-06-01' },
-  });
-  scenario('does not take away the ombud that the first meeting rests on', {
-    given: mapping,
-    when: correct(4, { ...ombud, medombud: [ett] }),
-    rejected: 'not_allowed',
-    because: ['correctionRefused'],
-  });
-  scenario('does not take back the wish that the work rests on', {
-    given: mapping,
-    when: correct(3, { wish: false }),
-    rejected: 'not_allowed',
-    because: ['correctionRefused'],
-  });
-  scenario('does not make another client of it', {
-    given: requested,
-    when: correct(1, { ...request, clientId: firstClient }),
-    rejected: 'not_allowed',
-    because: ['correctionOfFixed'],
-  });
-  scenario('does not renumber a goal', {
-    given: [...withGoal, e.GoalReached],
-    when: correct(7, { goal: 2 }),
-    rejected: 'not_allowed',
-    because: ['correctionOfFixed'],
-  });
-});
 
 describe('closing', () => {
   scenario('says what became of each goal, as far as it is known', {
@@ -148,6 +106,28 @@ describe('a closed uppdrag', () => {
     when: { type: 'DestroyDocumentation', data: { how: 'BADA' } },
     rejected: 'not_allowed',
     because: ['noLegalHold'],
+  });
+  scenario('gets another ombud when the one it had leaves', {
+    given: closed,
+    when: { type: 'ChangeOmbud', data: change },
+    records: [{ type: 'OmbudChanged', data: change }],
+  });
+  scenario('that never had an ombud gets none', {
+    given: [...contacted, e.UppdragRefused],
+    when: { type: 'ChangeOmbud', data: change },
+    rejected: 'not_allowed',
+    because: ['ombudAssigned'],
+  });
+  scenario('says where the client is now', {
+    given: closed,
+    when: { type: 'ChangeContactDetails', data: {}, personal },
+    records: ['ContactDetailsChanged'],
+  });
+  scenario('has nothing new written about the client once its papers are destroyed', {
+    given: [...closed, e.DocumentationDestroyed],
+    when: { type: 'ChangeContactDetails', data: {}, personal },
+    rejected: 'not_allowed',
+    because: ['documentationKept'],
   });
   scenario('has no papers to hand over once they are destroyed', {
     given: [...closed, e.DocumentationDestroyed],

@@ -153,7 +153,7 @@ export const uppdragCommands = {
   NoteObservation: command({
     event: 'ObservationNoted',
     data: {
-      ...e.ObservationNoted.data.omit({ on: true }).shape,
+      ...e.ObservationNoted.data.omit({ on: true, observation: true }).shape,
       /** Left out: the quarter of the day it happened. */
       quarter: e.ObservationNoted.data.shape.quarter.optional(),
     },
@@ -197,7 +197,8 @@ export const uppdragCommands = {
     data: kernelEvents.DeadlinePassed.data.omit({ on: true }).shape,
     roles: [],
   }),
-  CorrectFacts: command({ event: 'FactsCorrected', data: correctionShape, roles: ombud }),
+  /** Whoever may state a fact may put it right; the kernel sees to that. */
+  CorrectFacts: command({ event: 'FactsCorrected', data: correctionShape, roles: either }),
   PlaceLegalHold: command({
     event: 'LegalHoldPlaced',
     data: kernelEvents.LegalHoldPlaced.data.omit({ on: true }).shape,

@@ -25,8 +25,9 @@ export type UppdragContext = KernelContext & {
   /** Goal n stands at n - 1; so do consents. */
   readonly goals: readonly GoalStatus[];
   readonly consents: readonly Consent[];
+  /** How many; they are numbered from 1. */
   readonly observations: number;
-  /** Revisions of observations linked to a systemfel, once for each. */
+  /** Numbers of observations linked to a systemfel, once for each. */
   readonly links: readonly number[];
   readonly agreed: boolean;
   readonly outcome: UppdragUtfall | null;
@@ -52,6 +53,14 @@ export const uppdragContext: UppdragContext = {
   closedOn: null,
   destroyed: false,
 };
+
+/** What tells of health is written down once the client has asked, or has said that they want it. */
+export function mayHoldHealthData({
+  initiativ,
+  wish,
+}: Pick<UppdragContext, 'initiativ' | 'wish'>): boolean {
+  return initiativ === 'KLIENT' || wish === true;
+}
 
 /** Whether the client lets the ombud speak with this party on this day. */
 export function consentsTo({ consents }: UppdragContext, party: string, on: LocalDate): boolean {

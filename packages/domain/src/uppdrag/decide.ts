@@ -76,6 +76,7 @@ export function decide(
       return [{ type: 'OmbudChanged', data: given.data }];
     case 'HoldFirstMeeting':
       rules.checkFirstMeeting(given.data);
+      rules.checkOwnOmbud(given.data, context);
       rules.checkAdult(context, on);
       return [{ type: 'FirstMeetingHeld', data: given.data }];
 
@@ -140,12 +141,14 @@ export function decide(
     case 'NoteObservation': {
       const quarter = given.data.quarter ?? quarterOf(on);
       rules.checkQuarter(on, quarter);
-      return [{ type: 'ObservationNoted', data: { ...given.data, quarter } }];
+      const observation = context.observations + 1;
+      return [{ type: 'ObservationNoted', data: { ...given.data, observation, quarter } }];
     }
     case 'LinkObservation':
+      rules.checkObservation(context, given.data.observation);
       return [{ type: 'ObservationLinked', data: given.data }];
     case 'UnlinkObservation':
-      rules.checkLinked(context, given.data.revision);
+      rules.checkLinked(context, given.data.observation);
       return [{ type: 'ObservationUnlinked', data: given.data }];
 
     case 'CloseUppdrag': {
@@ -200,8 +203,9 @@ type Data<T extends UppdragCommand['type']> = Extract<UppdragCommand, { type: T 
 
 function placeInQueue(
   { priority, guideline, reviewOn }: Data<'QueueUppdrag'>,
-  { facts, on }: Situation<UppdragContext>,
+  { facts, on, state }: Situation<UppdragContext>,
 ) {
+  rules.checkPriority({ priority }, state.context);
   const { queueGuideline, daysToQueueReview } = settingsOf(facts);
   const due = reviewOn ?? dueIn(on, daysToQueueReview);
   rules.checkLater(on, due);

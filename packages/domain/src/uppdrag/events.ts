@@ -37,7 +37,6 @@ import {
   OmbudId,
   Ordinal,
   Quarter,
-  Revision,
   SystemfelId,
   UppdragId,
 } from '../ids.ts';
@@ -59,6 +58,8 @@ import {
 
 const note = { personal: { note: Words.optional() }, subject: 'client' } as const;
 const reason = { personal: { reason: Words.optional() }, subject: 'client' } as const;
+/** Who may read an uppdrag goes by them, and changes by changing ombud. */
+const carriers = ['huvudansvarig', 'medombud'] as const;
 
 /** Names and shapes below are on disk for good. Change one by adding an upcast, never in place. */
 export const uppdragEvents = {
@@ -122,7 +123,7 @@ export const uppdragEvents = {
   ClientReferred: event({ data: { to: HanvisningKod, acute: z.boolean() }, ...note }),
   RequestWithdrawn: event({ data: {}, ...reason }),
 
-  OmbudAssigned: event({ data: ombudShape }),
+  OmbudAssigned: event({ data: ombudShape, fixed: carriers }),
   OmbudChanged: event({
     data: {
       ...ombudShape,
@@ -132,6 +133,7 @@ export const uppdragEvents = {
       olderNotesOpen: z.boolean(),
     },
     ...reason,
+    fixed: carriers,
   }),
   FirstMeetingHeld: event({
     data: {
@@ -209,22 +211,23 @@ export const uppdragEvents = {
   UppdragResumed: event({ data: {}, ...note }),
 
   ObservationNoted: event({
-    data: { huvudman: HuvudmanTyp, art: SystemfelArt, quarter: Quarter },
+    data: { observation: Ordinal, huvudman: HuvudmanTyp, art: SystemfelArt, quarter: Quarter },
     personal: { text: Words },
     subject: 'client',
+    fixed: ['observation'],
   }),
   /** Which systemfel it is stands in the encrypted part only. */
   ObservationLinked: event({
-    data: { revision: Revision },
+    data: { observation: Ordinal },
     personal: { systemfelId: SystemfelId },
     subject: 'client',
-    fixed: ['revision'],
+    fixed: ['observation'],
   }),
   ObservationUnlinked: event({
-    data: { revision: Revision },
+    data: { observation: Ordinal },
     personal: { systemfelId: SystemfelId },
     subject: 'client',
-    fixed: ['revision'],
+    fixed: ['observation'],
   }),
 
   UppdragClosed: event({

@@ -186,17 +186,23 @@ export const uppdragExamples = {
   UppdragResumed: { type: 'UppdragResumed', data: { on }, personal: note },
   ObservationNoted: {
     type: 'ObservationNoted',
-    data: { on, huvudman: 'FORSAKRINGSKASSAN', art: 'REGELTILLAMPNING', quarter: '2012-Q1' },
+    data: {
+      on,
+      observation: 1,
+      huvudman: 'FORSAKRINGSKASSAN',
+      art: 'REGELTILLAMPNING',
+      quarter: '2012-Q1',
+    },
     personal: { text: 'Intyget underkändes för tredje gången.' },
   },
   ObservationLinked: {
     type: 'ObservationLinked',
-    data: { on, revision: 5 },
+    data: { on, observation: 1 },
     personal: { systemfelId },
   },
   ObservationUnlinked: {
     type: 'ObservationUnlinked',
-    data: { on, revision: 5 },
+    data: { on, observation: 1 },
     personal: { systemfelId },
   },
   UppdragClosed: {
@@ -301,8 +307,8 @@ export const uppdragCommandExamples = [
     data: { huvudman: 'KRONOFOGDEN', art: 'BEMOTANDE' },
     personal: { text: 'Ingen svarade på tre veckor.' },
   },
-  { type: 'LinkObservation', data: { revision: 5 }, personal: { systemfelId } },
-  { type: 'UnlinkObservation', data: { revision: 5 }, personal: { systemfelId } },
+  { type: 'LinkObservation', data: { observation: 1 }, personal: { systemfelId } },
+  { type: 'UnlinkObservation', data: { observation: 1 }, personal: { systemfelId } },
   { type: 'CloseUppdrag', data: { reason: 'KLIENTEN_AVSLUTAR' } },
   {
     type: 'CloseUppdrag',
@@ -319,7 +325,7 @@ export const uppdragCommandExamples = [
   },
   { type: 'CorrectFacts', data: { revision: 4, data: { wish: false } } },
   { type: 'CorrectFacts', data: { revision: 7, data: { goal: 99, area: 'BOENDE' } } },
-  { type: 'CorrectFacts', data: { revision: 8, data: { revision: 99 } } },
+  { type: 'CorrectFacts', data: { revision: 8, data: { observation: 99 } } },
   { type: 'PlaceLegalHold', data: { subject: exampleUppdrag } },
   { type: 'LiftLegalHold', data: { subject: exampleUppdrag } },
   { type: 'ForgetSubject', data: { subject: exampleUppdrag } },

@@ -1,6 +1,7 @@
 import { defineWorkflow, type FactRef, type Workflow } from '@fyr/kernel';
 import { type UppdragCommand, uppdragCommands } from './commands.ts';
 import type { UppdragContext } from './context.ts';
+import { checkCorrection } from './correction.ts';
 import { decide } from './decide.ts';
 import { uppdragEvents } from './events.ts';
 import fossils from './fossils.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const uppdrag: Workflow = defineWorkflow({
   events: uppdragEvents,
   commands: uppdragCommands,
   decide,
+  checkCorrection,
   facts(given, { tenant, id }) {
     const refs: Record<string, FactRef> = {};
     if (settled.has(given.type)) refs.verksamhet = { type: 'verksamhet', id: tenant };

@@ -1,7 +1,7 @@
 import { kernelActions, kernelGuards, kernelTransitions } from '@fyr/kernel';
 import { and, setup } from 'xstate';
 import { uppdragActions, uppdragDeadlines } from './actions.ts';
-import { type UppdragContext, uppdragContext } from './context.ts';
+import { mayHoldHealthData, type UppdragContext, uppdragContext } from './context.ts';
 import type { UppdragEvent } from './events.ts';
 
 const uppdragSetup = setup({
@@ -10,7 +10,7 @@ const uppdragSetup = setup({
   guards: {
     ...kernelGuards,
     clientWishConfirmed: ({ context }) => context.wish === true,
-    mayHoldHealthData: ({ context }) => context.initiativ === 'KLIENT' || context.wish === true,
+    mayHoldHealthData: ({ context }) => mayHoldHealthData(context),
     ombudAssigned: ({ context: { huvudansvarig, medombud } }) =>
       huvudansvarig !== null && !medombud.includes(huvudansvarig),
     noOmbudAssigned: ({ context }) => context.huvudansvarig === null,
@@ -24,13 +24,16 @@ const uppdragSetup = setup({
 
 const noted = { actions: 'keepFacts' } as const;
 
+/** Closed as well: somebody is answerable for the papers as long as there are any. */
+const changedOmbud = { guard: 'ombudAssigned', actions: 'setOmbud' } as const;
+
 /** In any open state. */
 const whileOpen = {
   ClientDescribed: { guard: 'clientWishConfirmed', actions: 'setBirthYear' },
   ContactDetailsChanged: noted,
   TargetGroupAssessed: { guard: 'mayHoldHealthData', ...noted },
   ObservationNoted: { guard: 'mayHoldHealthData', actions: 'countObservation' },
-  OmbudChanged: { guard: 'ombudAssigned', actions: 'setOmbud' },
+  OmbudChanged: changedOmbud,
 } as const;
 
 /** Once an ombud has met or spoken with the client in person. */
@@ -50,6 +53,8 @@ const sinceFirstMeeting = {
   GoalRevised: noted,
   GoalReached: { actions: 'reachGoal' },
   GoalAbandoned: { actions: 'abandonGoal' },
+  IndividualPlanNoted: noted,
+  NeedReviewed: { actions: 'armNextReview' },
   UppdragClosed: { target: '#uppdrag.closed', actions: 'closeAsCompleted' },
 } as const;
 
@@ -129,6 +134,7 @@ export const uppdragMachine = uppdragSetup.createMachine({
       },
     },
     jointMapping: {
+      exit: 'cancelNextReview',
       on: {
         ...sinceFirstMeeting,
         AgreementMade: {
@@ -146,8 +152,6 @@ export const uppdragMachine = uppdragSetup.createMachine({
         ContactMade: noted,
         MeetingPrepared: noted,
         MeetingHeld: noted,
-        IndividualPlanNoted: noted,
-        NeedReviewed: { actions: 'armNextReview' },
       },
       states: {
         working: { on: { UppdragPaused: { target: 'paused', actions: 'armPauseReview' } } },
@@ -157,6 +161,8 @@ export const uppdragMachine = uppdragSetup.createMachine({
     closed: {
       entry: ['endConsents', 'cancelConsentExpiry'],
       on: {
+        ContactDetailsChanged: { guard: 'documentationKept', ...noted },
+        OmbudChanged: changedOmbud,
         DocumentationHandedOver: { guard: 'documentationKept', ...noted },
         DocumentationDestroyed: {
           guard: and(['documentationKept', 'noLegalHold']),

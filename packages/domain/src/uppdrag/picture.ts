@@ -36,10 +36,7 @@ export type UppdragPicture = {
   readonly pause: Of<'UppdragPaused'> | null;
   readonly plan: Of<'IndividualPlanNoted'> | null;
   readonly contacts: number;
-  readonly observations: readonly (Of<'ObservationNoted'> & {
-    readonly revision: number;
-    readonly links: number;
-  })[];
+  readonly observations: readonly (Of<'ObservationNoted'> & { readonly links: number })[];
   readonly outcome: UppdragUtfall | null;
   readonly closing:
     | Of<'UppdragClosed'>
@@ -165,13 +162,12 @@ export function evolve(seen: UppdragPicture, event: ReadEvent): UppdragPicture {
     case 'UppdragResumed':
       return { ...seen, pause: null };
     case 'ObservationNoted': {
-      const observation = { ...data, revision: event.revision, links: 0 };
-      return { ...seen, observations: [...seen.observations, observation] };
+      return { ...seen, observations: [...seen.observations, { ...data, links: 0 }] };
     }
     case 'ObservationLinked':
-      return withLinks(seen, data.revision, 1);
+      return withLinks(seen, data.observation, 1);
     case 'ObservationUnlinked':
-      return withLinks(seen, data.revision, -1);
+      return withLinks(seen, data.observation, -1);
     case 'UppdragClosed': {
       const goals = data.goals.reduce(
         (so, result) => withGoal(so, { ...result, on: data.on }, { outcome: result.outcome }),
@@ -233,11 +229,9 @@ function withGoal(
   return { ...seen, goals };
 }
 
-function withLinks(seen: UppdragPicture, revision: number, change: 1 | -1): UppdragPicture {
-  const observations = seen.observations.map((observation) =>
-    observation.revision === revision
-      ? { ...observation, links: observation.links + change }
-      : observation,
+function withLinks(seen: UppdragPicture, observation: number, change: 1 | -1): UppdragPicture {
+  const observations = seen.observations.map((one) =>
+    one.observation === observation ? { ...one, links: one.links + change } : one,
   );
   return { ...seen, observations };
 }

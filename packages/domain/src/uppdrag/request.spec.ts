@@ -152,6 +152,10 @@ describe('the client’s wish', () => {
 });
 
 describe('the queue', () => {
+  const queuedWithoutReasons = {
+    ...e.UppdragQueued,
+    data: { ...e.UppdragQueued.data, priority: [] },
+  };
   scenario('cites its guideline and has a day to be looked at again', {
     given: contacted,
     when: { type: 'QueueUppdrag', data: { priority: ['VRAKNING'] } },
@@ -173,6 +177,28 @@ describe('the queue', () => {
         data: { priority: [], guideline: 'KAS-2006-01', reviewOn: '2012-04-10' },
       },
     ],
+  });
+  scenario('says nothing of why somebody goes first where a relative asked', {
+    given: [byRelative, e.DirectContactMade],
+    when: { type: 'QueueUppdrag', data: { priority: ['VRAKNING'] } },
+    rejected: 'not_allowed',
+    because: ['mayHoldHealthData'],
+  });
+  scenario('takes in somebody that a relative asked for, without reasons', {
+    given: [byRelative, e.DirectContactMade],
+    when: { type: 'QueueUppdrag', data: { priority: [] } },
+    records: ['UppdragQueued'],
+  });
+  scenario('gets no reasons later either before the client’s wish', {
+    given: [byRelative, e.DirectContactMade, queuedWithoutReasons],
+    when: { type: 'ChangeQueuePriority', data: { priority: ['VRAKNING'] } },
+    rejected: 'not_allowed',
+    because: ['mayHoldHealthData'],
+  });
+  scenario('gets its reasons once the client wishes it', {
+    given: [byRelative, e.DirectContactMade, e.ClientWishConfirmed, queuedWithoutReasons],
+    when: { type: 'ChangeQueuePriority', data: { priority: ['VRAKNING'] } },
+    records: ['QueuePriorityChanged'],
   });
   scenario('is left for the place before it', {
     given: [...contacted, e.UppdragQueued],

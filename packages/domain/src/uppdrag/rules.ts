@@ -2,7 +2,7 @@ import { type Facts, type LocalDate, refuse, type Situation } from '@fyr/kernel'
 import { daysBetween, quarterOf } from '../calendar.ts';
 import type { ClientId, OmbudId, Quarter, UppdragId } from '../ids.ts';
 import type { UppdragCommand } from './commands.ts';
-import { consentsTo, type UppdragContext } from './context.ts';
+import { consentsTo, mayHoldHealthData, type UppdragContext } from './context.ts';
 import { settingsOf } from './settings.ts';
 
 type Data<T extends UppdragCommand['type']> = Extract<UppdragCommand, { type: T }>['data'];
@@ -41,8 +41,20 @@ export function checkDirectContact(type: UppdragCommand['type'], path: string): 
 }
 
 /** What somebody else says about a person's health is not written down before that person wants it. */
-export function checkHealthData({ initiativ, profil, hjalp }: Data<'RequestUppdrag'>): void {
+export function checkHealthData({
+  initiativ,
+  profil,
+  hjalp,
+}: Pick<Data<'RequestUppdrag'>, 'initiativ' | 'profil' | 'hjalp'>): void {
   if (initiativ !== 'KLIENT' && profil.length + hjalp.length > 0) refuse('healthDataBeforeWish');
+}
+
+/** The reasons to go before others tell of the client: of children, illness, eviction. */
+export function checkPriority(
+  { priority }: Pick<Data<'QueueUppdrag'>, 'priority'>,
+  context: UppdragContext,
+): void {
+  if (priority.length > 0 && !mayHoldHealthData(context)) refuse('mayHoldHealthData');
 }
 
 /** @returns the client: the one that the earlier uppdrag was for, else a new one */
@@ -61,7 +73,7 @@ export function checkOmbud(
   { facts, state }: Situation<UppdragContext>,
 ): void {
   if (data.medombud.includes(data.huvudansvarig)) refuse('huvudansvarigAmongMedombud');
-  if (!data.interestDeclared) refuse('interestNotDeclared');
+  checkInterest(data);
   const { exclusiveTo } = settingsOf(facts);
   for (const ombud of [data.huvudansvarig, ...data.medombud]) {
     const enhet = exclusiveTo[ombud];
@@ -69,6 +81,10 @@ export function checkOmbud(
       refuse('ombudExclusiveToOtherEnhet', { enhet });
     }
   }
+}
+
+export function checkInterest({ interestDeclared }: { readonly interestDeclared: boolean }): void {
+  if (!interestDeclared) refuse('interestNotDeclared');
 }
 
 export function sameOmbud(data: OmbudSet, context: UppdragContext): boolean {
@@ -79,7 +95,9 @@ export function sameOmbud(data: OmbudSet, context: UppdragContext): boolean {
   );
 }
 
-export function checkConsulted(data: Data<'ChangeOmbud'>): void {
+export function checkConsulted(
+  data: Pick<Data<'ChangeOmbud'>, 'clientConsulted' | 'notConsultedReason'>,
+): void {
   if (!data.clientConsulted && data.notConsultedReason === undefined) {
     refuse('clientNotConsultedNeedsReason');
   }
@@ -88,6 +106,16 @@ export function checkConsulted(data: Data<'ChangeOmbud'>): void {
 /** Two go as a rule; one alone says why. */
 export function checkFirstMeeting({ ombud, singleReason }: Data<'HoldFirstMeeting'>): void {
   if (ombud.length === 1 && singleReason === undefined) refuse('singleOmbudNeedsReason');
+}
+
+/** It is the client's own ombud who meets the client; a colleague may come along. */
+export function checkOwnOmbud(
+  { ombud }: Data<'HoldFirstMeeting'>,
+  { huvudansvarig, medombud }: UppdragContext,
+): void {
+  if (huvudansvarig === null) return;
+  const own = [huvudansvarig, ...medombud];
+  if (!ombud.some((id) => own.includes(id))) refuse('firstMeetingWithoutOwnOmbud');
 }
 
 /** Only a birth year is known, so only who is certainly too young is refused. */
@@ -125,8 +153,13 @@ export function checkQuarter(on: LocalDate, quarter: Quarter): void {
   if (quarter > quarterOf(on)) refuse('quarterInFuture', { quarter });
 }
 
-export function checkLinked({ links }: UppdragContext, revision: number): void {
-  if (!links.includes(revision)) refuse('observationNotLinked', { revision });
+export function checkObservation({ observations }: UppdragContext, observation: number): void {
+  if (observation > observations) refuse('observationUnknown', { observation });
+}
+
+export function checkLinked(context: UppdragContext, observation: number): void {
+  checkObservation(context, observation);
+  if (!context.links.includes(observation)) refuse('observationNotLinked', { observation });
 }
 
 export function checkReopening({ facts, state, on }: Situation<UppdragContext>): void {

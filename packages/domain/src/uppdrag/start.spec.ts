@@ -122,6 +122,20 @@ describe('the first meeting', () => {
     rejected: 'not_allowed',
     because: ['singleOmbudNeedsReason'],
   });
+  scenario('is held by the client’s own ombud, or a colleague beside one of them', {
+    given: assigned,
+    when: { type: 'HoldFirstMeeting', data: { ...firstMeeting, ombud: [tre, tva] } },
+    records: ['FirstMeetingHeld'],
+  });
+  scenario('is not held by others alone', {
+    given: assigned,
+    when: {
+      type: 'HoldFirstMeeting',
+      data: { ...firstMeeting, ombud: [tre], singleReason: 'FRANVARO' },
+    },
+    rejected: 'not_allowed',
+    because: ['firstMeetingWithoutOwnOmbud'],
+  });
   scenario('needs a huvudansvarigt ombud', {
     given: wished,
     when: { type: 'HoldFirstMeeting', data: firstMeeting },

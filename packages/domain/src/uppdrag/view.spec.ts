@@ -16,7 +16,7 @@ const life: readonly Example[] = [
   e.AgreementMade,
   e.ConsentGiven,
   e.ObservationNoted,
-  { ...e.ObservationLinked, data: { ...e.ObservationLinked.data, revision: 9 } },
+  e.ObservationLinked,
   e.GoalRevised,
   e.UppdragPaused,
   e.UppdragClosed,
@@ -42,7 +42,7 @@ describe('the picture of an uppdrag', () => {
       nextReviewOn: null,
       goals: [{ goal: 1, status: 'open', outcome: 'UPPNATT' }],
       consents: [{ with: 'FORSAKRINGSKASSAN', endedOn: '2012-03-05' }],
-      observations: [{ revision: 9, links: 1 }],
+      observations: [{ observation: 1, links: 1 }],
     });
     expect((data.goals as { scores: unknown }[])[0]?.scores).toEqual(
       [2, 5, 9].map((score) => ({ on: '2012-03-05', score })),
@@ -55,7 +55,7 @@ describe('the picture of an uppdrag', () => {
       contact: { name: 'Klient Exempel' },
       goals: { 1: e.GoalRevised.personal.text },
       observations: {
-        9: { systemfelIds: [e.ObservationLinked.personal.systemfelId] },
+        1: { systemfelIds: [e.ObservationLinked.personal.systemfelId] },
       },
       notes: { 2: e.DirectContactMade.personal.note },
     });
@@ -75,7 +75,7 @@ describe('the picture of an uppdrag', () => {
       contact: { name: null },
       words: null,
       goals: { 1: null },
-      observations: { 9: { text: null } },
+      observations: { 1: { text: null } },
     });
     expect(data).toEqual(uppdrag.view(seen(life)).data);
   });

@@ -11,7 +11,7 @@ export type UppdragPersonal = {
   readonly lifeAreas: Readonly<Record<string, { readonly words?: Text; readonly wish?: Text }>>;
   /** By goal number, in the client's words. */
   readonly goals: Readonly<Record<string, Text>>;
-  /** By the revision of the observation. */
+  /** By observation number. */
   readonly observations: Readonly<
     Record<string, { readonly text: Text; readonly systemfelIds: readonly string[] }>
   >;
@@ -71,18 +71,21 @@ function hear(
     }
     case 'ObservationNoted': {
       const observation = { text: text('text') ?? null, systemfelIds: [] };
-      return { ...heard, observations: { ...heard.observations, [revision]: observation } };
+      return { ...heard, observations: { ...heard.observations, [data.observation]: observation } };
     }
     case 'ObservationLinked':
     case 'ObservationUnlinked': {
-      const observation = heard.observations[data.revision];
+      const observation = heard.observations[data.observation];
       const systemfelId = text('systemfelId');
       if (!observation || typeof systemfelId !== 'string') return heard;
       const others = observation.systemfelIds.filter((id) => id !== systemfelId);
       const systemfelIds = type === 'ObservationLinked' ? [...others, systemfelId] : others;
       return {
         ...heard,
-        observations: { ...heard.observations, [data.revision]: { ...observation, systemfelIds } },
+        observations: {
+          ...heard.observations,
+          [data.observation]: { ...observation, systemfelIds },
+        },
       };
     }
     default: {

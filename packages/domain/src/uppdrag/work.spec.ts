@@ -1,6 +1,8 @@
-import { describe } from 'vitest';
+import { explain, initialState } from '@fyr/kernel';
+import { describe, expect, it } from 'vitest';
 import { uppdragExamples as e } from './examples.ts';
-import { active, consented, on, scenario } from './histories.fixture.ts';
+import { active, consented, mapping, on, scenario } from './histories.fixture.ts';
+import { uppdrag } from './index.ts';
 
 describe('a contact', () => {
   const toAgency = {
@@ -147,6 +149,18 @@ describe('the work', () => {
     records: ['NeedReviewed'],
     armed: { nextReview: '2012-06-01' },
   });
+  scenario('is reviewed, and the plan noted, while life is being mapped', {
+    given: [...mapping, e.IndividualPlanNoted],
+    when: { type: 'ReviewNeed', data: { nextReviewOn: '2012-06-01' } },
+    records: ['NeedReviewed'],
+    armed: { nextReview: '2012-06-01' },
+  });
+  scenario('that ends while life is being mapped has nothing more to review', {
+    given: [...mapping, e.NeedReviewed],
+    when: { type: 'CloseUppdrag', data: { reason: 'KLIENTEN_AVSLUTAR' } },
+    records: ['UppdragClosed'],
+    armed: {},
+  });
   scenario('is not reviewed again on a day gone by', {
     given: active,
     when: { type: 'ReviewNeed', data: { nextReviewOn: on } },
@@ -194,7 +208,7 @@ describe('the work', () => {
     records: [
       {
         type: 'ObservationNoted',
-        data: { huvudman: 'POLIS', art: 'BEMOTANDE', quarter: '2012-Q1' },
+        data: { observation: 1, huvudman: 'POLIS', art: 'BEMOTANDE', quarter: '2012-Q1' },
       },
     ],
   });
@@ -208,24 +222,51 @@ describe('the work', () => {
     rejected: 'not_allowed',
     because: ['quarterInFuture'],
   });
-  scenario('links an observation only where there is one', {
-    given: active,
+  scenario('numbers its observations', {
+    given: [...active, e.ObservationNoted],
+    when: {
+      type: 'NoteObservation',
+      data: { huvudman: 'POLIS', art: 'BEMOTANDE' },
+      personal: { text: 'Ingen svarade.' },
+    },
+    records: [
+      {
+        type: 'ObservationNoted',
+        data: { observation: 2, huvudman: 'POLIS', art: 'BEMOTANDE', quarter: '2012-Q1' },
+      },
+    ],
+  });
+  scenario('links an observation that there is', {
+    given: [...active, e.ObservationNoted],
     when: {
       type: 'LinkObservation',
-      data: { revision: 1 },
+      data: { observation: 1 },
       personal: e.ObservationLinked.personal,
     },
-    rejected: 'not_allowed',
-    because: ['observationNoted'],
+    records: ['ObservationLinked'],
   });
+  for (const type of ['LinkObservation', 'UnlinkObservation']) {
+    scenario(`refuses to ${type} what was never noted`, {
+      given: [...active, e.ObservationNoted],
+      when: { type, data: { observation: 2 }, personal: e.ObservationLinked.personal },
+      rejected: 'not_allowed',
+      because: ['observationUnknown'],
+    });
+  }
   scenario('unlinks only what is linked', {
     given: [...active, e.ObservationNoted],
     when: {
       type: 'UnlinkObservation',
-      data: { revision: 8 },
+      data: { observation: 1 },
       personal: e.ObservationLinked.personal,
     },
     rejected: 'not_allowed',
     because: ['observationNotLinked'],
+  });
+  it('offers to link only once there is something to link', () => {
+    const next = explain(uppdrag, initialState(uppdrag.machine)).find(
+      ({ command }) => command === 'LinkObservation',
+    );
+    expect(next).toMatchObject({ allowed: false, because: [{ rule: 'observationNoted' }] });
   });
 });

@@ -189,7 +189,7 @@ class Story {
       ({ closed, observations }) => !closed && observations.length > 0,
     );
     for (const life of this.#world.random.some(witnesses, 3)) {
-      const revision = life.observations.shift();
+      const observation = life.observations.shift();
       const by = life.huvudansvarig;
       const alone = this.#world.ombudOf(life.enhet).length < 2;
       await this.#by('ombud', by.id, {
@@ -206,7 +206,7 @@ class Story {
         { role: 'ombud', id: by.id },
         {
           type: 'LinkObservation',
-          data: { revision },
+          data: { observation },
           personal: { systemfelId: this.way.id },
         },
       );

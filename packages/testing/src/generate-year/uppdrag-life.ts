@@ -23,7 +23,8 @@ export type Life = {
   medombud: Colleague | null;
   goals: number;
   consents: HuvudmanTyp[];
-  /** Revisions of observations that no systemfel rests on yet. */
+  /** How many observations there are, and those that no systemfel rests on yet. */
+  observed: number;
   observations: number[];
   endsOn: LocalDate;
   closed: boolean;
@@ -72,7 +73,7 @@ export async function request(world: World, lives: Lives, earlier?: Life): Promi
   };
   await world.give('uppdrag', id, by, { type: 'RequestUppdrag', data: requested, personal });
   const life: Life = {
-    ...{ id, enhet, client, medombud: null, goals: 0, consents: [], observations: [] },
+    ...{ id, enhet, client, medombud: null, goals: 0, consents: [], observed: 0, observations: [] },
     clientId: earlier?.clientId ?? id,
     huvudansvarig: first,
     endsOn: '',
@@ -317,7 +318,7 @@ async function work(world: World, life: Life): Promise<void> {
 }
 
 async function observe(world: World, life: Life, huvudman: HuvudmanTyp): Promise<void> {
-  const { revision } = await acting(
+  await acting(
     world,
     life,
   )({
@@ -325,7 +326,8 @@ async function observe(world: World, life: Life, huvudman: HuvudmanTyp): Promise
     data: { huvudman, art: world.random.pick(['REGELTILLAMPNING', 'TILLGANGLIGHET_VANTETID']) },
     personal: { text: 'Avslag utan förklaring, för andra gången.' },
   });
-  life.observations.push(revision);
+  life.observed += 1;
+  life.observations.push(life.observed);
 }
 
 async function review(world: World, life: Life): Promise<void> {

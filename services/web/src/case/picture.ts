@@ -5,7 +5,7 @@ export type Picture = {
   readonly revision: number;
   readonly goals?: readonly { goal: number; area: string; text?: string | null | undefined }[];
   readonly consents?: readonly { consent: number; with: string; endedOn: string | null }[];
-  readonly observations?: readonly { revision: number; on: string; huvudman: string }[];
+  readonly observations?: readonly { observation: number; on: string; huvudman: string }[];
   readonly huvudman?: readonly { huvudman: string; huvudmanTyp?: string | undefined }[];
   readonly meetingId?: string | null;
 };

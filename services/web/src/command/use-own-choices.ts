@@ -76,8 +76,8 @@ function ofPicture(
         value: String(one.consent),
         label: `${one.consent}. ${named(`code.Samtyckespart.${one.with}`)}`,
       })),
-    revision: (observations ?? []).map((one) => ({
-      value: String(one.revision),
+    observation: (observations ?? []).map((one) => ({
+      value: String(one.observation),
       label: `${one.on} ${named(`code.HuvudmanTyp.${one.huvudman}`)}`,
     })),
     // Another huvudman is written; one that is addressed already is chosen.
