@@ -56,7 +56,7 @@ export const CommandHeaders = z.object({
     .optional(),
   'if-match': z
     .string()
-    .regex(/^"\d{1,9}"$|^\*$/)
+    .regex(/^"[A-Za-z0-9_-]{1,32}"$|^\*$/)
     .optional(),
 });
 

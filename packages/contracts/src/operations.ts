@@ -110,7 +110,12 @@ const ofTheService: readonly Operation[] = [
   {
     ...{ method: 'get', path: '/api/v1/changes', id: 'hearChanges', tag: 'changes' },
     summary: 'Server-sent events: what the caller may see has changed',
-    answers: { 200: text('`changed` with `{ type, ids, position? }`.', 'text/event-stream') },
+    answers: {
+      200: text(
+        '`changed` with `{ type, ids, position? }`, or `{ type }` where no more may be told.',
+        'text/event-stream',
+      ),
+    },
   },
 ];
 

@@ -5,7 +5,8 @@ export const Outcome = z.object({
   id: z.uuid(),
   /** For people: `U-2026-014`. */
   number: z.string(),
-  revision: z.int(),
+  /** Absent where the role may not know how much has happened to the stream. */
+  revision: z.int().optional(),
   position: z.int(),
   state: z.string(),
   /** Events recorded in the command's own stream; empty when it was so already. */

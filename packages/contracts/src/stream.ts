@@ -25,7 +25,8 @@ function streamShape<Data extends z.ZodObject, Personal extends z.ZodObject>(
   return z.object({
     id: z.uuid(),
     number: z.string(),
-    revision: z.int(),
+    /** Absent where the role may not know how much has happened; `If-Match` takes the ETag. */
+    revision: z.int().optional(),
     state: z.string(),
     /** The day of the last change of state. */
     since: LocalDate.nullable(),

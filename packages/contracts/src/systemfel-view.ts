@@ -98,7 +98,8 @@ export const SystemfelPersonal = z.object({
   description: z.string().nullable().optional(),
   notes: z.array(
     z.object({
-      revision: z.int(),
+      /** Absent where the role may not know how much has happened. */
+      revision: z.int().optional(),
       event: z.string(),
       on: LocalDate,
       huvudman: HuvudmanId.optional(),

@@ -5,6 +5,7 @@ import {
   initialState,
   type LocalDate,
   type RecordedEvent,
+  refold,
   type Workflow,
 } from '@fyr/kernel';
 import { createTenant, openDatabase, openEventStore, openLog, openVault } from '@fyr/postgres';
@@ -98,6 +99,7 @@ export async function readModels(projections: readonly Projection[]) {
       const added = whole.slice(before.length);
       const last = added.at(-1);
       if (!last) return;
+      const { context } = refold(workflow, whole).state;
       const appended = await store.append({
         ...{ tenant, actor: 'ombud:example', at: last.at },
         command: { key: randomUUID(), content: {} },
@@ -106,7 +108,7 @@ export async function readModels(projections: readonly Projection[]) {
             ...{ id, type: workflow.name, letter: workflow.letter },
             ...{ expectedRevision: before.length, machineVersion: workflow.version },
             events: added.map(({ type, version, data, state }) => ({ type, version, data, state })),
-            ...{ path: last.state, since: null, context: {}, timers: [] },
+            ...{ path: last.state, since: null, context, timers: [] },
           },
         ],
       });

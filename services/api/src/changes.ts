@@ -1,6 +1,5 @@
 import { workflows } from '@fyr/domain';
 import type { Applied } from '@fyr/jetstream';
-import type { StreamRow } from '@fyr/kernel';
 import { type Caller, callerOf, guard } from './caller.ts';
 import { Limited } from './problem.ts';
 import { raw } from './raw.ts';
@@ -12,11 +11,18 @@ const perSessionMax = 6;
 /** More streams than this in one announcement are told of by their type alone. */
 const idsMax = 100;
 
-type Listener = { readonly caller: Caller; send(event: string, data: unknown): void; end(): void };
+type Listener = {
+  readonly caller: Caller;
+  send(event: string, data: unknown): void;
+  /** Tells it at the next round, once however often it happened until then. */
+  sendLater(change: { readonly type?: string }): void;
+  end(): void;
+};
 
 /**
- * `GET /changes`: tells each session that something it may see has changed, never what. Ends when
- * the session does.
+ * `GET /changes`: tells each session that something it may see has changed, never what. Where it is
+ * seen de-identified neither which nor when is told: an event that is hidden would show by it. Ends
+ * when the session does.
  */
 export function changesRoute(app: Router, services: Services): void {
   const listeners = new Set<Listener>();
@@ -41,8 +47,14 @@ export function changesRoute(app: Router, services: Services): void {
     const listener: Listener = {
       caller,
       send: (event, data) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
+      sendLater: (change) => later.set(change.type, change),
       end: () => stream.end(),
     };
+    const later = new Map<string | undefined, { readonly type?: string }>();
+    const round = setInterval(() => {
+      for (const change of later.values()) listener.send('changed', change);
+      later.clear();
+    }, services.changesEveryMs);
     const beat = setInterval(async () => {
       const alive = await services.sessions.isAlive(caller).catch(() => true);
       if (alive) write(': still here\n\n');
@@ -50,6 +62,7 @@ export function changesRoute(app: Router, services: Services): void {
     }, services.heartbeatMs);
     stream.on('close', () => {
       clearInterval(beat);
+      clearInterval(round);
       listeners.delete(listener);
     });
     listeners.add(listener);
@@ -81,13 +94,11 @@ async function tell(
       const seen = [...rows.values()].filter(
         (row) => row.type === type && readingFor(listener.caller, row) !== null,
       );
-      if (seen.length > 0) listener.send('changed', change(listener.caller, type, seen, position));
+      if (seen.length === 0) continue;
+      const ids = seen.map(({ id }) => id);
+      if (seesPosition(listener.caller, type)) listener.send('changed', { type, ids, position });
+      else listener.sendLater({ type });
     }
-    if (streams.length > idsMax) listener.send('changed', {});
+    if (streams.length > idsMax) listener.sendLater({});
   }
-}
-
-function change(caller: Caller, type: string, rows: readonly StreamRow[], position: number) {
-  const ids = rows.map(({ id }) => id);
-  return seesPosition(caller, type) ? { type, ids, position } : { type, ids };
 }

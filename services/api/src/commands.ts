@@ -11,9 +11,11 @@ import { type Command, execute, Rejection, type Workflow } from '@fyr/kernel';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type Caller, callerOf, guard } from './caller.ts';
+import { expectedRevision } from './entity-tag.ts';
 import { namedEvidence } from './evidence.ts';
 import { destroyForgotten, inEveryStream } from './forgetting.ts';
-import { reach } from './rights.ts';
+import { checkOmbudNamed } from './ombud-named.ts';
+import { isDeidentified, reach } from './rights.ts';
 import type { Router } from './router.ts';
 import type { Services } from './services.ts';
 
@@ -43,14 +45,22 @@ export function commandRoutes(app: Router, services: Services): void {
           const id = reached?.row.id ?? randomUUID();
           const given = { type: name, ...(request.body as z.infer<typeof CommandEnvelope>) };
           const evident = await namedEvidence(services, caller, workflow, id, given as Command);
+          await checkOmbudNamed(services, caller, workflow, evident);
           const command = await inEveryStream(services, caller, workflow, evident);
 
           // 3. The kernel does the rest.
-          const cause = causeOf(request, caller, services.clock.now());
+          const seen = request.headers['if-match'];
+          const expected = await expectedRevision(services, caller.tenant, reached, seen);
+          const cause = causeOf(request, caller, services.clock.now(), expected);
           const outcome = await execute(workflow, services.store, id, command, cause);
-          await destroyForgotten(services, caller, workflow, command);
-          reply.code(status).header('etag', `"${outcome.revision}"`);
+          await destroyForgotten(services, workflow, outcome.id, command, cause);
+          reply.code(status);
           if (opens) reply.header('location', `/api/v1/${workflow.name}/${outcome.id}`);
+          if (reached && isDeidentified(workflow.name, reached.reading)) {
+            const { revision: _, ...told } = outcome;
+            return told;
+          }
+          reply.header('etag', `"${outcome.revision}"`);
           return outcome;
         },
       );
@@ -70,14 +80,18 @@ function requireRole(caller: Caller, roles: readonly string[]): void {
  * A key belongs to the account that sends it: nobody gets another's outcome by its key, nor takes
  * one that a process will use.
  */
-function causeOf({ headers }: FastifyRequest, caller: Caller, at: number) {
+function causeOf(
+  { headers }: FastifyRequest,
+  caller: Caller,
+  at: number,
+  expectedRevision: number | undefined,
+) {
   const key = headers['idempotency-key'] ?? randomUUID();
-  const revision = /^"(\d+)"$/.exec(headers['if-match'] ?? '')?.[1];
   return {
     tenant: caller.tenant,
     actor: `${caller.role}:${caller.account}`,
     at,
     key: `http:${caller.account}:${key}`,
-    ...(revision === undefined ? {} : { expectedRevision: Number(revision) }),
+    ...(expectedRevision === undefined ? {} : { expectedRevision }),
   };
 }

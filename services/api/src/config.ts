@@ -23,6 +23,8 @@ export const ApiConfig = z.object({
   RATE_BURST: z.coerce.number().int().positive().default(200),
   /** How long `?after=` waits for a read model. */
   AFTER_WAIT_MS: z.coerce.number().int().nonnegative().default(2_000),
+  /** Who sees systemfel de-identified hears of changes no oftener than this, and then of all at once. */
+  CHANGES_EVERY_MS: z.coerce.number().int().positive().default(5_000),
   HEARTBEAT_MS: z.coerce.number().int().positive().default(15_000),
 });
 export type ApiConfig = z.infer<typeof ApiConfig>;

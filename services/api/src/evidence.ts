@@ -1,6 +1,6 @@
 import { LinkEvidenceData, UnlinkEvidenceData } from '@fyr/contracts';
-import { quarterOf, uppdrag } from '@fyr/domain';
-import { type Command, dayOf, Rejection, type Workflow } from '@fyr/kernel';
+import { quarterOf, type UppdragContext, uppdrag } from '@fyr/domain';
+import { type Command, dayOf, Rejection, refuse, type Workflow } from '@fyr/kernel';
 import type { z } from 'zod';
 import type { Caller } from './caller.ts';
 import { faultsOf } from './faults.ts';
@@ -46,10 +46,14 @@ export async function namedEvidence(
   return command;
 }
 
-/** The pseudonym of the uppdrag's client towards this systemfel. */
+/**
+ * The pseudonym of the uppdrag's client towards this systemfel.
+ * @throws Rejection `not_allowed` where the client is forgotten, whatever keys are still in memory
+ */
 async function own(services: Services, caller: Caller, uppdragId: string, systemfelId: string) {
   const { row } = await reach(services, caller, uppdrag, uppdragId);
-  const { clientId, enhet } = row.context as { clientId: string; enhet: string };
+  const { clientId, enhet, forgotten } = row.context as UppdragContext;
+  if (forgotten.includes(clientId)) refuse('clientForgotten');
   const client = await services.vault.pseudonym(caller.tenant, clientId, systemfelId);
   return { client, enhet };
 }

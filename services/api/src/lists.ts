@@ -1,5 +1,5 @@
 import { SystemfelList, SystemfelListQuery, UppdragList, UppdragListQuery } from '@fyr/contracts';
-import { clientsTold, type Reading } from '@fyr/domain';
+import { clientsTold, type Reading, readingOfType } from '@fyr/domain';
 import type { StreamRow } from '@fyr/kernel';
 import { querySystemfelWorklist, queryUppdragWorklist } from '@fyr/projections';
 import { type Caller, callerOf, guard } from './caller.ts';
@@ -51,9 +51,10 @@ export function listRoutes(app: Router, services: Services): void {
       const caller = callerOf(request);
       requireReadable(caller, 'systemfel');
       const { after, ...asked } = request.query;
-      const { tenant } = caller;
+      const { tenant, role } = caller;
+      const reportedOnly = readingOfType(role, 'systemfel') === 'reviewedText';
       const page = await services.applied.notBefore(tenant, after, () =>
-        querySystemfelWorklist(database, { ...asked, tenant }),
+        querySystemfelWorklist(database, { ...asked, tenant, reportedOnly }),
       );
       const seen = await seenOf(services, caller, page.rows);
       const rows = seen.map(({ listed, reading, card }) =>

@@ -1,13 +1,13 @@
 import { connectNats, type Nats } from '@fyr/jetstream';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { type ApiFixture, apiFixture, type Person } from './api.fixture.ts';
-import { observed, request, requested, type Session } from './journeys.fixture.ts';
+import { observed, reported, request, requested, type Session } from './journeys.fixture.ts';
 
 let api: ApiFixture;
 let nats: Nats;
 let ett: Session;
 beforeAll(async () => {
-  api = await apiFixture({ HEARTBEAT_MS: 50, AFTER_WAIT_MS: 300 });
+  api = await apiFixture({ HEARTBEAT_MS: 50, AFTER_WAIT_MS: 300, CHANGES_EVERY_MS: 40 });
   nats = connectNats(inject('natsUrl'));
   await nats.connection();
   ett = await api.as('ett');
@@ -18,9 +18,9 @@ afterAll(async () => {
 });
 
 /** Listens as a browser does; `next` gives the next event that fits. */
-async function listen(session: Session) {
+async function listen(session: Session, of = api.api.url) {
   const aborting = new AbortController();
-  const response = await fetch(`${api.api.url}/api/v1/changes`, {
+  const response = await fetch(`${of}/api/v1/changes`, {
     headers: { cookie: session.cookie },
     signal: aborting.signal,
   });
@@ -77,7 +77,8 @@ describe('live changes', () => {
     expect(await told('ett', uppdrag)).toContain('"position":7');
     await told('ett', systemfel);
     await told('arbetsledare', uppdrag);
-    expect(await told('arbetsledare', systemfel)).not.toContain('position');
+    await ears.get('arbetsledare')?.until(/data: {"type":"systemfel"}\n/);
+    expect(ears.get('arbetsledare')?.heard()).not.toContain(systemfel);
     await told('tre', systemfel);
     // A beat that comes after is proof that nothing came before.
     for (const person of ['tre', 'ledamot', 'granskare'] as const) {
@@ -87,6 +88,42 @@ describe('live changes', () => {
       if (person !== 'tre') expect(ear?.heard()).not.toContain(systemfel);
     }
     for (const ear of ears.values()) ear.stop();
+  });
+
+  it('tell who sees it de-identified neither which systemfel nor when', async () => {
+    const slow = await api.another({ CHANGES_EVERY_MS: 600_000 });
+    const id = await reported(ett, await api.as('tva'));
+    const session = await api.as('ledamot');
+    const whole = await listen(ett, slow.url);
+    const ledamot = await listen(session, slow.url);
+    await Promise.all([whole.until(/event: open\n/), ledamot.until(/event: open\n/)]);
+    said([{ type: 'systemfel', id }]);
+    await whole.until(new RegExp(id));
+    await session.send('DELETE')('/session', { of: slow.url, headers: { origin: slow.url } });
+    await ledamot.end();
+    expect(ledamot.heard()).not.toContain('changed');
+    whole.stop();
+    await slow.close();
+  });
+
+  it('are told them once for many that came together', async () => {
+    const id = await reported(ett, await api.as('tva'));
+    const session = await api.as('ledamot');
+    const whole = await listen(ett);
+    const ledamot = await listen(session);
+    await Promise.all([whole.until(/event: open\n/), ledamot.until(/event: open\n/)]);
+    const many = 300;
+    for (let position = 1; position <= many; position++)
+      said([{ type: 'systemfel', id }], position);
+    await whole.until(new RegExp(`"position":${many}}`));
+    await ledamot.until(/event: changed\n.+\n/);
+    await session.delete('/session');
+    await ledamot.end();
+    const told = ledamot.heard().match(/event: changed\ndata: {"type":"systemfel"}\n/g) ?? [];
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.length).toBeLessThan(many);
+    expect(ledamot.heard()).not.toContain(id);
+    whole.stop();
   });
 
   it('end with the session, at once when it is ended here', async () => {

@@ -4,6 +4,7 @@ import type { AccessLog, Accounts, Database, PostgresEventStore, Vault } from '@
 import type { FastifyRequest } from 'fastify';
 import type { AppliedWatch } from './applied.ts';
 import type { sessionCookie } from './cookie.ts';
+import type { SealedTags } from './entity-tag.ts';
 import type { Logger } from './log.ts';
 import type { createMetrics } from './metrics.ts';
 import type { rateLimit } from './rate-limit.ts';
@@ -25,6 +26,9 @@ export type Services = {
   readonly rate: ReturnType<typeof rateLimit>;
   readonly gauges: Parameters<typeof createMetrics>[0];
   readonly heartbeatMs: number;
+  /** How often those who see a type de-identified are told that some of it changed. */
+  readonly changesEveryMs: number;
+  readonly sealed: SealedTags;
   /** Demo data, and nobody but this machine can reach it or call it by a name of their own. */
   hasDemoLogin(request: FastifyRequest): boolean;
   /** Where our own pages come from. */

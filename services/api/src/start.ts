@@ -17,6 +17,7 @@ import { buildApp } from './app.ts';
 import { watchApplied } from './applied.ts';
 import { ApiConfig, type ApiOptions } from './config.ts';
 import { sessionCookie } from './cookie.ts';
+import { sealedTags } from './entity-tag.ts';
 import { gaugesOf } from './gauges.ts';
 import { openLog } from './log.ts';
 import { rateLimit } from './rate-limit.ts';
@@ -79,6 +80,8 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     }),
     gauges: measured.gauges,
     heartbeatMs: config.HEARTBEAT_MS,
+    changesEveryMs: config.CHANGES_EVERY_MS,
+    sealed: sealedTags(secret),
     hasDemoLogin: ({ headers }) => {
       const named = [config.HOST, hostOf(config.PUBLIC_URL), hostOf(`http://${headers.host}`)];
       return demo && named.every((host) => host === undefined || isLoopback(host));

@@ -13,6 +13,7 @@ import {
 } from '@fyr/kernel';
 import { type Locale, textOf } from '@fyr/texts';
 import { type Caller, callerOf, guard } from './caller.ts';
+import { entityTag } from './entity-tag.ts';
 import { acceptedLocale } from './locale.ts';
 import { becauseText, invalid } from './problem.ts';
 import { isDeidentified, type Reached, reach } from './rights.ts';
@@ -41,10 +42,14 @@ export function streamRoutes(app: Router, services: Services): void {
         const { data, personal } = workflow.view(read.told);
         await logShown(services, caller, 'read', personsShown(workflow, read), read.row.id);
         const { id, number, revision, path: state, since } = read.row;
-        reply.header('etag', `"${revision}"`);
+        const hidden = isDeidentified(workflow.name, read.reading);
+        reply.header('etag', entityTag(services, caller.tenant, read, read.recorded));
         return {
-          ...{ id, number, revision, state, since, data: counted(read, data) },
-          ...(read.reading === 'codes' ? {} : { personal }),
+          ...{ id, number, state, since, data: counted(read, data) },
+          ...(hidden ? {} : { revision }),
+          ...(read.reading === 'codes'
+            ? {}
+            : { personal: hidden ? unnumbered(personal) : personal }),
           next: nextOf(caller, workflow, read, localeOf(request.headers)),
         };
       },
@@ -90,6 +95,12 @@ function counted({ row, reading }: Read, data: Readonly<Record<string, unknown>>
   const { clients } = data.evidence as { clients: number };
   const told = clientsTold(reading, clients);
   return { ...data, evidence: { clients: told, fewerThanFive: told === null } };
+}
+
+/** Notes without their revisions: a gap between two would tell of what happened unseen. */
+function unnumbered(personal: Readonly<Record<string, unknown>>) {
+  const notes = personal.notes as readonly { readonly revision: number }[];
+  return { ...personal, notes: notes.map(({ revision: _, ...note }) => note) };
 }
 
 /** What the caller's role may do here: at once, or what stands in the way. */

@@ -15,6 +15,8 @@ export type SystemfelListQuery = {
   /** Resolved ones are left out unless asked for, by this or by `state`. */
   readonly resolved?: boolean | undefined;
   /** `next`: soonest date first. `waiting`: only where an answer is awaited, the longest first. */
+  /** Only those that have come before the ledningsgrupp or a huvudman. */
+  readonly reportedOnly?: boolean | undefined;
   readonly order?: 'next' | 'waiting' | undefined;
   readonly limit?: number | undefined;
   /** `next` of the page before. */
@@ -82,6 +84,7 @@ export async function querySystemfelWorklist(
         sql<boolean>`(s.state = ${state} or starts_with(s.state, ${`${state}.`}))`,
       );
     } else if (!resolved) select = select.where('s.state', '<>', 'resolved');
+    if (query.reportedOnly) select = select.where(isReported);
     if (order === 'waiting') select = select.where('s.waiting_since', 'is not', null);
     if (mark) {
       select = select.where(
@@ -104,3 +107,11 @@ export async function querySystemfelWorklist(
     position,
   };
 }
+
+/** By the stream's own row: the read model does not know how far a resolved one ever came. */
+const isReported = sql<boolean>`case split_part(stream.state, '.', 1)
+  when 'identified' then false
+  when 'resolved' then stream.context ->> 'meetingId' is not null
+    or stream.context ->> 'decided' = 'true'
+    or exists (select from json_object_keys(stream.context -> 'huvudman'))
+  else true end`;

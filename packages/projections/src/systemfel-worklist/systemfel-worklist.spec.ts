@@ -109,6 +109,15 @@ describe('the register of systemfel', () => {
     expect(await ids({ state: 'resolved' })).toEqual([over]);
   });
 
+  it('is for some only what was reported: no draft, and none that ended as one', async () => {
+    await record(...observed('2012-01-01'));
+    await record(...observed('2012-01-03'), given(e.SystemfelWithdrawn, '2012-01-04'));
+    const sent = await record(...forwarded('2012-02-01'));
+    const back = await record(...forwarded('2012-03-01'), given(e.SystemfelMerged, '2012-03-02'));
+    expect(await ids({ reportedOnly: true, resolved: true })).toEqual([sent, back]);
+    expect(await ids({ reportedOnly: true })).toEqual([sent]);
+  });
+
   it('has the soonest date first, or the longest wait, page by page', async () => {
     const late = await record(...forwarded('2012-02-01', '2012-09-30'));
     const soon = await record(...forwarded('2012-03-01', '2012-04-30'));

@@ -2,10 +2,12 @@ import { historyOf, SystemfelStream, UppdragStream } from '@fyr/contracts';
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { type CaseType, workflowOf } from '../case/case-type.ts';
-import { call } from './call.ts';
+import { call, callTagged } from './call.ts';
 
-export type Uppdrag = z.output<typeof UppdragStream>;
-export type Systemfel = z.output<typeof SystemfelStream>;
+/** With the tag of what was seen, for a command that rests on it. */
+export type Uppdrag = z.output<typeof UppdragStream> & Seen;
+export type Systemfel = z.output<typeof SystemfelStream> & Seen;
+type Seen = { readonly tag: string | undefined };
 
 /** An event as it is told. A reader who sees it de-identified gets neither actor nor data. */
 export type HistoryEvent = {
@@ -23,7 +25,7 @@ export type HistoryEvent = {
 export function useUppdrag(number: string, enabled = true) {
   return useQuery({
     queryKey: ['uppdrag', number],
-    queryFn: ({ signal }) => call(UppdragStream, `/uppdrag/${number}`, { signal }),
+    queryFn: ({ signal }) => seen(UppdragStream, `/uppdrag/${number}`, signal),
     enabled,
   });
 }
@@ -32,7 +34,7 @@ export function useUppdrag(number: string, enabled = true) {
 export function useSystemfel(number: string, enabled = true) {
   return useQuery({
     queryKey: ['systemfel', number],
-    queryFn: ({ signal }) => call(SystemfelStream, `/systemfel/${number}`, { signal }),
+    queryFn: ({ signal }) => seen(SystemfelStream, `/systemfel/${number}`, signal),
     enabled,
   });
 }
@@ -48,4 +50,13 @@ export function useHistory(type: CaseType, number: string, enabled = true) {
     },
     enabled,
   });
+}
+
+async function seen<Shape extends z.ZodType<object>>(
+  shape: Shape,
+  path: string,
+  signal: AbortSignal,
+): Promise<z.output<Shape> & Seen> {
+  const { answer, tag } = await callTagged(shape, path, { signal });
+  return { ...answer, tag };
 }

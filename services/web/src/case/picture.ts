@@ -2,19 +2,27 @@ import type { Systemfel, Uppdrag } from '../api/cases.ts';
 
 /** What a form of a case may point at: its goals, consents, observations, huvudmän. */
 export type Picture = {
-  readonly revision: number;
   readonly goals?: readonly { goal: number; area: string; text?: string | null | undefined }[];
   readonly consents?: readonly { consent: number; with: string; endedOn: string | null }[];
   readonly observations?: readonly { observation: number; on: string; huvudman: string }[];
   readonly huvudman?: readonly { huvudman: string; huvudmanTyp?: string | undefined }[];
   readonly meetingId?: string | null;
+  /** Whose text is erased or held when the case itself is named: a systemfel's own. */
+  readonly subject?: string;
+  /** A systemfel as it is described so far. */
+  readonly described?: Readonly<Record<'data' | 'personal', Readonly<Record<string, unknown>>>>;
 };
 
-export function pictureOfUppdrag({ revision, data, personal }: Uppdrag): Picture {
+export function pictureOfUppdrag({ data, personal }: Uppdrag): Picture {
   const goals = data.goals.map((goal) => ({ ...goal, text: personal?.goals[goal.goal] }));
-  return { revision, goals, consents: data.consents, observations: data.observations };
+  return { goals, consents: data.consents, observations: data.observations };
 }
 
-export function pictureOfSystemfel({ revision, data }: Systemfel): Picture {
-  return { revision, huvudman: data.huvudman, meetingId: data.meetingId };
+export function pictureOfSystemfel({ id, data, personal }: Systemfel): Picture {
+  const { huvudman, meetingId, test, classification } = data;
+  const { title, description } = personal ?? {};
+  return {
+    ...{ huvudman, meetingId, subject: id },
+    described: { data: { ...classification, test }, personal: { title, description } },
+  };
 }

@@ -8,7 +8,7 @@ export type Answers = { readonly [name: string]: Answer };
 /** What is wrong with an answer, before the API is asked. `path` as in a problem: `data.goals.0.goal`. */
 export type AnswerFault = {
   readonly path: string;
-  readonly reason: 'missing' | 'date' | 'number';
+  readonly reason: 'missing' | 'date' | 'number' | 'notUnderstood';
   readonly values?: { readonly min: number; readonly max: number };
 };
 
@@ -21,6 +21,29 @@ export function emptyAnswers(fields: readonly Field[], today: string): Answers {
 function emptyAnswer({ is }: Field): Answer {
   if (is.kind === 'group') return emptyAnswers(is.fields, '');
   return is.kind === 'codes' || is.kind === 'ids' || is.kind === 'list' ? [] : '';
+}
+
+/** What is known already, as the answers that would say so. What no field asks for is left out. */
+export function answersOf(
+  fields: readonly Field[],
+  known: Readonly<Record<string, unknown>>,
+): Answers {
+  return Object.fromEntries(
+    fields.flatMap(({ name, is }): [string, Answer][] => {
+      const value = known[name];
+      if (value === undefined || value === null) return [];
+      return [[name, answerOf(is, value)]];
+    }),
+  );
+}
+
+function answerOf(is: Field['is'], value: unknown): Answer {
+  const told = (fields: readonly Field[], row: unknown) =>
+    answersOf(fields, row as Readonly<Record<string, unknown>>);
+  if (is.kind === 'group') return told(is.fields, value);
+  if (is.kind === 'list') return (value as readonly unknown[]).map((row) => told(is.fields, row));
+  if (is.kind === 'yesNo') return value ? 'yes' : 'no';
+  return Array.isArray(value) ? (value as readonly string[]) : String(value);
 }
 
 /** The answers as a command's JSON, and what stands in its way. Nothing answered is left out. */
@@ -66,7 +89,7 @@ function readAnswer(
     case 'yesNo':
       return { value: written === 'yes', faults: [] };
     case 'date': {
-      const on = readDate(written, context.today);
+      const on = readDate(written, context.today, is.ahead);
       return on === undefined
         ? { faults: [{ path: context.path, reason: 'date' }] }
         : { value: on, faults: [] };

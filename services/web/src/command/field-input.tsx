@@ -82,7 +82,7 @@ export function FieldInput(props: {
   if (choices) return <SelectField {...one} choices={choices} none={t('screen.form.choose')} />;
   switch (is.kind) {
     case 'date':
-      return <DateField {...one} today={around.today} />;
+      return <DateField {...one} today={around.today} ahead={is.ahead} />;
     case 'yesNo':
       return (
         <ChoiceGroup

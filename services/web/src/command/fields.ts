@@ -6,7 +6,8 @@ import { z } from 'zod';
 type FieldKind =
   | { readonly kind: 'code'; readonly list: string; readonly values: readonly string[] }
   | { readonly kind: 'codes'; readonly list: string; readonly values: readonly string[] }
-  | { readonly kind: 'date' }
+  /** `ahead`: a day that is to come. */
+  | { readonly kind: 'date'; readonly ahead: boolean }
   | { readonly kind: 'yesNo' }
   | { readonly kind: 'number'; readonly min: number; readonly max: number }
   | { readonly kind: 'text'; readonly maxLength: number }
@@ -45,6 +46,15 @@ export function labelKey(event: string, name: string): string {
   return isTextKey(own) ? own : `screen.field.${name}`;
 }
 
+const aheadNames: ReadonlySet<string> = new Set([
+  'dueOn',
+  'followUpOn',
+  'informationMeetingBy',
+  'nextReviewOn',
+  'reviewOn',
+  'validUntil',
+]);
+
 const known = new WeakMap<z.ZodType, readonly Field[] | undefined>();
 
 type Json = z.core.JSONSchema.BaseSchema;
@@ -53,7 +63,7 @@ function fieldsOfObject(schema: Json): readonly Field[] | undefined {
   const fields: Field[] = [];
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
     const { inner, nullable } = withoutNull(property as Json);
-    const is = kindOf(inner);
+    const is = kindOf(inner, name);
     if (!is) return undefined;
     fields.push({ name, required: schema.required?.includes(name) ?? false, nullable, is });
   }
@@ -73,7 +83,7 @@ function withoutNull(schema: Json): { inner: Json; nullable: boolean } {
   return { inner, nullable: values.length < parts.length };
 }
 
-function kindOf(schema: Json): FieldKind | undefined {
+function kindOf(schema: Json, name: string): FieldKind | undefined {
   if (schema.enum) return codeKind('code', schema.enum as string[]);
   switch (schema.type) {
     case 'boolean':
@@ -82,7 +92,7 @@ function kindOf(schema: Json): FieldKind | undefined {
     case 'number':
       return { kind: 'number', min: schema.minimum ?? 0, max: schema.maximum ?? 999_999 };
     case 'string':
-      if (schema.format === 'date') return { kind: 'date' };
+      if (schema.format === 'date') return { kind: 'date', ahead: aheadNames.has(name) };
       if (schema.format === 'uuid') return { kind: 'id' };
       return { kind: 'text', maxLength: schema.maxLength ?? 40 };
     case 'array':

@@ -9,21 +9,21 @@ type CommandCall = {
   readonly number?: string;
   readonly command: string;
   readonly body: unknown;
-  /** The revision the reader saw: what has changed since is not written over unseen. */
-  readonly revision?: number;
+  /** Of what the reader saw: what has changed since is not written over unseen. */
+  readonly tag?: string | undefined;
   readonly key: string;
 };
 
 /** Gives a command. @throws Refusal */
 export async function sendCommand(given: CommandCall) {
-  const { type, number, command, body, revision, key } = given;
+  const { type, number, command, body, tag, key } = given;
   const path = number === undefined ? `/${type}` : `/${type}/${number}/${command}`;
   const outcome = await call(Outcome, path, {
     method: 'POST',
     body,
     headers: {
       'Idempotency-Key': key,
-      ...(revision === undefined ? {} : { 'If-Match': `"${revision}"` }),
+      ...(tag === undefined ? {} : { 'If-Match': tag }),
     },
   });
   rememberWritten(outcome.position);

@@ -18,7 +18,7 @@ export type Target = {
   readonly type: CaseType;
   readonly command: string;
   readonly number?: string;
-  readonly revision?: number;
+  readonly tag?: string | undefined;
 };
 
 /** The answers of one form, what is wrong with them, and the way to send them. */

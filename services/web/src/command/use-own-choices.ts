@@ -24,13 +24,13 @@ export function useOwnChoices(
     [...fields.data, ...fields.personal].some(({ name }) => names.includes(name));
   const systemfel = useSystemfelList({}, asks('systemfelId', 'intoSystemfelId'));
   const uppdrag = useUppdragList({}, asks('uppdragId'));
-  const history = useHistory(of.type, of.number ?? '', asks('subject') && of.number !== undefined);
+  const history = useHistory(of.type, of.number ?? '', of.type === 'uppdrag' && asks('subject') && of.number !== undefined);
 
   const colleagues = ombud.map(({ account, name }) => ({ value: account, label: name }));
   const faults = (systemfel.data?.rows ?? [])
     .filter(({ number }) => number !== of.number)
     .map(({ id, number, card }) => ({ value: id, label: `${number} ${card?.title ?? ''}` }));
-  const subject = history.data?.[0]?.data?.clientId;
+  const subject = picture?.subject ?? history.data?.[0]?.data?.clientId;
 
   return {
     huvudansvarig: colleagues,
@@ -45,7 +45,7 @@ export function useOwnChoices(
       label: `${number} ${card?.name ?? ''}`,
     })),
     ...(typeof subject === 'string'
-      ? { subject: [{ value: subject, label: t('screen.form.subjectClient') }] }
+      ? { subject: [{ value: subject, label: t(`screen.form.subjectOf.${of.type}`) }] }
       : {}),
     ...(picture ? ofPicture(picture, fields.event, named) : {}),
   };

@@ -31,7 +31,7 @@ function OnUppdrag({ number, command, fields }: Props) {
     <Loaded query={uppdrag} title={named(`command.uppdrag.${command}`)}>
       {(found) => (
         <FormPage
-          target={{ type: 'uppdrag', number, command, revision: found.revision }}
+          target={{ type: 'uppdrag', number, command, tag: found.tag }}
           fields={fields}
           picture={pictureOfUppdrag(found)}
           onStale={onStale}
@@ -49,7 +49,7 @@ function OnSystemfel({ number, command, fields }: Props) {
     <Loaded query={systemfel} title={named(`command.systemfel.${command}`)}>
       {(found) => (
         <FormPage
-          target={{ type: 'systemfel', number, command, revision: found.revision }}
+          target={{ type: 'systemfel', number, command, tag: found.tag }}
           fields={fields}
           picture={pictureOfSystemfel(found)}
           onStale={onStale}

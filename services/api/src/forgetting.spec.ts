@@ -1,0 +1,114 @@
+import { type UppdragContext, uppdrag } from '@fyr/domain';
+import { type Command, execute } from '@fyr/kernel';
+import {
+  type Database,
+  openDatabase,
+  openEventStore,
+  type PostgresEventStore,
+} from '@fyr/postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ApiFixture, apiFixture, people } from './api.fixture.ts';
+import { destroyForgotten } from './forgetting.ts';
+import { canary, reported, requested, type Session } from './journeys.fixture.ts';
+import type { Services } from './services.ts';
+
+let api: ApiFixture;
+let ett: Session;
+let arbetsledare: Session;
+let store: PostgresEventStore;
+let database: Database;
+
+beforeAll(async () => {
+  api = await apiFixture();
+  ett = await api.as('ett');
+  arbetsledare = await api.as('arbetsledare');
+  const url = api.database.url('api');
+  store = await openEventStore({ url, vault: api.vault, secret: api.database.secret });
+  database = await openDatabase(url);
+});
+afterAll(async () => {
+  await store?.close();
+  await database?.close();
+  await api?.close();
+});
+
+const cause = () => ({
+  ...{ tenant: api.tenant, actor: `ombud:${people.ett.id}`, at: Date.now() },
+  key: crypto.randomUUID(),
+});
+
+/** Ended, so that the client may come again. */
+async function ended(): Promise<string> {
+  const id = await requested(ett);
+  const data = { reason: 'ANNAN_KOMMUN', referralOffered: true };
+  await ett.post(`/uppdrag/${id}/RefuseUppdrag`, { data });
+  return id;
+}
+
+/** It is recorded that the client be forgotten, and the key stands yet. */
+async function marked(id: string): Promise<Command> {
+  const command = { type: 'ForgetSubject', data: { subject: id, alsoIn: [id] } };
+  await execute(uppdrag, store, id, command, cause());
+  return command;
+}
+
+const destroy = (id: string, command: Command) => {
+  const services = { store, database, vault: api.vault } as unknown as Services;
+  return destroyForgotten(services, uppdrag, id, command, cause());
+};
+
+async function nameIn(id: string): Promise<string | null> {
+  const [event] = await store.readStream(api.tenant, id, { open: ['client'] });
+  return (event?.personal?.name as string | undefined) ?? null;
+}
+
+async function isMarked(id: string, client: string): Promise<boolean> {
+  const { rows } = await store.load({ tenant: api.tenant, ids: [id] });
+  const context = rows.get(id)?.context as UppdragContext | undefined;
+  return context?.forgotten.includes(client) ?? false;
+}
+
+/** An uppdrag that the look at the log came too early for. */
+async function cameBetween(id: string): Promise<{ later: string; command: Command }> {
+  const later = await requested(ett, { earlierUppdragId: id });
+  return { later, command: await marked(id) };
+}
+
+describe('an uppdrag that came while its client was forgotten', () => {
+  it('is forgotten with the others', async () => {
+    const id = await ended();
+    const { later, command } = await cameBetween(id);
+    expect(await isMarked(later, id)).toBe(false);
+    await destroy(id, command);
+    expect(await isMarked(later, id)).toBe(true);
+    expect([await nameIn(id), await nameIn(later)]).toEqual([null, null]);
+  });
+
+  it('keeps the key where it is under a legal hold', async () => {
+    const id = await ended();
+    const { later, command } = await cameBetween(id);
+    await arbetsledare.post(`/uppdrag/${later}/PlaceLegalHold`, { data: { subject: id } });
+    await expect(destroy(id, command)).rejects.toThrow(
+      expect.objectContaining({ because: [expect.objectContaining({ rule: 'noLegalHold' })] }),
+    );
+    expect([await nameIn(id), await nameIn(later)]).toEqual([canary, canary]);
+  });
+});
+
+describe('a client who is forgotten', () => {
+  it('is evidence of nothing more, even while the key is at hand', async () => {
+    const systemfel = await reported(ett, await api.as('tva'));
+    const id = await ended();
+    await marked(id);
+    for (const command of ['LinkEvidence', 'UnlinkEvidence']) {
+      const reply = await ett.post(`/systemfel/${systemfel}/${command}`, {
+        data: { uppdragId: id },
+      });
+      expect(reply).toMatchObject({
+        status: 409,
+        body: { because: [{ rule: 'clientForgotten', text: expect.stringContaining('raderade') }] },
+      });
+    }
+    expect(await nameIn(id)).toBe(canary);
+  });
+});

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ApiFixture, apiFixture, people } from './api.fixture.ts';
+import { requested, type Session } from './journeys.fixture.ts';
+
+let api: ApiFixture;
+let ett: Session;
+let arbetsledare: Session;
+let id: string;
+beforeAll(async () => {
+  api = await apiFixture();
+  ett = await api.as('ett');
+  arbetsledare = await api.as('arbetsledare');
+  id = await requested(ett);
+  const contact = { channel: 'TELEFON', clientInPerson: true };
+  await ett.post(`/uppdrag/${id}/MakeDirectContact`, { data: contact });
+});
+afterAll(() => api?.close());
+
+const nobody = randomUUID();
+const boss = people.arbetsledare.id;
+const carriers = { medombud: [], interestDeclared: true };
+const change = { clientConsulted: true, olderNotesOpen: true };
+
+describe('whom a command names as ombud', () => {
+  it.each<[string, 'ett' | 'arbetsledare', object, readonly string[]]>([
+    ['AssignOmbud', 'arbetsledare', { ...carriers, huvudansvarig: nobody }, ['huvudansvarig']],
+    ['AssignOmbud', 'arbetsledare', { ...carriers, huvudansvarig: boss }, ['huvudansvarig']],
+    [
+      'ChangeOmbud',
+      'arbetsledare',
+      { ...carriers, ...change, huvudansvarig: people.ett.id, medombud: [people.tva.id, boss] },
+      ['medombud.1'],
+    ],
+    ['HoldFirstMeeting', 'ett', { ombud: [nobody, boss], place: 'HEMMA' }, ['ombud.0', 'ombud.1']],
+    ['AssessTargetGroup', 'ett', { assessedBy: [people.ett.id, nobody] }, ['assessedBy.1']],
+  ])('is one of the verksamhet: %s by %s', async (command, by, data, places) => {
+    const caller = by === 'ett' ? ett : arbetsledare;
+    const reply = await caller.post(`/uppdrag/${id}/${command}`, { data });
+    expect(reply.status).toBe(400);
+    expect(reply.body.faults).toEqual(
+      places.map((place) => ({
+        path: `data.${place}`,
+        reason: 'unknown_ombud',
+        text: 'Det finns inget sådant ombud i verksamheten.',
+      })),
+    );
+  });
+
+  it('may be any ombud there is', async () => {
+    const data = { ...carriers, huvudansvarig: people.ett.id, medombud: [people.tre.id] };
+    const reply = await arbetsledare.post(`/uppdrag/${id}/AssignOmbud`, { data });
+    expect(reply).toMatchObject({ status: 200, body: { recorded: ['OmbudAssigned'] } });
+  });
+});
