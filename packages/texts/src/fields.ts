@@ -130,6 +130,7 @@ export const fieldTexts = {
   'screen.field.referredTo': { sv: 'Hänvisad till', en: 'Referred to' },
   'screen.field.reportId': { sv: 'Rapport', en: 'Report' },
   'screen.field.reviewOn': { sv: 'Ses över', en: 'To be reviewed' },
+  'screen.field.revision': { sv: 'Händelse nummer', en: 'Event number' },
   'screen.field.role': { sv: 'Ombudets roll', en: 'Role of the ombud' },
   'screen.field.scope': { sv: 'Omfattning', en: 'Scope' },
   'screen.field.score': { sv: 'Klientens egen skattning', en: 'The client’s own score' },

@@ -4,6 +4,7 @@ import { systemfelExamples as e, exampleSystemfel } from './examples.ts';
 import {
   classified,
   decided,
+  forwarded,
   reason,
   receiver,
   reviewed,
@@ -275,6 +276,16 @@ describe('a text that others will read', () => {
         personal: { title: 'Ingen svarar', description: `Ring ${number}.` },
       },
       rejected: 'invalid',
+    });
+  }
+  for (const [dnr, outcome] of [
+    ['004144-2012', { records: ['ReceiptConfirmed'] }],
+    ['800101-1234', { rejected: 'invalid' }],
+  ] as const) {
+    scenario(`may have ${dnr} for a diarienummer, unless it is a personnummer`, {
+      given: forwarded,
+      when: { type: 'ConfirmReceipt', data: { huvudman: toAF.huvudman }, personal: { dnr } },
+      ...outcome,
     });
   }
   scenario('holds years, days and paragraphs', {

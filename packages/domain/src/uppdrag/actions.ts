@@ -53,9 +53,10 @@ export const uppdragActions = {
     birthYear: data.birthYear ?? birthYear,
   })),
   setWish: on<'ClientWishConfirmed'>(({ data }) => ({ wish: data.wish })),
-  setOmbud: on<'OmbudAssigned' | 'OmbudChanged'>(({ data }) => ({
+  setOmbud: on<'OmbudAssigned' | 'OmbudChanged'>(({ data }, { carriedBy }) => ({
     huvudansvarig: data.huvudansvarig,
     medombud: data.medombud,
+    carriedBy: [...new Set([...carriedBy, data.huvudansvarig, ...data.medombud])],
   })),
   addGoal: on<'GoalFormulated'>((_, { goals }) => ({ goals: [...goals, 'open'] })),
   reachGoal: on<'GoalReached'>(({ data }, { goals }) => ({

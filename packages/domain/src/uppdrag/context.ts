@@ -22,6 +22,8 @@ export type UppdragContext = KernelContext & {
   readonly wish: boolean | null;
   readonly huvudansvarig: OmbudId | null;
   readonly medombud: readonly OmbudId[];
+  /** Everybody who ever was one of the two. */
+  readonly carriedBy: readonly OmbudId[];
   /** Goal n stands at n - 1; so do consents. */
   readonly goals: readonly GoalStatus[];
   readonly consents: readonly Consent[];
@@ -44,6 +46,7 @@ export const uppdragContext: UppdragContext = {
   wish: null,
   huvudansvarig: null,
   medombud: [],
+  carriedBy: [],
   goals: [],
   consents: [],
   observations: 0,

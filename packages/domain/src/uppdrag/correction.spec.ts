@@ -101,6 +101,7 @@ describe('a correction goes round no rule:', () => {
     [[...active, e.OmbudChanged], { huvudansvarig: firstClient }, 'correctionOfFixed', by],
     [[...active, e.OmbudChanged], { medombud: [firstClient] }, 'correctionOfFixed', by],
     [mapping, { ombud: [e.FirstMeetingHeld.data.ombud[0]] }, 'singleOmbudNeedsReason'],
+    [mapping, { ombud: [tre, firstClient] }, 'firstMeetingWithoutOwnOmbud'],
     [consented, { validUntil: later }, 'dueNotLater'],
     [[...active, e.PowerOfAttorneyRegistered], { validUntil: later }, 'dueNotLater'],
     [active, { nextReviewOn: later }, 'dueNotLater'],
@@ -125,6 +126,16 @@ describe('a correction goes round no rule:', () => {
     });
   }
 
+  const handedOver = [...mapping, e.OmbudChanged];
+  const { on: __, ...met } = e.FirstMeetingHeld.data;
+  scenario('a first meeting was held by the ombud of then', {
+    given: handedOver,
+    when: {
+      type: 'CorrectFacts',
+      data: { revision: mapping.length, data: { ...met, place: 'ANNAN_PLATS' } },
+    },
+    records: ['FactsCorrected'],
+  });
   const contact = [...consented, e.ContactMade, e.UppdragClosed];
   const { on: _, ...made } = e.ContactMade.data;
   scenario('a contact on the day the consent ended may have come before', {

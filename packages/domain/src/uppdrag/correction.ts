@@ -33,6 +33,7 @@ export function checkCorrection(event: NewUppdragEvent, context: UppdragContext)
       break;
     case 'FirstMeetingHeld':
       rules.checkFirstMeeting(data);
+      rules.checkOwnOmbud(data, context.carriedBy);
       rules.checkAdult(context, on);
       break;
     case 'ConsentGiven':

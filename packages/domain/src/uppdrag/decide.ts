@@ -76,7 +76,10 @@ export function decide(
       return [{ type: 'OmbudChanged', data: given.data }];
     case 'HoldFirstMeeting':
       rules.checkFirstMeeting(given.data);
-      rules.checkOwnOmbud(given.data, context);
+      // Where there is none yet, the machine says so.
+      if (context.huvudansvarig !== null) {
+        rules.checkOwnOmbud(given.data, [context.huvudansvarig, ...context.medombud]);
+      }
       rules.checkAdult(context, on);
       return [{ type: 'FirstMeetingHeld', data: given.data }];
 

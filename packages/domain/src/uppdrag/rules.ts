@@ -109,12 +109,7 @@ export function checkFirstMeeting({ ombud, singleReason }: Data<'HoldFirstMeetin
 }
 
 /** It is the client's own ombud who meets the client; a colleague may come along. */
-export function checkOwnOmbud(
-  { ombud }: Data<'HoldFirstMeeting'>,
-  { huvudansvarig, medombud }: UppdragContext,
-): void {
-  if (huvudansvarig === null) return;
-  const own = [huvudansvarig, ...medombud];
+export function checkOwnOmbud({ ombud }: Data<'HoldFirstMeeting'>, own: readonly OmbudId[]): void {
   if (!ombud.some((id) => own.includes(id))) refuse('firstMeetingWithoutOwnOmbud');
 }
 
