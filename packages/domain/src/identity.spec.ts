@@ -23,6 +23,7 @@ describe('a text that others will read', () => {
     ...['2025:400', 'SFS 2013:522', '9 kap. 2 §', '5 kap. 1–3 §§', '1 200 000 kr', '1200000 kr'],
     ...['1.200.000 kr', '12 450,50 kr', '0,25 procent', '202100-5489', 'Dnr 2012/0147', '123 45'],
     ...['KS 2012-00147', '18–65 år', '3 av 10', 'vecka 9-12', 'blankett 7800', '112', '1177'],
+    '52b05810-3445-4027-9cb9-ea4b004605c6',
   ])('does not by %s', (number) => {
     expect(leadsToSomebody(`Det gäller ${number} i flera uppdrag.`)).toBe(false);
   });

@@ -31,6 +31,8 @@ const phoneNumber = [
 const dayOrTimes =
   /(?<![0-9])(?:(?:19|20)[0-9]{2}[-./][01]?[0-9][-./][0-3]?[0-9]|[0-3]?[0-9][-./][01]?[0-9][-./](?:19|20)[0-9]{2}|[012]?[0-9][.:][0-5][0-9] ?- ?[012]?[0-9][.:][0-5][0-9])(?![0-9])/g;
 
+const uuid = /(?<![0-9a-z])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])/gi;
+
 /**
  * Whether a text that others will read holds a number or an address that leads to one person.
  * Rather one too many than one too few; names are for people to find.
@@ -63,13 +65,14 @@ function holdsPersonnummer(plain: string): boolean {
   return emailAddress.test(plain) || personnummer.some((shape) => shape.test(plain));
 }
 
-/** One kind of digits, spaces and strokes, and nothing that cannot be seen. */
+/** One kind of digits, spaces and strokes, nothing that cannot be seen, and no ids of machines. */
 function plainOf(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .replace(/[\p{Dash}]/gu, '-')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .replace(uuid, ' | ');
 }
 
 function withoutDays(plain: string): string {
