@@ -74,15 +74,14 @@ describe('a correction goes round no rule:', () => {
     e.DirectContactMade,
     { ...e.UppdragQueued, data: { ...e.UppdragQueued.data, priority: [] } },
   ];
-  const underage = [
+  const justAdult = [
     ...contacted,
     e.ClientWishConfirmed,
     e.OmbudAssigned,
-    e.FirstMeetingHeld,
     describedAs({ birthYear: 1994 }),
-    e.GoalFormulated,
-    e.AgreementMade,
+    e.FirstMeetingHeld,
   ];
+  const justAgreed = [...justAdult, e.GoalFormulated, e.AgreementMade];
   const by = arbetsledare;
   const later = '2012-03-05';
   const cases: readonly [readonly GivenEvent[], object, string, string?][] = [
@@ -105,7 +104,8 @@ describe('a correction goes round no rule:', () => {
     [consented, { validUntil: later }, 'dueNotLater'],
     [[...active, e.PowerOfAttorneyRegistered], { validUntil: later }, 'dueNotLater'],
     [active, { nextReviewOn: later }, 'dueNotLater'],
-    [underage, { on: '2011-12-30' }, 'clientUnder18'],
+    [justAdult, { on: '2011-12-30' }, 'clientUnder18'],
+    [justAgreed, { on: '2011-12-30' }, 'clientUnder18'],
     [[...active, e.NeedReviewed], { nextReviewOn: later }, 'dueNotLater'],
     [[...active, e.UppdragClosed, e.UppdragReopened], { nextReviewOn: later }, 'dueNotLater'],
     [[...consented, e.ContactMade], { goal: 2 }, 'goalUnknown'],
