@@ -254,10 +254,9 @@ describe('the pages', { timeout: 60_000 }, () => {
     await reader.open('/ingenstans', 'Sidan finns inte');
     await reader.expectSound(/^Sidan finns inte – Fyr$/);
     await reader.open('/uppdrag/U-1999-001', 'U-1999-001');
-    await reader.alert
-      .getByText('Kontrollera numret eller adressen')
-      .or(reader.alert.getByText('Din roll har inte rätt'))
-      .waitFor();
-    await reader.expectSound(/^U-1999-001 – Fyr$/);
+    await reader.page.getByText('Du kan inte se det här i din roll').waitFor();
+    await reader.open('/systemfel/S-1999-001', 'S-1999-001');
+    await reader.alert.getByText('Kontrollera numret eller adressen').waitFor();
+    await reader.expectSound(/^S-1999-001 – Fyr$/);
   });
 });

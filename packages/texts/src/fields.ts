@@ -161,6 +161,7 @@ export const fieldTexts = {
   'screen.field.title': { sv: 'Rubrik', en: 'Title' },
   'screen.field.to': { sv: 'Till', en: 'To' },
   'screen.field.uppdragId': { sv: 'Uppdrag', en: 'Uppdrag' },
+  'screen.field.understood': { sv: 'Bekräfta', en: 'Confirm' },
   'screen.field.utforsakrad': { sv: 'Är klienten utförsäkrad?', en: 'Has sickness cover run out?' },
   'screen.field.validUntil': { sv: 'Gäller till och med', en: 'Valid until' },
   'screen.field.version': { sv: 'Version', en: 'Version' },

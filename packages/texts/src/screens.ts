@@ -49,6 +49,15 @@ const frame = {
   },
   'screen.missing.home': { sv: 'Gå till startsidan', en: 'Go to the start page' },
 
+  'screen.forbidden.title': {
+    sv: 'Du kan inte se det här i din roll',
+    en: 'You cannot see this in your role',
+  },
+  'screen.forbidden.help': {
+    sv: 'Du är inloggad som {role}. Den här sidan är till för {roles}.',
+    en: 'You are logged in as {role}. This page is for {roles}.',
+  },
+
   'screen.refusal.silent': {
     sv: 'Tjänsten svarade inte.',
     en: 'The service did not answer.',
@@ -78,6 +87,12 @@ const login = {
   },
   'screen.login.loggedIn': { sv: 'Du är inloggad som {name}.', en: 'You are logged in as {name}.' },
   'screen.login.loggedOut': { sv: 'Du är utloggad.', en: 'You are logged out.' },
+  'screen.login.again': { sv: 'Logga in igen', en: 'Log in again' },
+  'screen.login.ended': { sv: 'Sessionen har tagit slut', en: 'The session has ended' },
+  'screen.login.endedHelp': {
+    sv: 'Det du skrev finns kvar i formuläret när du loggar in igen som samma person i samma roll.',
+    en: 'What you wrote is still in the form when you log in again as the same person in the same role.',
+  },
   'screen.role.ombud': { sv: 'ombud', en: 'ombud' },
   'screen.role.arbetsledare': { sv: 'arbetsledare', en: 'arbetsledare' },
   'screen.role.ledamot': { sv: 'ledamot i ledningsgruppen', en: 'member of the ledningsgrupp' },
@@ -112,6 +127,7 @@ const form = {
     en: 'The latest has been read. Check it and send again.',
   },
   'screen.form.back': { sv: 'Tillbaka utan att spara', en: 'Back without saving' },
+  'screen.form.backTo': { sv: 'Tillbaka till {number}', en: 'Back to {number}' },
   'screen.form.on': { sv: 'Gäller {number}', en: 'Concerns {number}' },
   'screen.form.done': { sv: 'Sparat för {number}: {what}', en: 'Saved for {number}: {what}' },
   'screen.form.already': {
@@ -155,7 +171,14 @@ const form = {
     sv: 'Texten krypteras och kan bara läsas av den som har uppdraget.',
     en: 'The text is encrypted and can be read only by those who carry the uppdrag.',
   },
-  'screen.form.subjectClient': { sv: 'Klientens uppgifter', en: 'The client’s information' },
+  'screen.form.subjectOf.uppdrag': {
+    sv: 'Klientens uppgifter',
+    en: 'The client’s information',
+  },
+  'screen.form.subjectOf.systemfel': {
+    sv: 'Systemfelets texter',
+    en: 'The texts of the systemfel',
+  },
   'screen.fault.missing': { sv: 'Fyll i eller välj ett svar.', en: 'Fill in or choose an answer.' },
   'screen.fault.date': {
     sv: 'Skriv dagen som år, månad och dag, till exempel 2026-11-30.',
@@ -164,6 +187,45 @@ const form = {
   'screen.fault.number': {
     sv: 'Skriv ett helt tal från {min} till {max}.',
     en: 'Write a whole number from {min} to {max}.',
+  },
+  'screen.fault.notUnderstood': {
+    sv: 'Kryssa i rutan om uppgifterna ska raderas.',
+    en: 'Tick the box if the information is to be erased.',
+  },
+
+  'screen.forget.title': {
+    sv: 'Det här går inte att ångra',
+    en: 'This cannot be undone',
+  },
+  'screen.forget.gone.uppdrag': {
+    sv: 'Det här försvinner: klientens namn och kontaktuppgifter, målen med klientens egna ord och alla anteckningar, i det här uppdraget och i klientens andra uppdrag. Ingen kan läsa dem igen.',
+    en: 'This disappears: the client’s name and contact details, the goals in the client’s own words and every note, in this uppdrag and in the client’s others. Nobody can read them again.',
+  },
+  'screen.forget.stays.uppdrag': {
+    sv: 'Det här finns kvar: vad som hänt, när och i vilket läge uppdraget är, i koder och tal utan namn. Statistiken ändras inte.',
+    en: 'This remains: what happened, when, and the state of the uppdrag, in codes and numbers without a name. The statistics do not change.',
+  },
+  'screen.forget.gone.systemfel': {
+    sv: 'Det här försvinner: rubriken, beskrivningen och alla andra texter i systemfelet. Ingen kan läsa dem igen.',
+    en: 'This disappears: the title, the description and every other text of the systemfel. Nobody can read them again.',
+  },
+  'screen.forget.stays.systemfel': {
+    sv: 'Det här finns kvar: klassificeringen, huvudmännen, dagarna och utfallet, i koder och tal. Statistiken ändras inte.',
+    en: 'This remains: the classification, the huvudmän, the days and the outcome, in codes and numbers. The statistics do not change.',
+  },
+  'screen.forget.understood': {
+    sv: 'Jag förstår att uppgifterna inte går att få tillbaka',
+    en: 'I understand that the information cannot be brought back',
+  },
+  'screen.forget.send': {
+    sv: 'Radera uppgifterna för alltid',
+    en: 'Erase the information for good',
+  },
+
+  'screen.review.title': { sv: 'Texten som andra får läsa', en: 'The text that others will read' },
+  'screen.review.help': {
+    sv: 'Läs hela texten. Leta efter namn, platser, datum, diagnoser och annat som pekar ut någon. Finns något sådant ska texten skrivas om innan anonymiteten intygas.',
+    en: 'Read the whole text. Look for names, places, dates, diagnoses and anything else that points at someone. If there is any, the text is to be rewritten before anonymity is attested.',
   },
 } as const satisfies Room;
 
@@ -211,6 +273,10 @@ const uppdrag = {
     sv: '{filter}: {count} uppdrag',
     en: '{filter}: {count} uppdrag',
   },
+  'screen.uppdrag.captionOfMore': {
+    sv: '{filter}: de {count} första uppdragen',
+    en: '{filter}: the first {count} uppdrag',
+  },
   'screen.uppdrag.empty': { sv: 'Inga uppdrag här', en: 'No uppdrag here' },
   'screen.uppdrag.emptyHelp': {
     sv: 'Välj ett annat läge, eller ta emot en förfrågan.',
@@ -247,6 +313,10 @@ const systemfel = {
   'screen.systemfel.caption': {
     sv: '{filter}: {count} systemfel',
     en: '{filter}: {count} systemfel',
+  },
+  'screen.systemfel.captionOfMore': {
+    sv: '{filter}: de {count} första systemfelen',
+    en: '{filter}: the first {count} systemfel',
   },
   'screen.systemfel.empty': { sv: 'Inga systemfel här', en: 'No systemfel here' },
   'screen.systemfel.emptyHelp': {

@@ -2,8 +2,8 @@ import type { ButtonHTMLAttributes } from 'react';
 import './button.css';
 
 type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
-  /** `main` once on a page or form: what the reader came to do. */
-  readonly weight?: 'main' | 'plain' | 'quiet';
+  /** `main` once on a page or form: what the reader came to do; `danger` where it cannot be undone. */
+  readonly weight?: 'main' | 'danger' | 'plain' | 'quiet';
 };
 
 /** A button says what it does, with a verb. It submits nothing unless told to. */

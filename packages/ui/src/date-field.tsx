@@ -11,11 +11,13 @@ export function DateField(
     readonly value: string;
     readonly onChange: (value: string) => void;
     readonly today: string;
+    /** Asks for a day to come: a day without a year is the next one. */
+    readonly ahead?: boolean;
   },
 ) {
-  const { value, onChange, today, ...field } = props;
+  const { value, onChange, today, ahead, ...field } = props;
   const { locale, t } = useLanguage();
-  const on = readDate(value, today);
+  const on = readDate(value, today, ahead);
   return (
     <Field {...field} hint={field.hint ?? t('screen.field.dateHint')}>
       {(control) => (

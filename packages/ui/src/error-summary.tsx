@@ -11,7 +11,7 @@ export type SummaryLine = {
 export function ErrorSummary(props: {
   readonly title: string;
   readonly lines: readonly SummaryLine[];
-  readonly footnote?: string;
+  readonly footnote?: string | undefined;
 }) {
   const { title, lines, footnote } = props;
   const box = useRef<HTMLDivElement>(null);

@@ -25,6 +25,19 @@ describe('a written date', () => {
     },
   );
 
+  it.each([
+    ['1/1', '2027-01-01'],
+    ['21/11', '2027-11-21'],
+    ['22/11', '2026-11-22'],
+    ['30/11', '2026-11-30'],
+    ['29/2', '2028-02-29'],
+    ['1/1 2026', '2026-01-01'],
+    ['260101', '2026-01-01'],
+    ['31/2', undefined],
+  ])('%s that is to come is %s', (written, on) => {
+    expect(readDate(written, today, true)).toBe(on);
+  });
+
   it('is echoed in words', () => {
     expect(dateInWords('2026-11-30', 'sv')).toBe('30 november 2026');
     expect(dateInWords('2026-11-30', 'en')).toBe('30 November 2026');

@@ -2,8 +2,9 @@
  * The day that a person wrote, `YYYY-MM-DD`: 2026-11-30, 20261130, 261130, 30/11 or 30/11 2026.
  * A date field of the browser's follows the browser's own language, so this replaces it.
  * @param today decides the year of 30/11 and the century of 261130, which is never far ahead.
+ * @param ahead for a day that is to come: 30/11 is then the next one, today's included.
  */
-export function readDate(written: string, today: string): string | undefined {
+export function readDate(written: string, today: string, ahead = false): string | undefined {
   const compact = written.trim().replaceAll(/\s+/g, ' ');
   const [thisYear = '', century = ''] = [today.slice(0, 4), today.slice(0, 2)];
 
@@ -18,9 +19,16 @@ export function readDate(written: string, today: string): string | undefined {
   }
 
   const spoken = /^(\d{1,2})\/(\d{1,2})(?: (\d{4}))?$/.exec(compact);
-  if (spoken) return existing(spoken[3] ?? thisYear, spoken[2], spoken[1]);
-  return undefined;
+  if (!spoken) return undefined;
+  const [, day, month, year] = spoken;
+  if (year !== undefined || !ahead) return existing(year ?? thisYear, month, day);
+  const years = Array.from({ length: yearsToLeapDayMax + 1 }, (_, more) => Number(thisYear) + more);
+  const coming = years.map((one) => existing(String(one), month, day));
+  return coming.find((on) => on !== undefined && on >= today);
 }
+
+/** 29 February is missing for eight years around 2100. */
+const yearsToLeapDayMax = 8;
 
 const yearsAheadMax = 20;
 

@@ -6,8 +6,10 @@ export type Column<Row> = {
   readonly title: string;
   readonly cell: (row: Row) => ReactNode;
   readonly numeric?: boolean;
-  /** Kept on one line, as a date or a name is read. */
+  /** Kept on one line, as a date is read. */
   readonly whole?: boolean;
+  /** Written by a person, of any length and perhaps without a space. */
+  readonly name?: boolean;
   /** Names the row: its cells are headers. */
   readonly header?: boolean;
 };
@@ -56,11 +58,17 @@ export function Table<Row>(props: {
 }
 
 function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
-  const look = column.numeric ? 'numeric whole' : column.whole ? 'whole' : undefined;
+  const look = lookOf(column);
   if (!column.header) return <td className={look}>{column.cell(row)}</td>;
   return (
     <th scope="row" className={look}>
       {column.cell(row)}
     </th>
   );
+}
+
+function lookOf<Row>({ numeric, whole, name }: Column<Row>): string | undefined {
+  if (numeric) return 'numeric whole';
+  if (whole) return 'whole';
+  return name ? 'name' : undefined;
 }

@@ -1,6 +1,8 @@
 import { DemoUsers, Session as SessionShape } from '@fyr/contracts';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { z } from 'zod';
+import { closeDrafts, openDraftsFor } from '../command/drafts.ts';
 import { call } from './call.ts';
 import { Refusal } from './refusal.ts';
 import { forgetWritten } from './written.ts';
@@ -38,6 +40,18 @@ export function useSession(): Session {
   return session;
 }
 
+/** The session as it is at the moment of asking, for one who does not wait for it. */
+export function useReadSession(): () => Session | undefined {
+  const client = useQueryClient();
+  return useCallback(() => client.getQueryData(visitorQuery.queryKey)?.session, [client]);
+}
+
+/** Asks anew who the reader is: without a session, the login stands in the place of the page. */
+export function useAskAgain(): () => void {
+  const client = useQueryClient();
+  return useCallback(() => void client.resetQueries({ queryKey: visitorQuery.queryKey }), [client]);
+}
+
 /** Another account sees other things: all that was read before is forgotten. */
 export function useLogin() {
   const client = useQueryClient();
@@ -46,6 +60,7 @@ export function useLogin() {
       call(SessionShape, '/session', { method: 'POST', body: as }),
     onSuccess: (session) => {
       forgetWritten();
+      openDraftsFor(ownerOf(session));
       client.clear();
       client.setQueryData<Visitor>(visitorQuery.queryKey, { session });
     },
@@ -58,8 +73,14 @@ export function useLogout() {
     mutationFn: () => call(z.unknown(), '/session', { method: 'DELETE' }),
     onSuccess: async () => {
       forgetWritten();
+      closeDrafts();
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
       await client.resetQueries({ queryKey: visitorQuery.queryKey });
     },
   });
+}
+
+/** Whose a form is: a person in a role. */
+export function ownerOf({ account, role }: Session): string {
+  return `${account} ${role}`;
 }

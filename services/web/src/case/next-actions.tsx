@@ -1,5 +1,6 @@
 import { More, Section, useLanguage } from '@fyr/ui';
 import { hasForm } from '../command/command-fields.ts';
+import { isIrreversible } from '../command/irreversible.ts';
 import { PageLink } from '../frame/links.tsx';
 import type { CaseType } from './case-type.ts';
 
@@ -20,7 +21,8 @@ export function NextActions(props: {
   const { t, named } = useLanguage();
   const title = ({ command }: Next) => named(`command.${type}.${command}`);
   const formed = next.filter(({ command }) => hasForm(type, command));
-  const allowed = formed.filter((one) => one.allowed);
+  const allowed = formed.filter((one) => one.allowed && !isIrreversible(one.command));
+  const forGood = formed.filter((one) => one.allowed && isIrreversible(one.command));
   const refused = formed.filter((one) => !one.allowed);
   // Reasons of its own come first; what merely belongs to another state is one list below.
   const elsewhere = refused.filter(isOfOtherState);
@@ -28,7 +30,7 @@ export function NextActions(props: {
   return (
     <Section raised title={t('screen.next.title')}>
       {allowed.length === 0 ? (
-        <p>{t('screen.next.nothing')}</p>
+        forGood.length === 0 && <p>{t('screen.next.nothing')}</p>
       ) : (
         <ul className="action-list">
           {allowed.map((one) => (
@@ -71,6 +73,17 @@ export function NextActions(props: {
           </ul>
         </More>
       )}
+      {forGood.map((one) => (
+        <p key={one.command} className="action-apart">
+          <PageLink
+            look="danger"
+            to="/$type/$number/$command"
+            params={{ type, number, command: one.command }}
+          >
+            {title(one)}
+          </PageLink>
+        </p>
+      ))}
     </Section>
   );
 }

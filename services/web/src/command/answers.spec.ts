@@ -59,6 +59,15 @@ describe('the answers of a form', () => {
     expect(value.goals).toMatchObject([{ goal: 1, outcome: 'UPPNATT' }, {}]);
   });
 
+  it('take a day to come where one is asked for, and else the one of this year', () => {
+    const { value } = read('PauseUppdrag', {
+      on: '1/2',
+      reason: 'KLIENTENS_ONSKAN',
+      reviewOn: '1/2',
+    });
+    expect(value).toMatchObject({ on: '2026-02-01', reviewOn: '2027-02-01' });
+  });
+
   it('with no day that there is are sent back', () => {
     expect(read('ResumeUppdrag', { on: '2026-02-30' }).faults).toEqual([
       { path: 'data.on', reason: 'date' },

@@ -1,14 +1,23 @@
-import type { Outcome } from '@fyr/contracts';
-import { Button, ErrorSummary, type SummaryLine, useLanguage } from '@fyr/ui';
-import { type FormEvent, Fragment, useCallback, useMemo } from 'react';
+import type { Outcome, Problem } from '@fyr/contracts';
+import {
+  Button,
+  ChoiceGroup,
+  ErrorSummary,
+  type SummaryLine,
+  TextLink,
+  useLanguage,
+} from '@fyr/ui';
+import { type FormEvent, Fragment, type MouseEvent, useCallback, useMemo } from 'react';
 import type { z } from 'zod';
 import { Refusal } from '../api/refusal.ts';
+import { useAskAgain } from '../api/session.ts';
 import type { Answers } from './answers.ts';
 import type { OwnChoices } from './choices.ts';
 import { isAsked } from './choices.ts';
 import type { CommandFields } from './command-fields.ts';
 import { FieldInput, idOf } from './field-input.tsx';
 import { type Field, labelKey, type Part } from './fields.ts';
+import { isIrreversible } from './irreversible.ts';
 import { type Target, useCommandForm } from './use-command-form.ts';
 
 /** The form of one command. What stops it is told at the top, and at each field. */
@@ -17,7 +26,7 @@ export function CommandForm(props: {
   readonly fields: CommandFields;
   readonly today: string;
   readonly own: OwnChoices;
-  readonly given: Answers;
+  readonly given: Readonly<Record<Part, Answers>>;
   readonly onDone: (outcome: z.output<typeof Outcome>) => void;
   readonly onStale: () => void;
 }) {
@@ -25,6 +34,7 @@ export function CommandForm(props: {
   const { t, named } = useLanguage();
   const form = useCommandForm(target, fields, { today, given, onDone });
   const { event } = fields;
+  const forGood = isIrreversible(target.command);
   const label = useCallback((name: string) => named(labelKey(event, name)), [named, event]);
   const problem = form.refusal instanceof Refusal ? form.refusal.problem : undefined;
 
@@ -60,7 +70,7 @@ export function CommandForm(props: {
         <ErrorSummary
           title={problem?.title ?? t('screen.refusal.silent')}
           lines={lines}
-          footnote={problem?.detail ?? t('screen.refusal.silentHelp')}
+          footnote={adviceOn(problem, t('screen.refusal.silentHelp'))}
         />
       )}
       {problem?.code === 'stale' && (
@@ -68,6 +78,7 @@ export function CommandForm(props: {
           <Button onClick={onStale}>{t('screen.form.readAnew')}</Button>
         </p>
       )}
+      {problem?.code === 'unauthenticated' && <LogInAgain />}
       {parts.map((part) => (
         <Fragment key={part}>
           {part === 'personal' && fields.personal.length > 0 && (
@@ -87,14 +98,54 @@ export function CommandForm(props: {
             ))}
         </Fragment>
       ))}
-      <Button type="submit" weight="main" aria-disabled={form.sending || undefined}>
-        {named(`command.${target.type}.${target.command}`)}
+      {forGood && (
+        <ChoiceGroup
+          id={idOf('understood')}
+          kind="many"
+          label={label('understood')}
+          choices={[{ value: 'yes', label: t('screen.forget.understood') }]}
+          chosen={form.understood ? ['yes'] : []}
+          error={around.errorAt('understood')}
+          onChange={(chosen) => form.setUnderstood(chosen.length > 0)}
+        />
+      )}
+      <Button
+        type="submit"
+        weight={forGood ? 'danger' : 'main'}
+        aria-disabled={form.sending || undefined}
+      >
+        {forGood ? t('screen.forget.send') : named(`command.${target.type}.${target.command}`)}
       </Button>
     </form>
   );
 }
 
+/** To the login, which leads back to this form with what is written in it. */
+function LogInAgain() {
+  const { t } = useLanguage();
+  const askAgain = useAskAgain();
+  const here = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    askAgain();
+  };
+  return (
+    <p>
+      <TextLink look="action" href={window.location.pathname} onClick={here}>
+        {t('screen.login.again')}
+      </TextLink>
+    </p>
+  );
+}
+
 const parts: readonly Part[] = ['data', 'personal'];
+
+/** What to do about it. Reasons speak for themselves, and the way to log in stands below. */
+function adviceOn(problem: Problem | undefined, silent: string): string | undefined {
+  if (!problem) return silent;
+  const speaksForItself = problem.because !== undefined || problem.code === 'unauthenticated';
+  return speaksForItself ? undefined : problem.detail;
+}
 
 /** A fault with the name of its field before it, leading there. */
 function lineOf(path: string, text: string, label: (name: string) => string): SummaryLine {

@@ -12,7 +12,9 @@ import {
 } from './answers.ts';
 import type { CommandFields } from './command-fields.ts';
 import type { Part } from './fields.ts';
+import { isIrreversible } from './irreversible.ts';
 import { sendCommand } from './send-command.ts';
+import { useDraftPlace, useKeepDraft } from './use-draft.ts';
 
 export type Target = {
   readonly type: CaseType;
@@ -28,15 +30,21 @@ export function useCommandForm(
   options: {
     readonly today: string;
     /** Answers that the page has before the reader, by field name. */
-    readonly given: Answers;
+    readonly given: Readonly<Record<Part, Answers>>;
     readonly onDone: (outcome: z.output<typeof Outcome>) => void;
   },
 ) {
   const { today, given, onDone } = options;
-  const [answers, setAnswers] = useState<Readonly<Record<Part, Answers>>>(() => ({
-    data: { ...emptyAnswers(fields.data, today), ...given },
-    personal: emptyAnswers(fields.personal, today),
-  }));
+  const { draft, ...place } = useDraftPlace([target.type, target.number, target.command].join(' '));
+  const [answers, setAnswers] = useState<Readonly<Record<Part, Answers>>>(
+    () =>
+      draft ?? {
+        data: { ...emptyAnswers(fields.data, today), ...given.data },
+        personal: { ...emptyAnswers(fields.personal, today), ...given.personal },
+      },
+  );
+  useKeepDraft(place, answers);
+  const [understood, setUnderstood] = useState(!isIrreversible(target.command));
   const [faults, setFaults] = useState<readonly AnswerFault[]>([]);
   const sent = useRef({ body: '', key: '' });
   const sending = useMutation({ mutationFn: sendCommand, onSuccess: onDone, retry: false });
@@ -45,7 +53,7 @@ export function useCommandForm(
     if (sending.isPending) return;
     const data = readAnswers(fields.data, answers.data, { today, path: 'data' });
     const personal = readAnswers(fields.personal, answers.personal, { today, path: 'personal' });
-    const found = [...data.faults, ...personal.faults];
+    const found = [...data.faults, ...personal.faults, ...(understood ? [] : [notUnderstood])];
     setFaults(found);
     sending.reset();
     if (found.length > 0) return;
@@ -65,7 +73,11 @@ export function useCommandForm(
     refusal: sending.error,
     sending: sending.isPending,
     submit,
+    understood,
+    setUnderstood,
     answer: (part: Part, name: string, value: Answer) =>
       setAnswers((current) => ({ ...current, [part]: { ...current[part], [name]: value } })),
   };
 }
+
+const notUnderstood: AnswerFault = { path: 'understood', reason: 'notUnderstood' };

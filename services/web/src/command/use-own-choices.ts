@@ -24,7 +24,8 @@ export function useOwnChoices(
     [...fields.data, ...fields.personal].some(({ name }) => names.includes(name));
   const systemfel = useSystemfelList({}, asks('systemfelId', 'intoSystemfelId'));
   const uppdrag = useUppdragList({}, asks('uppdragId'));
-  const history = useHistory(of.type, of.number ?? '', of.type === 'uppdrag' && asks('subject') && of.number !== undefined);
+  const isOfClient = of.type === 'uppdrag' && of.number !== undefined && asks('subject');
+  const history = useHistory(of.type, of.number ?? '', isOfClient);
 
   const colleagues = ombud.map(({ account, name }) => ({ value: account, label: name }));
   const faults = (systemfel.data?.rows ?? [])

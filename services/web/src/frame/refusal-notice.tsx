@@ -1,3 +1,4 @@
+import type { ProblemCode } from '@fyr/contracts';
 import { Button, Notice, useLanguage } from '@fyr/ui';
 import { Refusal } from '../api/refusal.ts';
 
@@ -16,12 +17,27 @@ export function RefusalNotice(props: { readonly error: unknown; readonly retry?:
             ))}
           </ul>
         )}
-        <p>{problem?.detail ?? t('screen.refusal.silentHelp')}</p>
+        {!problem?.because && <p>{problem?.detail ?? t('screen.refusal.silentHelp')}</p>}
         {problem?.code === 'internal' && (
           <p>{t('screen.refusal.reference', { reference: problem.instance })}</p>
         )}
-        {retry && <Button onClick={retry}>{t('screen.refusal.retry')}</Button>}
+        {retry && mayPass(problem?.code) && (
+          <Button onClick={retry}>{t('screen.refusal.retry')}</Button>
+        )}
       </Notice>
     </div>
   );
 }
+
+/** Whether the same request may be answered another time: silence, a fault of ours, a crowd. */
+function mayPass(code: ProblemCode | undefined): boolean {
+  return code === undefined || passing.has(code);
+}
+
+const passing: ReadonlySet<ProblemCode> = new Set([
+  'conflict',
+  'internal',
+  'limited',
+  'overloaded',
+  'unavailable',
+]);

@@ -1,63 +1,85 @@
 import { Notice, PageHeading, useLanguage } from '@fyr/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { useSession } from '../api/session.ts';
+import { type ReactNode, useState } from 'react';
 import type { Picture } from '../case/picture.ts';
 import type { CommandFields } from '../command/command-fields.ts';
 import { CommandForm } from '../command/command-form.tsx';
 import { givenAnswers } from '../command/given-answers.ts';
+import { isIrreversible } from '../command/irreversible.ts';
+import { IrreversibleNotice } from '../command/irreversible-notice.tsx';
 import type { Target } from '../command/use-command-form.ts';
 import { useOwnChoices } from '../command/use-own-choices.ts';
 import { PageLink } from '../frame/links.tsx';
 import { today } from '../frame/today.ts';
+
+type Because = { readonly rule: string; readonly text: string };
 
 /** A page that is one form, and where it leads: to the uppdrag or systemfel that it changed. */
 export function FormPage(props: {
   readonly target: Target;
   readonly fields: CommandFields;
   readonly picture?: Picture;
+  /** Why it cannot be done now; absent where it can. */
+  readonly because?: readonly Because[] | undefined;
   readonly onStale?: () => void;
+  /** What to read before one answers. */
+  readonly children?: ReactNode;
 }) {
-  const { target, fields, picture, onStale = () => {} } = props;
+  const { target, fields, picture, because, onStale = () => {}, children } = props;
   const { type, number, command } = target;
   const { t, named } = useLanguage();
   const client = useQueryClient();
   const navigate = useNavigate();
   const own = useOwnChoices(target, fields, picture);
-  const may = useSession().rights.commands[type]?.includes(command) ?? false;
-  const [given] = useState(() => givenAnswers(picture, today()));
-  if (!may) return <NoForm />;
+  const [given] = useState(() => givenAnswers(fields, picture, today()));
+  // What is being written stays, whatever others do meanwhile: the API has the last word.
+  const [begun, setBegun] = useState(because === undefined);
+  if (!begun && because === undefined) setBegun(true);
 
   return (
     <>
       <PageHeading title={named(`command.${type}.${command}`)}>
         {number !== undefined && <p>{t('screen.form.on', { number })}</p>}
       </PageHeading>
-      <CommandForm
-        target={target}
-        fields={fields}
-        today={today()}
-        own={own}
-        given={given}
-        onStale={onStale}
-        onDone={(outcome) => {
-          void client.invalidateQueries({ queryKey: [type] });
-          void client.invalidateQueries({ queryKey: ['statistics'] });
-          const what = named(`event.${type}.${fields.event}`);
-          const done = { number: outcome.number, what };
-          void navigate({
-            to: type === 'uppdrag' ? '/uppdrag/$number' : '/systemfel/$number',
-            params: { number: outcome.number },
-            state: {
-              spoken:
-                outcome.recorded.length > 0
-                  ? t('screen.form.done', done)
-                  : t('screen.form.already', done),
-            },
-          });
-        }}
-      />
+      {begun ? (
+        <>
+          {isIrreversible(command) && <IrreversibleNotice type={type} />}
+          {children}
+          <CommandForm
+            target={target}
+            fields={fields}
+            today={today()}
+            own={own}
+            given={given}
+            onStale={onStale}
+            onDone={(outcome) => {
+              void client.invalidateQueries({ queryKey: [type] });
+              void client.invalidateQueries({ queryKey: ['statistics'] });
+              const what = named(`event.${type}.${fields.event}`);
+              const done = { number: outcome.number, what };
+              void navigate({
+                to: type === 'uppdrag' ? '/uppdrag/$number' : '/systemfel/$number',
+                params: { number: outcome.number },
+                state: {
+                  spoken:
+                    outcome.recorded.length > 0
+                      ? t('screen.form.done', done)
+                      : t('screen.form.already', done),
+                },
+              });
+            }}
+          />
+        </>
+      ) : (
+        <Notice tone="warning" title={t('problem.not_allowed')}>
+          <ul>
+            {because?.map(({ rule, text }) => (
+              <li key={rule}>{text}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <p className="form-back">
         {number === undefined ? (
           <PageLink to={type === 'uppdrag' ? '/uppdrag' : '/systemfel'} search={{}}>
@@ -68,7 +90,7 @@ export function FormPage(props: {
             to={type === 'uppdrag' ? '/uppdrag/$number' : '/systemfel/$number'}
             params={{ number }}
           >
-            {t('screen.form.back')}
+            {t(begun ? 'screen.form.back' : 'screen.form.backTo', { number })}
           </PageLink>
         )}
       </p>
@@ -76,7 +98,7 @@ export function FormPage(props: {
   );
 }
 
-/** No such form, or not for this role. */
+/** No such form. */
 export function NoForm() {
   const { t } = useLanguage();
   return (

@@ -1,5 +1,6 @@
 import { Button, Notice, PageHeading, useLanguage } from '@fyr/ui';
 import { type DemoUser, useLogin } from '../api/session.ts';
+import { isDraftWaiting } from '../command/drafts.ts';
 import { useAnnounce } from '../frame/announce.tsx';
 import { RefusalNotice } from '../frame/refusal-notice.tsx';
 
@@ -28,6 +29,11 @@ export function LoginPage(props: { readonly demo: readonly DemoUser[] | undefine
       <PageHeading title={t('screen.login.title')}>
         <p>{t('screen.login.lead')}</p>
       </PageHeading>
+      {isDraftWaiting() && (
+        <Notice title={t('screen.login.ended')}>
+          <p>{t('screen.login.endedHelp')}</p>
+        </Notice>
+      )}
       {login.isError && <RefusalNotice error={login.error} />}
       <ul className="login-list">
         {props.demo.flatMap((one) =>

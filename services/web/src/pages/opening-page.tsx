@@ -1,5 +1,7 @@
+import { useLanguage } from '@fyr/ui';
 import type { CaseType } from '../case/case-type.ts';
 import { commandFields } from '../command/command-fields.ts';
+import { ForRoles, giversOf } from '../frame/for-roles.tsx';
 import { FormPage, NoForm } from './form-page.tsx';
 
 /** The form of a request: it opens an uppdrag. */
@@ -13,6 +15,12 @@ export function NewSystemfelPage() {
 }
 
 function OpeningPage({ type, command }: { readonly type: CaseType; readonly command: string }) {
+  const { named } = useLanguage();
   const fields = commandFields(type, command);
-  return fields ? <FormPage target={{ type, command }} fields={fields} /> : <NoForm />;
+  if (!fields) return <NoForm />;
+  return (
+    <ForRoles roles={giversOf(type, command)} title={named(`command.${type}.${command}`)}>
+      <FormPage target={{ type, command }} fields={fields} />
+    </ForRoles>
+  );
 }

@@ -2,6 +2,7 @@ import { PageHeading, useLanguage } from '@fyr/ui';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useSession } from '../api/session.ts';
 import { type Measure, useMeasures, useStatistic } from '../api/statistics.ts';
+import { ForRoles, readersOfStatistics } from '../frame/for-roles.tsx';
 import { Loaded } from '../frame/loaded.tsx';
 import { today } from '../frame/today.ts';
 import { QuestionForm } from '../statistics/question-form.tsx';
@@ -9,6 +10,15 @@ import { StatisticView } from '../statistics/statistic-view.tsx';
 
 /** One figure by its dimensions, with the question in the address. */
 export function StatisticsPage() {
+  const { t } = useLanguage();
+  return (
+    <ForRoles roles={readersOfStatistics()} title={t('screen.statistics.title')}>
+      <Answer />
+    </ForRoles>
+  );
+}
+
+function Answer() {
   const { t } = useLanguage();
   const asked = useSearch({ from: '/statistik' });
   const navigate = useNavigate({ from: '/statistik' });

@@ -14,6 +14,7 @@ import { useSession } from '../api/session.ts';
 import { stateKey, toneOf } from '../case/case-type.ts';
 import { evidenceInWords } from '../case/evidence.ts';
 import { NextDate } from '../case/next-date.tsx';
+import { ForRoles, readersOf } from '../frame/for-roles.tsx';
 import { PageLink } from '../frame/links.tsx';
 import { Loaded } from '../frame/loaded.tsx';
 import { daysBetween, today } from '../frame/today.ts';
@@ -24,6 +25,15 @@ const states = ['identified', 'reportedToLedningsgrupp', 'forwardedToHuvudman', 
 
 /** The register: what is wrong, whose it is to answer, and how long it has waited. */
 export function SystemfelListPage() {
+  const { t } = useLanguage();
+  return (
+    <ForRoles roles={readersOf('systemfel')} title={t('screen.systemfel.title')}>
+      <SystemfelRegister />
+    </ForRoles>
+  );
+}
+
+function SystemfelRegister() {
   const { t, named } = useLanguage();
   const search = useSearch({ from: '/systemfel' });
   const { state = '', huvudman = '' } = search;
@@ -88,7 +98,7 @@ export function SystemfelListPage() {
             </Notice>
           ) : (
             <>
-              <SystemfelTable rows={rows} filter={filter} />
+              <SystemfelTable rows={rows} filter={filter} more={next !== undefined} />
               {next !== undefined && <p>{t('screen.case.notAll', { count: rows.length })}</p>}
             </>
           )
@@ -101,8 +111,10 @@ export function SystemfelListPage() {
 function SystemfelTable(props: {
   readonly rows: readonly SystemfelRow[];
   readonly filter: string;
+  /** There are others than those shown. */
+  readonly more: boolean;
 }) {
-  const { rows, filter } = props;
+  const { rows, filter, more } = props;
   const { t, named } = useLanguage();
   const none = t('screen.case.none');
   const columns: readonly Column<SystemfelRow>[] = [
@@ -121,6 +133,7 @@ function SystemfelTable(props: {
           {
             key: 'title',
             title: t('screen.field.title'),
+            name: true,
             cell: ({ card }: SystemfelRow) =>
               card === null ? t('screen.history.erased') : (card?.title ?? none),
           },
@@ -159,7 +172,10 @@ function SystemfelTable(props: {
   ];
   return (
     <Table
-      caption={t('screen.systemfel.caption', { filter, count: rows.length })}
+      caption={t(`screen.systemfel.${more ? 'captionOfMore' : 'caption'}`, {
+        filter,
+        count: rows.length,
+      })}
       columns={columns}
       rows={rows}
       keyOf={({ id }) => id}

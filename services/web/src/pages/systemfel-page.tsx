@@ -14,11 +14,20 @@ import { stateKey, toneOf } from '../case/case-type.ts';
 import { evidenceInWords } from '../case/evidence.ts';
 import { History } from '../case/history.tsx';
 import { NextActions } from '../case/next-actions.tsx';
+import { ForRoles, readersOf } from '../frame/for-roles.tsx';
 import { Loaded } from '../frame/loaded.tsx';
 
 /** One systemfel: what it is, who is to answer, what may be done now, and what has happened. */
 export function SystemfelPage() {
   const { number } = useParams({ from: '/systemfel/$number' });
+  return (
+    <ForRoles roles={readersOf('systemfel')} title={number}>
+      <One number={number} />
+    </ForRoles>
+  );
+}
+
+function One({ number }: { readonly number: string }) {
   const systemfel = useSystemfel(number);
   return (
     <Loaded query={systemfel} title={number}>

@@ -13,6 +13,7 @@ import { useSession } from '../api/session.ts';
 import { stateKey, toneOf } from '../case/case-type.ts';
 import { enhetKey } from '../case/enhet.ts';
 import { NextDate } from '../case/next-date.tsx';
+import { ForRoles, readersOf } from '../frame/for-roles.tsx';
 import { PageLink } from '../frame/links.tsx';
 import { Loaded } from '../frame/loaded.tsx';
 import { daysBetween, today } from '../frame/today.ts';
@@ -24,6 +25,15 @@ const states = ['firstContact', queue, 'jointMapping', 'active', 'active.paused'
 
 /** The reader's uppdrag, soonest date first; the queue as a queue. */
 export function UppdragListPage() {
+  const { t } = useLanguage();
+  return (
+    <ForRoles roles={readersOf('uppdrag')} title={t('screen.uppdrag.title')}>
+      <UppdragRegister />
+    </ForRoles>
+  );
+}
+
+function UppdragRegister() {
   const { t, named } = useLanguage();
   const { state = '' } = useSearch({ from: '/uppdrag' });
   const navigate = useNavigate({ from: '/uppdrag' });
@@ -67,7 +77,12 @@ export function UppdragListPage() {
             </Notice>
           ) : (
             <>
-              <UppdragTable rows={rows} filter={filter} asQueue={state === queue} />
+              <UppdragTable
+                rows={rows}
+                filter={filter}
+                more={next !== undefined}
+                asQueue={state === queue}
+              />
               {next !== undefined && <p>{t('screen.case.notAll', { count: rows.length })}</p>}
             </>
           )
@@ -86,9 +101,11 @@ function queryOf(state: string) {
 function UppdragTable(props: {
   readonly rows: readonly UppdragRow[];
   readonly filter: string;
+  /** There are others than those shown. */
+  readonly more: boolean;
   readonly asQueue: boolean;
 }) {
-  const { rows, filter, asQueue } = props;
+  const { rows, filter, more, asQueue } = props;
   const { t, named } = useLanguage();
   const { ombud } = useSession();
   const none = t('screen.case.none');
@@ -112,7 +129,7 @@ function UppdragTable(props: {
           {
             key: 'name',
             title: t('screen.uppdrag.name'),
-            whole: true,
+            name: true,
             cell: ({ card }: UppdragRow) =>
               card === null ? t('screen.uppdrag.erasedName') : (card?.name ?? none),
           },
@@ -159,14 +176,17 @@ function UppdragTable(props: {
     {
       key: 'ombud',
       title: t('screen.uppdrag.ombud'),
-      whole: true,
+      name: true,
       cell: ({ huvudansvarig }) => nameOf(huvudansvarig),
     },
     { key: 'enhet', title: t('screen.field.enhet'), cell: ({ enhet }) => named(enhetKey(enhet)) },
   ];
   return (
     <Table
-      caption={t('screen.uppdrag.caption', { filter, count: rows.length })}
+      caption={t(`screen.uppdrag.${more ? 'captionOfMore' : 'caption'}`, {
+        filter,
+        count: rows.length,
+      })}
       columns={[...start, ...(asQueue ? ofQueue : ofState), ...end]}
       rows={rows}
       keyOf={({ id }) => id}

@@ -14,11 +14,20 @@ import { stateKey, toneOf } from '../case/case-type.ts';
 import { enhetKey } from '../case/enhet.ts';
 import { History } from '../case/history.tsx';
 import { NextActions } from '../case/next-actions.tsx';
+import { ForRoles, readersOf } from '../frame/for-roles.tsx';
 import { Loaded } from '../frame/loaded.tsx';
 
 /** One uppdrag: where it stands, what may be done now, and how it came to be so. */
 export function UppdragPage() {
   const { number } = useParams({ from: '/uppdrag/$number' });
+  return (
+    <ForRoles roles={readersOf('uppdrag')} title={number}>
+      <One number={number} />
+    </ForRoles>
+  );
+}
+
+function One({ number }: { readonly number: string }) {
   const uppdrag = useUppdrag(number);
   return (
     <Loaded query={uppdrag} title={number}>

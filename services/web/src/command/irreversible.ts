@@ -1,0 +1,6 @@
+/** Commands that nobody can undo: apart from the others, and given only by one who says so. */
+const irreversible: ReadonlySet<string> = new Set(['ForgetSubject']);
+
+export function isIrreversible(command: string): boolean {
+  return irreversible.has(command);
+}
