@@ -2,6 +2,7 @@ import { checkDay } from './confirm.ts';
 import type { LocalDate } from './dates.ts';
 import { type Actor, type AnyEvent, versionOf } from './event-catalog.ts';
 import type { NewRecord, RecordedEvent, StreamAppend, StreamRow } from './event-store.ts';
+import { faultsOf } from './faults.ts';
 import { fold, history, ReplayDiverged, type StreamEvent } from './fold.ts';
 import { kernelEvents } from './kernel-events.ts';
 import { Rejection, refuse } from './rejection.ts';
@@ -30,10 +31,7 @@ export function correct(
   checkRole(workflow, target.type, when.actor);
   const parsed = definition.data.safeParse({ on: target.data.on, ...given });
   if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path, code }) => ({
-      path: ['data', 'data', ...path].join('.'),
-      reason: code,
-    }));
+    const faults = faultsOf('data.data', parsed.error);
     throw new Rejection('invalid', 'the replacement does not fit the event', { faults });
   }
   const data = parsed.data as AnyEvent['data'];

@@ -12,6 +12,7 @@ import type {
   StreamAppend,
   StreamRow,
 } from './event-store.ts';
+import { faultsOf } from './faults.ts';
 import { refold } from './fold.ts';
 import { type Fault, Rejection } from './rejection.ts';
 import { initialState, resumeState, type State } from './state.ts';
@@ -247,13 +248,6 @@ function parse(workflow: Workflow, definition: CommandDefinition, given: Command
     data: data.data as Parsed['data'],
     ...(personal?.success && !none ? { personal: personal.data as Record<string, unknown> } : {}),
   };
-}
-
-function faultsOf(root: string, error: z.ZodError | undefined): readonly Fault[] {
-  return (error?.issues ?? []).map((issue) => ({
-    path: [root, ...issue.path].join('.'),
-    reason: issue.code === 'custom' ? issue.message : issue.code,
-  }));
 }
 
 /** Deeper data than this fits no contract. */
