@@ -124,16 +124,17 @@ it('is killed at any moment, inside a batch too, and nothing is lost or doubled'
   const inTheMiddle: boolean[] = [];
   for (let round = 0; round < 4; round++) {
     const child = spawned();
-    await vi.waitFor(async () => expect(await line.progress(tenant)).toBe(true), 20_000);
+    const exited = once(child, 'exit');
+    await vi.waitFor(async () => expect(await line.progress(tenant)).toBe(true), 60_000);
     inTheMiddle.push(await line.holdBatch(tenant, () => child.kill('SIGKILL')));
-    await once(child, 'exit');
+    await exited;
   }
   living = false;
   await load;
   line.projector();
   await line.converged(seed);
   expect(inTheMiddle, 'killed while its batch waited to be written').toContain(true);
-}, 60_000);
+}, 240_000);
 
 describe('NATS', () => {
   it('may be stopped: commands and read models go on, and it catches up', async () => {
