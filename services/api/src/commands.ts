@@ -14,7 +14,7 @@ import { type Caller, callerOf, guard } from './caller.ts';
 import { expectedRevision } from './entity-tag.ts';
 import { namedEvidence } from './evidence.ts';
 import { destroyForgotten, inEveryStream } from './forgetting.ts';
-import { checkOmbudNamed } from './ombud-named.ts';
+import { checkKnownHere } from './known-here.ts';
 import { isDeidentified, reach } from './rights.ts';
 import type { Router } from './router.ts';
 import type { Services } from './services.ts';
@@ -45,7 +45,7 @@ export function commandRoutes(app: Router, services: Services): void {
           const id = reached?.row.id ?? randomUUID();
           const given = { type: name, ...(request.body as z.infer<typeof CommandEnvelope>) };
           const evident = await namedEvidence(services, caller, workflow, id, given as Command);
-          await checkOmbudNamed(services, caller, workflow, evident);
+          await checkKnownHere(services, caller, workflow, evident);
           const command = await inEveryStream(services, caller, workflow, evident);
 
           // 3. The kernel does the rest.

@@ -53,3 +53,15 @@ describe('whom a command names as ombud', () => {
     expect(reply).toMatchObject({ status: 200, body: { recorded: ['OmbudAssigned'] } });
   });
 });
+
+describe('the enhet of a request', () => {
+  it('is one that somebody works for, or nobody would ever see it', async () => {
+    const codes = { channel: 'BREV', initiativ: 'VARD', kannedom: 'PSYKIATRI', kon: 'MAN' };
+    const data = { enhet: 'NOWHERE', ...codes, profil: [], hjalp: [] };
+    const reply = await ett.post('/uppdrag', { data, personal: { name: 'Demo Klient' } });
+    expect(reply).toMatchObject({
+      status: 400,
+      body: { faults: [{ path: 'data.enhet', reason: 'unknown_enhet' }] },
+    });
+  });
+});
