@@ -34,6 +34,7 @@ export type {
 } from './event-store.ts';
 export { type Command, execute } from './execute.ts';
 export { explain, explainEvent, type Next } from './explain.ts';
+export { faultsOf } from './faults.ts';
 export { fold, history, ReplayDiverged, refold, type StreamEvent } from './fold.ts';
 export {
   type AnyAction,

@@ -1,9 +1,8 @@
 import { LinkEvidenceData, UnlinkEvidenceData } from '@fyr/contracts';
 import { quarterOf, type UppdragContext, uppdrag } from '@fyr/domain';
-import { type Command, dayOf, Rejection, refuse, type Workflow } from '@fyr/kernel';
+import { type Command, dayOf, faultsOf, Rejection, refuse, type Workflow } from '@fyr/kernel';
 import type { z } from 'zod';
 import type { Caller } from './caller.ts';
-import { faultsOf } from './faults.ts';
 import { reach } from './rights.ts';
 import type { Services } from './services.ts';
 

@@ -1,11 +1,10 @@
 import { MeasureCatalogue, StatisticFilters, StatisticQuery, StatisticTable } from '@fyr/contracts';
-import { Rejection } from '@fyr/kernel';
+import { faultsOf, Rejection } from '@fyr/kernel';
 import { measures, queryStatistic } from '@fyr/projections';
 import { isTextKey, type Locale, textOf } from '@fyr/texts';
 import type { z } from 'zod';
 import { type Caller, callerOf, guard } from './caller.ts';
 import { csvAnswer, wantsCsv } from './csv.ts';
-import { faultsOf } from './faults.ts';
 import { acceptedLocale } from './locale.ts';
 import { doorOf } from './rights.ts';
 import type { Router } from './router.ts';
