@@ -2,6 +2,7 @@ import { SystemfelList, SystemfelListQuery, UppdragList, UppdragListQuery } from
 import { clientsTold, type Reading, readingOfType } from '@fyr/domain';
 import type { StreamRow } from '@fyr/kernel';
 import { querySystemfelWorklist, queryUppdragWorklist } from '@fyr/projections';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Caller, callerOf, guard } from './caller.ts';
 import { csvAnswer, wantsCsv } from './csv.ts';
 import { readingFor, requireReadable } from './rights.ts';
@@ -40,7 +41,7 @@ export function listRoutes(app: Router, services: Services): void {
       const clients = named.map(({ row }) => (row.context as { clientId: string }).clientId);
       await logShown(services, caller, 'list', [...new Set(clients)]);
       const rows = seen.map(({ listed, card }) => withCard(listed, card));
-      return wantsCsv(request) ? csvAnswer(reply, tableOf(rows)) : { ...page, rows };
+      return wantsCsv(request) ? csvPage(request, reply, page.next, rows) : { ...page, rows };
     },
   );
 
@@ -60,7 +61,7 @@ export function listRoutes(app: Router, services: Services): void {
       const rows = seen.map(({ listed, reading, card }) =>
         withCard({ ...listed, clients: clientsTold(reading, listed.clients) }, card),
       );
-      return wantsCsv(request) ? csvAnswer(reply, tableOf(rows)) : { ...page, rows };
+      return wantsCsv(request) ? csvPage(request, reply, page.next, rows) : { ...page, rows };
     },
   );
 }
@@ -91,6 +92,21 @@ async function seenOf<Listed extends { readonly id: string }>(
 
 function withCard<Row extends object>(row: Row, card: Card | undefined): Row & { card?: Card } {
   return card === undefined ? row : { ...row, card };
+}
+
+/** A table has no room for where the next page begins: that stands in `Link` (RFC 8288). */
+function csvPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  next: string | undefined,
+  rows: Parameters<typeof tableOf>[0],
+): FastifyReply {
+  if (next !== undefined) {
+    const url = new URL(request.url, 'http://localhost');
+    url.searchParams.set('page', next);
+    reply.header('link', `<${url.pathname}${url.search}>; rel="next"`);
+  }
+  return csvAnswer(reply, tableOf(rows));
 }
 
 function tableOf(rows: readonly { readonly id: string; readonly card?: Card }[]) {

@@ -186,6 +186,17 @@ describe('an uppdrag', () => {
     expect(headers.get('content-type')).toContain('text/csv');
     expect(text).toMatch(/^\uFEFF?number;|^\uFEFF?id;number/);
     expect(text).toContain(canary);
+    expect(headers.get('link')).toBeNull();
+  });
+
+  it('says in Link that a table goes on, and where', async () => {
+    const accept = { headers: { accept: 'text/csv' } };
+    const first = await by.arbetsledare.get('/uppdrag?limit=1', accept);
+    const next = /^<\/api\/v1(.+)>; rel="next"$/.exec(first.headers.get('link') ?? '')?.[1];
+    const second = await by.arbetsledare.get(String(next), accept);
+    expect(second.status).toBe(200);
+    expect(second.text.split('\r\n')[1]).toMatch(/U-/);
+    expect(second.text).not.toBe(first.text);
   });
 });
 
