@@ -5,6 +5,7 @@ export {
   exampleEvent,
   type StoreUnderTest,
 } from './event-store-contract.ts';
+export * from './fixtures/index.ts';
 export { type GivenEvent, type GivenStream, tenant } from './history-of.ts';
 export { type Examples, workflowLaws } from './laws.ts';
 export { machineDigest } from './machine-digest.ts';
