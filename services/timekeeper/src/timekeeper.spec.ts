@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { workflows } from '@fyr/domain';
-import { endOfDay, execute, type RecordedEvent } from '@fyr/kernel';
+import { dayOf, endOfDay, execute, type RecordedEvent } from '@fyr/kernel';
 import {
   createTenant,
   openEventStore,
@@ -44,10 +44,13 @@ afterAll(async () => {
   await stack.disposeAsync();
 });
 
-/** The timekeeper itself, as it runs. */
-function timekeeper(): ChildProcess {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
+/** The timekeeper itself, as it runs; with a clock that jumps so far ahead and back, if asked for. */
+function timekeeper(clockAheadMs?: number): ChildProcess {
+  const clock = ['--import', join(import.meta.dirname, 'clock-that-jumps.fixture.ts')];
+  const jumping = clockAheadMs === undefined ? [] : clock;
+  const child = spawn(process.execPath, [...jumping, join(import.meta.dirname, 'main.ts')], {
     env: {
+      ...(clockAheadMs === undefined ? {} : { CLOCK_AHEAD_MS: String(clockAheadMs) }),
       DATABASE_URL: database.url('timekeeper'),
       NATS_URL: inject('natsUrl'),
       SECRET_FILE: secretFile,
@@ -157,6 +160,60 @@ describe('the timekeeper', () => {
     await vi.waitFor(async () => expect(await passings(late)).toHaveLength(1), 20_000);
     expect(await count()).toBe(ids.length);
     expect(await stop(third, 'SIGTERM')).toBe(0);
+  });
+
+  it('neither loses nor doubles one when the clock jumps ahead and back, or it is started anew', async () => {
+    const day = (days: number) => dayOf(Date.now() + days * 86_400_000);
+    const [near, far] = [await activeUppdrag(day(100)), await activeUppdrag(day(300))];
+    const first = timekeeper(200 * 86_400_000);
+    const seen = async (id: string) => (await passings(id)).length;
+
+    // Each jump is answered by a deadline that is due by the clock as it then stands.
+    const due = async () => {
+      const id = await activeUppdrag('2012-03-02');
+      await vi.waitFor(async () => expect(await seen(id)).toBe(1), 20_000);
+    };
+    await due();
+    expect([await seen(near), await seen(far)]).toEqual([0, 0]);
+    first.kill('SIGUSR2');
+    await vi.waitFor(async () => expect(await seen(near)).toBe(1), 20_000);
+    first.kill('SIGUSR2');
+    await due();
+    await stop(first, 'SIGKILL');
+    const second = timekeeper();
+    await due();
+    await stop(second, 'SIGTERM');
+    expect([await seen(near), await seen(far)]).toEqual([1, 0]);
+
+    const timers = await openTimers(database.url('timekeeper'));
+    const clock = { now: () => endOfDay(day(300)) };
+    await passDue({
+      ...{ timers, store, workflows },
+      clock,
+      onStuck: (_, error) => expect.fail(String(error)),
+    });
+    await timers.close();
+    expect([await seen(near), await seen(far)]).toEqual([1, 1]);
+  });
+
+  it('passes a deadline on its new day when the fact it rests on is corrected', async () => {
+    const id = await activeUppdrag('2012-02-20');
+    const agreement = (await store.readStream(tenant, id)).find(
+      ({ type }) => type === 'AgreementMade',
+    );
+    const { on: _, ...data } = { ...agreement?.data };
+    const corrected = {
+      revision: agreement?.revision,
+      data: { ...data, nextReviewOn: '2012-04-02' },
+    };
+    await give('uppdrag', id, 'ombud', '2012-02-01', { type: 'CorrectFacts', data: corrected });
+
+    const child = timekeeper();
+    await vi.waitFor(async () => {
+      const passed = (await passings(id)).map((event) => event.data.dueOn);
+      expect(passed).toEqual(['2012-04-02']);
+    }, 20_000);
+    await stop(child, 'SIGTERM');
   });
 
   it('goes by the clock it is given, and no deadline keeps another waiting', async () => {
