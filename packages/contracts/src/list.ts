@@ -34,6 +34,8 @@ export const UppdragListQuery = z.strictObject({
   enhet: EnhetKod.optional(),
   /** Closed ones too. */
   closed: z.stringbool().optional(),
+  /** Only where a day has passed and what was due is not done. */
+  overdue: z.stringbool().optional(),
   /** `next`: soonest date first. `queue`: the queue only, urgent first, then longest waiting. */
   order: z.enum(['next', 'queue']).optional(),
   ...reading,
@@ -54,6 +56,9 @@ export const UppdragListRow = z.object({
   urgent: z.boolean(),
   nextOn: day,
   nextName: z.string().nullable(),
+  /** The first of the days that have passed and are not dealt with. */
+  overdueOn: day,
+  overdueName: z.string().nullable(),
   /** For the client's own ombud. Null: erased. */
   card: z
     .object({
@@ -71,6 +76,8 @@ export const SystemfelListQuery = z.strictObject({
   huvudman: HuvudmanTyp.optional(),
   /** Resolved ones too. */
   resolved: z.stringbool().optional(),
+  /** Only where a day has passed and what was due is not done. */
+  overdue: z.stringbool().optional(),
   /** `next`: soonest date first. `waiting`: where an answer is awaited, the longest first. */
   order: z.enum(['next', 'waiting']).optional(),
   ...reading,
@@ -92,6 +99,9 @@ export const SystemfelListRow = z.object({
   clients: z.int().nullable(),
   nextOn: day,
   nextName: z.string().nullable(),
+  /** The first of the days that have passed and are not dealt with. */
+  overdueOn: day,
+  overdueName: z.string().nullable(),
   /** For those who may read its text. Null: erased. */
   card: z.object({ title: z.string() }).nullable().optional(),
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { schemaOf, uppdragWorklist } from '@fyr/projections';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ApiFixture, apiFixture } from './api.fixture.ts';
 import { request, requested, type Session } from './journeys.fixture.ts';
@@ -60,14 +61,14 @@ describe('a stopped database', () => {
 
 describe('a read model that no projector has made yet', () => {
   it('is something to wait for, not a fault', async () => {
-    await api.sql('alter schema uppdrag_worklist_v1 rename to aside');
+    await api.sql(`alter schema ${schemaOf(uppdragWorklist)} rename to aside`);
     const early = await api.another();
     const ready = () => api.ask('GET', '/readyz', { of: early.url });
     expect(await ready()).toMatchObject({ status: 503, body: { code: 'unavailable' } });
     expect(await ett.get('/uppdrag')).toMatchObject({ status: 503, body: { code: 'unavailable' } });
     expect((await ett.post('/uppdrag', request)).status).toBe(201);
 
-    await api.sql('alter schema aside rename to uppdrag_worklist_v1');
+    await api.sql(`alter schema aside rename to ${schemaOf(uppdragWorklist)}`);
     expect((await ready()).status).toBe(200);
     expect((await ett.get('/uppdrag')).status).toBe(200);
     await early.close();

@@ -1,6 +1,6 @@
 import { systemfel, systemfelEvents } from '@fyr/domain';
 import type { LocalDate } from '@fyr/kernel';
-import { due, settled, soonest } from '../next-date.ts';
+import { due, dueColumns, dueTable, passed, settled, soonest } from '../next-date.ts';
 import { defineProjection } from '../projection.ts';
 import type { RowsOf, Tables } from '../tables.ts';
 
@@ -21,12 +21,11 @@ const tables = {
       waiting_since: 'date?',
       /** Distinct clients, known by pseudonyms only. */
       clients: 'int',
-      next_on: 'date?',
-      next_name: 'text?',
+      ...dueColumns,
     },
-    indexes: [['state'], ['next_on']],
+    indexes: [['state'], ['next_on'], ['overdue_on']],
   },
-  due: { columns: { name: 'text', key: 'text', due_on: 'date' } },
+  due: dueTable,
   /** Huvudmän that have not answered. */
   awaited: { columns: { huvudman: 'text', sent_on: 'date' } },
   evidence: { columns: { client: 'text' } },
@@ -35,7 +34,7 @@ const tables = {
 /** Every systemfel, for those who bring it to its end. */
 export const systemfelWorklist = defineProjection({
   name: 'systemfel_worklist',
-  version: 1,
+  version: 2,
   workflow: systemfel,
   events: systemfelEvents,
   tables,
@@ -53,8 +52,7 @@ export const systemfelWorklist = defineProjection({
         since_on: data.on,
         waiting_since: null,
         clients: 0,
-        next_on: null,
-        next_name: null,
+        ...soonest(rows.due),
       });
     },
     SystemfelIdentified: ({ data: { niva, art, huvudmanTyp, allvarsgrad } }, rows) => {
@@ -82,6 +80,7 @@ export const systemfelWorklist = defineProjection({
       due(rows.due, 'followUp', followUpOn, huvudman);
     },
     FollowUpMade: ({ data: { huvudman = '' } }, rows) => settled(rows.due, 'followUp', huvudman),
+    DeadlinePassed: ({ data }, rows) => passed(rows.due, data),
 
     AssessedAsSingleCase: (_, rows) => ended(rows, 'singleCase'),
     SystemfelMerged: (_, rows) => ended(rows, 'merged'),

@@ -14,9 +14,11 @@ export type SystemfelListQuery = {
   readonly huvudman?: string | undefined;
   /** Resolved ones are left out unless asked for, by this or by `state`. */
   readonly resolved?: boolean | undefined;
-  /** `next`: soonest date first. `waiting`: only where an answer is awaited, the longest first. */
+  /** Only those for which a day has passed and what was due is not done. */
+  readonly overdue?: boolean | undefined;
   /** Only those that have come before the ledningsgrupp or a huvudman. */
   readonly reportedOnly?: boolean | undefined;
+  /** `next`: soonest date first. `waiting`: only where an answer is awaited, the longest first. */
   readonly order?: 'next' | 'waiting' | undefined;
   readonly limit?: number | undefined;
   /** `next` of the page before. */
@@ -39,6 +41,9 @@ export type SystemfelListRow = {
   readonly clients: number;
   readonly nextOn: LocalDate | null;
   readonly nextName: string | null;
+  /** The first of the days that have passed and are not dealt with. */
+  readonly overdueOn: LocalDate | null;
+  readonly overdueName: string | null;
 };
 
 export async function querySystemfelWorklist(
@@ -73,6 +78,8 @@ export async function querySystemfelWorklist(
         's.clients',
         's.next_on as nextOn',
         's.next_name as nextName',
+        's.overdue_on as overdueOn',
+        's.overdue_name as overdueName',
         sql<string>`${first}`.as('first'),
         sql<string>`${second}`.as('second'),
       ]);
@@ -85,6 +92,7 @@ export async function querySystemfelWorklist(
       );
     } else if (!resolved) select = select.where('s.state', '<>', 'resolved');
     if (query.reportedOnly) select = select.where(isReported);
+    if (query.overdue) select = select.where('s.overdue_on', 'is not', null);
     if (order === 'waiting') select = select.where('s.waiting_since', 'is not', null);
     if (mark) {
       select = select.where(

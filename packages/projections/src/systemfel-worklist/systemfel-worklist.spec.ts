@@ -51,6 +51,29 @@ describe('the row of a systemfel', () => {
     });
   });
 
+  it('is overdue with each huvudman until that one has done what was due', () => {
+    const fk = { huvudman: 'FK_EXEMPEL', huvudmanTyp: 'FORSAKRINGSKASSAN' };
+    const both = [
+      ...forwarded('2012-02-01', '2012-03-28'),
+      given(e.ReportedDirectly, '2012-02-01', { ...fk, dueOn: '2012-03-28' }),
+    ];
+    const passed = (name: string, key: string, dueOn: string) =>
+      given(e.DeadlinePassed, '2012-03-29', { name, key, dueOn });
+    const answer = { overdue_on: '2012-03-28', overdue_name: 'answer' };
+    const inTime = { overdue_on: null, overdue_name: null };
+    const late = [...both, passed('answer', fk.huvudman, '2012-03-28')];
+    expect(rowOf(...both)).toMatchObject(inTime);
+    expect(rowOf(...late)).toMatchObject(answer);
+    expect(rowOf(...late, given(e.HuvudmanAnswered, '2012-04-01'))).toMatchObject(answer);
+    for (const done of [e.HuvudmanAnswered, e.HuvudmanReleased]) {
+      expect(rowOf(...late, given(done, '2012-04-01', { huvudman: fk.huvudman }))).toMatchObject(
+        inTime,
+      );
+    }
+    const again = given(e.ForwardedToHuvudman, '2012-04-01', { ...fk, dueOn: '2012-06-01' });
+    expect(rowOf(...late, again)).toMatchObject(inTime);
+  });
+
   it('counts clients, however often each was seen', () => {
     const seen = (client: string) => given(e.EvidenceLinked, '2012-02-01', { client });
     const [one, other] = ['c1'.repeat(32), 'c2'.repeat(32)];
@@ -116,6 +139,19 @@ describe('the register of systemfel', () => {
     const back = await record(...forwarded('2012-03-01'), given(e.SystemfelMerged, '2012-03-02'));
     expect(await ids({ reportedOnly: true, resolved: true })).toEqual([sent, back]);
     expect(await ids({ reportedOnly: true })).toEqual([sent]);
+  });
+
+  it('shows only what is overdue when asked for, with its name and day', async () => {
+    await record(...forwarded('2012-02-01', '2012-03-28'));
+    const { huvudman } = e.ReportedDirectly.data as { huvudman: string };
+    const passed = { name: 'answer', key: huvudman, dueOn: '2012-03-28' };
+    const late = await record(
+      ...forwarded('2012-02-01', '2012-03-28'),
+      given(e.DeadlinePassed, '2012-03-29', passed),
+    );
+    expect((await list({ overdue: true })).rows).toMatchObject([
+      { id: late, overdueOn: '2012-03-28', overdueName: 'answer' },
+    ]);
   });
 
   it('has the soonest date first, or the longest wait, page by page', async () => {

@@ -1,6 +1,6 @@
 import { uppdrag, uppdragEvents } from '@fyr/domain';
 import type { LocalDate } from '@fyr/kernel';
-import { due, settled, soonest } from '../next-date.ts';
+import { due, dueColumns, dueTable, passed, settled, soonest } from '../next-date.ts';
 import { defineProjection } from '../projection.ts';
 import type { RowsOf, Tables } from '../tables.ts';
 
@@ -20,13 +20,11 @@ const tables = {
       queued_on: 'date?',
       priority: 'text[]',
       urgent: 'boolean',
-      next_on: 'date?',
-      /** Of the deadline that is soonest. */
-      next_name: 'text?',
+      ...dueColumns,
     },
-    indexes: [['huvudansvarig'], ['enhet'], ['state'], ['next_on']],
+    indexes: [['huvudansvarig'], ['enhet'], ['state'], ['next_on'], ['overdue_on']],
   },
-  due: { columns: { name: 'text', key: 'text', due_on: 'date' } },
+  due: dueTable,
 } as const satisfies Tables;
 
 /** The reasons in the priority order that cannot wait. */
@@ -43,7 +41,7 @@ const during: Readonly<Record<string, string>> = {
 /** What an ombud or an arbetsledare has to do, uppdrag by uppdrag. */
 export const uppdragWorklist = defineProjection({
   name: 'uppdrag_worklist',
-  version: 1,
+  version: 2,
   workflow: uppdrag,
   events: uppdragEvents,
   tables,
@@ -61,8 +59,7 @@ export const uppdragWorklist = defineProjection({
         queued_on: null,
         priority: [],
         urgent: false,
-        next_on: null,
-        next_name: null,
+        ...soonest(rows.due),
       });
     },
     DirectContactMade: ({ data }, rows) =>
@@ -90,8 +87,9 @@ export const uppdragWorklist = defineProjection({
       due(rows.due, 'consentExpiry', data.validUntil, String(data.consent)),
     ConsentWithdrawn: ({ data }, rows) => settled(rows.due, 'consentExpiry', String(data.consent)),
     // A consent that has run out asks nothing of anyone until it is needed; reviews stay until made.
-    DeadlinePassed: ({ data: { name, key } }, rows) => {
-      if (name === 'consentExpiry') settled(rows.due, name, key);
+    DeadlinePassed: ({ data }, rows) => {
+      if (data.name === 'consentExpiry') settled(rows.due, data.name, data.key);
+      else passed(rows.due, data);
     },
 
     UppdragRefused: (_, rows) => ended(rows, 'refused'),

@@ -17,6 +17,8 @@ export type UppdragListQuery = {
   readonly state?: string | undefined;
   /** Closed ones are left out unless asked for, by this or by `state`. */
   readonly closed?: boolean | undefined;
+  /** Only those for which a day has passed and what was due is not done. */
+  readonly overdue?: boolean | undefined;
   /** `next`: soonest date first. `queue`: only the queue, urgent first, then who waited longest. */
   readonly order?: 'next' | 'queue' | undefined;
   readonly limit?: number | undefined;
@@ -40,6 +42,9 @@ export type UppdragListRow = {
   readonly urgent: boolean;
   readonly nextOn: LocalDate | null;
   readonly nextName: string | null;
+  /** The first of the days that have passed and are not dealt with. */
+  readonly overdueOn: LocalDate | null;
+  readonly overdueName: string | null;
 };
 
 export async function queryUppdragWorklist(
@@ -75,6 +80,8 @@ export async function queryUppdragWorklist(
         'u.urgent',
         'u.next_on as nextOn',
         'u.next_name as nextName',
+        'u.overdue_on as overdueOn',
+        'u.overdue_name as overdueName',
         sql<string>`${first}`.as('first'),
         sql<string>`${second}`.as('second'),
       ]);
@@ -92,6 +99,7 @@ export async function queryUppdragWorklist(
         sql<boolean>`(u.state = ${state} or starts_with(u.state, ${`${state}.`}))`,
       );
     } else if (!closed) select = select.where('u.state', '<>', 'closed');
+    if (query.overdue) select = select.where('u.overdue_on', 'is not', null);
     if (order === 'queue') select = select.where('u.queued_on', 'is not', null);
     if (mark) {
       select = select.where(

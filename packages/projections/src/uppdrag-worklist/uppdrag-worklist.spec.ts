@@ -65,6 +65,22 @@ describe('the row of an uppdrag', () => {
     });
   });
 
+  it('is overdue from the day that passed until what was due is done, put off or left', () => {
+    const passed = given(e.DeadlinePassed, '2012-07-13', {
+      ...{ name: 'nextReview', key: undefined, dueOn: '2012-07-12' },
+    });
+    const late = { overdue_on: '2012-07-12', overdue_name: 'nextReview' };
+    const inTime = { overdue_on: null, overdue_name: null };
+    expect(rowOf(...working)).toMatchObject(inTime);
+    expect(rowOf(...working, passed)).toMatchObject(late);
+    const reviewed = given(e.NeedReviewed, '2012-08-01', { nextReviewOn: '2013-01-15' });
+    expect(rowOf(...working, passed, reviewed)).toMatchObject(inTime);
+    expect(rowOf(...working, reviewed, passed)).toMatchObject(inTime);
+    expect(rowOf(...working, passed, given(e.UppdragClosed, '2012-08-01'))).toMatchObject(inTime);
+    const paused = given(e.UppdragPaused, '2012-07-20', { reviewOn: '2012-09-01' });
+    expect(rowOf(...working, passed, paused)).toMatchObject({ ...late, next_name: 'nextReview' });
+  });
+
   it('has priority only while it waits', () => {
     const queued = given(e.UppdragQueued, '2012-01-05', { priority: ['VRAKNING'] });
     expect(rowOf(...contacted, queued)).toMatchObject({ queued_on: '2012-01-05', urgent: true });
@@ -131,6 +147,18 @@ describe('the work list', () => {
     expect((await ids({ closed: true })).sort()).toEqual([open, closed].sort());
   });
 
+  it('shows only what is overdue when asked for, with its name and day', async () => {
+    await record(...working);
+    const passed = given(e.DeadlinePassed, '2012-07-13', {
+      ...{ name: 'nextReview', key: undefined, dueOn: '2012-07-12' },
+    });
+    const late = await record(...working, passed);
+    expect((await list({ overdue: true })).rows).toMatchObject([
+      { id: late, overdueOn: '2012-07-12', overdueName: 'nextReview' },
+    ]);
+    expect(await ids({ overdue: false })).toHaveLength(2);
+  });
+
   it('has the soonest date first, page by page, with numbers and codes only', async () => {
     const reviews = ['2012-09-01', '2012-05-01', '2012-07-01', '2012-05-01'];
     for (const nextReviewOn of reviews) {
@@ -151,7 +179,7 @@ describe('the work list', () => {
       ...{ id: none, number: 'U-2012-005', state: 'firstContact.requested', outcome: null },
       ...{ enhet: 'SKARPNACK', huvudansvarig: null, medombud: [], requestedOn: '2012-01-01' },
       ...{ sinceOn: '2012-01-01', queuedOn: null, priority: [], urgent: false },
-      ...{ nextOn: null, nextName: null },
+      ...{ nextOn: null, nextName: null, overdueOn: null, overdueName: null },
     });
     await expect(list({ page: 'elsewhere' })).rejects.toThrow('page mark');
   });
