@@ -6,7 +6,10 @@ export {
   type Session,
   sessionLimits,
 } from './accounts.ts';
+export { type AnswerLinks, answerLinks } from './answer-links.ts';
+export { type CalendarFeed, type CalendarFeeds, calendarFeeds } from './calendar-feeds.ts';
 export { type Database, type Lead, openDatabase } from './database.ts';
+export { type Escalations, escalations } from './escalations.ts';
 export { openEventStore, type PostgresEventStore } from './event-store.ts';
 export { readInstallation } from './installation.ts';
 export { persist, whileLeading } from './leading.ts';

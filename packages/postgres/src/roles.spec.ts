@@ -21,6 +21,9 @@ const tenantTables = [
   'session',
   'access_head',
   'access_log',
+  'answer_link',
+  'calendar_feed',
+  'escalation',
 ];
 
 describe('the roles of the database', () => {

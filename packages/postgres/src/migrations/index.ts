@@ -17,6 +17,9 @@ import { recordAccess } from './016-record-access.ts';
 import { relayCursor } from './017-relay-cursor.ts';
 import { installation } from './018-installation.ts';
 import { contextForFew } from './019-context-for-few.ts';
+import { answerLink } from './020-answer-link.ts';
+import { escalation } from './021-escalation.ts';
+import { calendarFeed } from './022-calendar-feed.ts';
 
 /** In the order they were made, which is for good. */
 export const migrations = {
@@ -39,4 +42,7 @@ export const migrations = {
   '017-relay-cursor': relayCursor,
   '018-installation': installation,
   '019-context-for-few': contextForFew,
+  '020-answer-link': answerLink,
+  '021-escalation': escalation,
+  '022-calendar-feed': calendarFeed,
 };
