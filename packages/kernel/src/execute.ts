@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { confirm } from './confirm.ts';
 import { correct } from './correct.ts';
-import { dayOf } from './dates.ts';
+import { type Draft, draftOn } from './draft.ts';
 import type {
   Cause,
   CommandKey,
@@ -12,23 +11,28 @@ import type {
   StreamAppend,
   StreamRow,
 } from './event-store.ts';
-import { faultsOf } from './faults.ts';
-import { refold } from './fold.ts';
-import { type Fault, Rejection } from './rejection.ts';
-import { initialState, resumeState, type State } from './state.ts';
-import type { CommandDefinition, Fact, Workflow } from './workflow.ts';
+import { type Command, definitionOf, onOf, type Parsed, parse } from './parse.ts';
+import { type Refusal, RefusedTogether, Rejection } from './rejection.ts';
+import type { CommandDefinition, FactRef, Workflow } from './workflow.ts';
 
 /** How often a lost race is run again on fresh state before the caller hears of it. */
 const attemptsMax = 5;
 
-export type Command = {
-  readonly type: string;
-  readonly data: unknown;
-  readonly personal?: unknown;
+/** A command with where it goes. */
+export type Directed = {
+  readonly workflow: Workflow;
+  readonly id: string;
+  readonly command: Command;
+  /** What is given up as a whole when one command of it is refused: its stream, unless said. */
+  readonly part?: string;
 };
 
+/** Why and by whom many commands are given. They go over many streams, so none is `stale`. */
+export type CauseOfMany = Omit<Cause, 'expectedRevision'>;
+
 /**
- * Carries one command all the way to recorded events. Every write in the system goes through here.
+ * Carries one command all the way to recorded events. Every write in the system goes through here
+ * or, where many must succeed or fail together, through `executeTogether`.
  * Asking for what is already so records nothing; a repeated key gives the first outcome again.
  * @throws Rejection
  */
@@ -39,102 +43,210 @@ export async function execute(
   given: Command,
   cause: Cause,
 ): Promise<Outcome> {
-  const definition = workflow.commands[given.type];
-  if (!definition) throw new Rejection('unknown', `${workflow.name} has no command ${given.type}`);
-  const command = parse(workflow, definition, given);
-  const content = definition.opens ? { ...given } : { id, ...given };
+  const task = taskOf({ workflow, id, command: given }, cause.tenant);
+  const content = task.definition.opens ? { ...given } : { id, ...given };
   const key: CommandKey = { key: cause.key, content: { workflow: workflow.name, ...content } };
-
-  for (let attempt = 1; attempt <= attemptsMax; attempt++) {
-    try {
-      return await attemptOnce(workflow, store, id, command, definition, key, cause);
-    } catch (error) {
-      if (!(error instanceof LostRace)) throw error;
-    }
+  try {
+    const { expectedRevision } = cause;
+    return await untilWon(id, () => attempt(store, [task], key, cause, expectedRevision));
+  } catch (error) {
+    throw error instanceof RefusedTogether ? error.first : error;
   }
-  throw new Rejection('conflict', `${id} kept changing through ${attemptsMax} attempts`);
+}
+
+/**
+ * Carries many commands over one or several streams to one append: all of it is recorded or nothing.
+ * They are decided in order, each on what those before it led to. In the log, the events of a stream
+ * stand together, streams in the order they were first written.
+ * @returns the outcome of the first command's stream
+ * @throws RefusedTogether naming every command that was refused; Rejection
+ */
+export async function executeTogether(
+  store: EventStore,
+  commands: readonly Directed[],
+  cause: CauseOfMany,
+): Promise<Outcome> {
+  const content = commands.map(({ workflow: { name }, id, command }) => ({
+    ...{ workflow: name, id },
+    ...command,
+  }));
+  const key: CommandKey = { key: cause.key, content: { together: content } };
+  const tasks = commands.map((directed) => taskOrRefusal(directed, cause.tenant));
+  return await untilWon(`${commands.length} commands`, () => attempt(store, tasks, key, cause));
+}
+
+/**
+ * Decides as `executeTogether` would, and records nothing. What is left of a refused command's part
+ * is passed over, and so is what rests on a stream that was never opened: only the first fault of
+ * those tells anything.
+ * @returns the commands that would be refused; none: it would be recorded
+ */
+export async function dryRun(
+  store: EventStore,
+  commands: readonly Directed[],
+  cause: Omit<CauseOfMany, 'key'>,
+): Promise<readonly Refusal[]> {
+  const tasks = commands.map((directed) => taskOrRefusal(directed, cause.tenant));
+  const { rows } = await store.load({ tenant: cause.tenant, ids: idsOf(tasks) });
+  return (await decideAll(tasks, draftOn(store, cause, rows), cause)).refusals;
 }
 
 class LostRace extends Error {}
 
-type Parsed = {
-  readonly type: string;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly personal?: Readonly<Record<string, unknown>>;
+async function untilWon(what: string, attemptOnce: () => Promise<Outcome>): Promise<Outcome> {
+  for (let attempts = 1; attempts <= attemptsMax; attempts++) {
+    try {
+      return await attemptOnce();
+    } catch (error) {
+      if (!(error instanceof LostRace)) throw error;
+    }
+  }
+  throw new Rejection('conflict', `${what} kept changing through ${attemptsMax} attempts`);
+}
+
+/** A command that fits its contract, where it goes, and what it writes and rests on besides. */
+type Task = {
+  readonly workflow: Workflow;
+  readonly id: string;
+  readonly part: string;
+  readonly definition: CommandDefinition;
+  readonly command: Parsed;
+  readonly facts: Readonly<Record<string, FactRef>>;
+  readonly also: ReturnType<Workflow['also']>;
+  /** Of all those streams, its own first. */
+  readonly ids: readonly string[];
+};
+/** One that does not, and will be refused at its turn. */
+type Misfit = Pick<Task, 'workflow' | 'id' | 'part' | 'ids'> & {
+  readonly opens: boolean;
+  readonly rejection: Rejection;
 };
 
-async function attemptOnce(
-  workflow: Workflow,
-  store: EventStore,
-  id: string,
-  command: Parsed,
-  definition: CommandDefinition,
-  key: CommandKey,
-  cause: Cause,
-): Promise<Outcome> {
-  // 1. Load: the stream, the facts and the other streams the command writes, in one round trip.
-  const factRefs = workflow.facts(command, { tenant: cause.tenant, id });
-  const others = workflow.also(command, { tenant: cause.tenant, id });
-  const wanted = [id, ...Object.values(factRefs).map((ref) => ref.id), ...others.map((o) => o.id)];
-  const { rows, repeated } = await store.load({
-    tenant: cause.tenant,
-    ids: [...new Set(wanted)],
-    command: key,
-  });
-  if (repeated) return again(repeated);
-  const row = rowOf(rows, id, workflow.name);
-  if (!row && !definition.opens) throw new Rejection('unknown', `no ${workflow.name} ${id}`);
-  if (cause.expectedRevision !== undefined && cause.expectedRevision !== (row?.revision ?? 0)) {
-    throw new Rejection('stale', `${id} is at revision ${row?.revision ?? 0}`);
+function taskOf({ workflow, id, command: given, part = id }: Directed, tenant: string): Task {
+  const definition = definitionOf(workflow, given);
+  const command = parse(workflow, definition, given);
+  const facts = workflow.facts(command, { tenant, id });
+  const also = workflow.also(command, { tenant, id });
+  const ids = [id, ...Object.values(facts).map((ref) => ref.id), ...also.map((other) => other.id)];
+  return { workflow, id, part, definition, command, facts, also, ids };
+}
+
+function taskOrRefusal(directed: Directed, tenant: string): Task | Misfit {
+  try {
+    return taskOf(directed, tenant);
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error;
+    const { workflow, id, command, part = id } = directed;
+    const opens = workflow.commands[command.type]?.opens === true;
+    return { workflow, id, part, opens, ids: [id], rejection: error };
   }
+}
+
+async function attempt(
+  store: EventStore,
+  tasks: readonly (Task | Misfit)[],
+  key: CommandKey,
+  cause: CauseOfMany,
+  expectedRevision?: number,
+): Promise<Outcome> {
+  // 1. Load: the streams, the facts and the other streams that are written, in one round trip.
+  const { tenant } = cause;
+  const { rows, repeated } = await store.load({ tenant, ids: idsOf(tasks), command: key });
+  if (repeated) return again(repeated);
+  const draft = draftOn(store, cause, rows);
 
   // 2. Decide, and let each machine confirm its events in turn.
-  const when = { on: onOf(command, cause.at), at: cause.at, actor: cause.actor };
-  const streams: StreamAppend[] = [];
-  try {
-    if (command.type === 'CorrectFacts' && row) {
-      const recorded = await store.readStream(cause.tenant, id);
-      streams.push(correct(workflow, row, recorded, command.data, when));
-    } else {
-      const state = await stateOf(workflow, store, cause.tenant, row);
-      const facts = Object.fromEntries(
-        Object.entries(factRefs).map(([name, ref]) => [
-          name,
-          factOf(rowOf(rows, ref.id, ref.type)),
-        ]),
-      );
-      const decision = workflow.decide(command, { id, state, facts, ...when });
-      const own = confirm(workflow, state, decision.events, when);
-      streams.push(streamAppend(workflow, id, row, own, definition.event, command.personal));
-      for (const other of others) {
-        const otherRow = rowOf(rows, other.id, other.workflow.name);
-        const from = await stateOf(other.workflow, store, cause.tenant, otherRow);
-        const events = decision.also[other.id] ?? [];
-        const confirmed = confirm(other.workflow, from, events, when);
-        streams.push(streamAppend(other.workflow, other.id, otherRow, confirmed));
-      }
-      for (const ref of Object.values(factRefs)) {
-        const held = ref.hold ? rowOf(rows, ref.id, ref.type) : undefined;
-        if (held) streams.push(holdOf(held, workflow));
-      }
-    }
-  } catch (error) {
-    if (!(error instanceof Rejection) || error.code !== 'not_allowed') throw error;
-    const refused = { ...appendOf(cause, key), streams: [], rejected: error.code };
-    const kept = await store.append(refused);
+  const { refusals, rejections } = await decideAll(tasks, draft, cause, expectedRevision);
+  const [first] = rejections;
+  if (first) {
+    const refused = new RefusedTogether(first, refusals);
+    if (first.code !== 'not_allowed') throw refused;
+    const kept = await store.append({ ...appendOf(cause, key), streams: [], rejected: first.code });
     // The same command with the same key was done meanwhile: its outcome stands.
     if (kept.status === 'key_reused') return again(kept);
     if (kept.status === 'repeated' && !('code' in kept.outcome)) return again(kept);
-    throw error;
+    throw refused;
   }
 
   // 3. Append: one commit for all of it. The relay takes it from here.
-  const appended = await store.append({ ...appendOf(cause, key), streams });
+  const appended = await store.append({ ...appendOf(cause, key), streams: draft.parts() });
   if (appended.status === 'conflict') throw new LostRace();
   return appended.status === 'recorded' ? appended.outcome : again(appended);
 }
 
-function appendOf(cause: Cause, command: CommandKey) {
+type When = Pick<Cause, 'actor' | 'at'>;
+
+function idsOf(tasks: readonly (Task | Misfit)[]): readonly string[] {
+  return [...new Set(tasks.flatMap(({ ids }) => ids))];
+}
+
+async function decideAll(
+  tasks: readonly (Task | Misfit)[],
+  draft: Draft,
+  cause: When,
+  expectedRevision?: number,
+): Promise<{ refusals: readonly Refusal[]; rejections: readonly Rejection[] }> {
+  const refusals: Refusal[] = [];
+  const rejections: Rejection[] = [];
+  const givenUp = new Set<string>();
+  const unopened = new Set<string>();
+  for (const [index, task] of tasks.entries()) {
+    if (givenUp.has(task.part) || task.ids.some((id) => unopened.has(id))) continue;
+    try {
+      if ('rejection' in task) throw task.rejection;
+      draft.write(await decide(task, draft, cause, expectedRevision));
+    } catch (error) {
+      if (!(error instanceof Rejection)) throw error;
+      const { code, because, faults } = error;
+      refusals.push({ index, code, because, faults });
+      rejections.push(error);
+      givenUp.add(task.part);
+      const opens = 'rejection' in task ? task.opens : task.definition.opens;
+      if (opens && !draft.row(task.id, task.workflow.name)) unopened.add(task.id);
+    }
+  }
+  return { refusals, rejections };
+}
+
+/** What one command makes of its stream, of those it also writes, and of those it rests on. */
+async function decide(
+  task: Task,
+  draft: Draft,
+  { actor, at }: When,
+  expectedRevision?: number,
+): Promise<readonly StreamAppend[]> {
+  const { workflow, id, definition, command } = task;
+  const row = draft.row(id, workflow.name);
+  if (!row && !definition.opens) throw new Rejection('unknown', `no ${workflow.name} ${id}`);
+  if (expectedRevision !== undefined && expectedRevision !== (row?.revision ?? 0)) {
+    throw new Rejection('stale', `${id} is at revision ${row?.revision ?? 0}`);
+  }
+  const when = { on: onOf(command, at), at, actor };
+  if (command.type === 'CorrectFacts' && row) {
+    return [correct(workflow, row, await draft.recorded(id), command.data, when)];
+  }
+
+  const state = await draft.state(workflow, id);
+  const facts = Object.fromEntries(
+    Object.entries(task.facts).map(([name, ref]) => [name, draft.fact(ref.id, ref.type)]),
+  );
+  const decision = workflow.decide(command, { id, state, facts, ...when });
+  const own = confirm(workflow, state, decision.events, when);
+  const parts = [streamAppend(workflow, id, row, own, definition.event, command.personal)];
+  for (const other of task.also) {
+    const otherRow = draft.row(other.id, other.workflow.name);
+    const from = await draft.state(other.workflow, other.id);
+    const confirmed = confirm(other.workflow, from, decision.also[other.id] ?? [], when);
+    parts.push(streamAppend(other.workflow, other.id, otherRow, confirmed));
+  }
+  for (const ref of Object.values(task.facts)) {
+    const held = ref.hold ? draft.row(ref.id, ref.type) : undefined;
+    if (held && !parts.some((part) => part.id === held.id)) parts.push(holdOf(held, workflow));
+  }
+  return parts;
+}
+
+function appendOf(cause: CauseOfMany, command: CommandKey) {
   const { tenant, actor, at, trigger } = cause;
   return { tenant, actor, at, command, ...(trigger === undefined ? {} : { trigger }) };
 }
@@ -147,30 +259,6 @@ function again(repeated: Repeated): Outcome {
     throw new Rejection(repeated.outcome.code, 'refused when the key was first used');
   }
   return repeated.outcome;
-}
-
-/** The row, if it is of the type expected: an id of another type is as unknown as any other. */
-function rowOf(rows: ReadonlyMap<string, StreamRow>, id: string, type: string) {
-  const row = rows.get(id);
-  return row?.type === type ? row : undefined;
-}
-
-function factOf(row: StreamRow | undefined): Fact | undefined {
-  if (!row) return undefined;
-  const { id, type, number, revision, path } = row;
-  return { id, type, number, revision, path, context: row.context as Fact['context'] };
-}
-
-/** A snapshot of another machine version is not trusted: the history is run again. */
-async function stateOf(
-  workflow: Workflow,
-  store: EventStore,
-  tenant: string,
-  row: StreamRow | undefined,
-): Promise<State<unknown>> {
-  if (!row) return initialState(workflow.machine);
-  if (row.machineVersion === workflow.version) return resumeState(workflow.machine, row);
-  return refold(workflow, await store.readStream(tenant, row.id)).state;
 }
 
 function streamAppend(
@@ -216,52 +304,4 @@ function holdOf(row: StreamRow, { letter }: Workflow): StreamAppend {
     events: [],
     timers: [],
   };
-}
-
-function onOf({ data }: Parsed, at: number): string {
-  return typeof data.on === 'string' ? data.on : dayOf(at);
-}
-
-/**
- * Command and personal text by their schemas, every string fit to store.
- * @throws Rejection `invalid` with a fault per place
- */
-function parse(workflow: Workflow, definition: CommandDefinition, given: Command): Parsed {
-  const misfit = (faults: readonly Fault[]) => {
-    const where = faults.map(({ path, reason }) => `${path} ${reason}`).join(', ');
-    const message = `${given.type} does not fit its contract: ${where}`;
-    return new Rejection('invalid', message, { faults });
-  };
-  // First: a schema is not made to look at what has no bottom.
-  const unfit = [...unstorable('data', given.data), ...unstorable('personal', given.personal)];
-  if (unfit.length > 0) throw misfit(unfit);
-
-  const schema = workflow.events[definition.event]?.personal;
-  const none = given.personal === undefined || given.personal === null;
-  const data = definition.data.safeParse(given.data ?? {});
-  const personal =
-    none && !schema ? undefined : (schema ?? z.never()).safeParse(given.personal ?? {});
-  const faults = [...faultsOf('data', data.error), ...faultsOf('personal', personal?.error)];
-  if (faults.length > 0 || !data.success) throw misfit(faults);
-  return {
-    type: given.type,
-    data: data.data as Parsed['data'],
-    ...(personal?.success && !none ? { personal: personal.data as Record<string, unknown> } : {}),
-  };
-}
-
-/** Deeper data than this fits no contract. */
-const depthMax = 16;
-
-/** Postgres stores no NUL and UTF-8 no lone surrogate; one of them would fail its whole batch. */
-function unstorable(path: string, value: unknown, depth = 0): readonly Fault[] {
-  if (typeof value === 'string') {
-    if (value.includes('\0')) return [{ path, reason: 'nul_character' }];
-    return value.isWellFormed() ? [] : [{ path, reason: 'lone_surrogate' }];
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  if (depth === depthMax) return [{ path, reason: 'too_deep' }];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    unstorable(`${path}.${key}`, inner, depth + 1),
-  );
 }

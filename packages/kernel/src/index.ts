@@ -32,7 +32,7 @@ export type {
   StreamAppend,
   StreamRow,
 } from './event-store.ts';
-export { type Command, execute } from './execute.ts';
+export { type CauseOfMany, type Directed, dryRun, execute, executeTogether } from './execute.ts';
 export { explain, explainEvent, type Next } from './explain.ts';
 export { faultsOf } from './faults.ts';
 export { fold, history, ReplayDiverged, refold, type StreamEvent } from './fold.ts';
@@ -48,7 +48,16 @@ export {
   kernelGuards,
   kernelTransitions,
 } from './kernel-events.ts';
-export { type Because, type Fault, Rejection, type RejectionCode, refuse } from './rejection.ts';
+export type { Command } from './parse.ts';
+export {
+  type Because,
+  type Fault,
+  type Refusal,
+  RefusedTogether,
+  Rejection,
+  type RejectionCode,
+  refuse,
+} from './rejection.ts';
 export { accepts, initialState, resumeState, type State, step, type TimerChange } from './state.ts';
 export { verifyWorkflow } from './verify.ts';
 export {

@@ -52,3 +52,24 @@ export function refuse(rule: string, values?: Because['values']): never {
     because: [values === undefined ? { rule } : { rule, values }],
   });
 }
+
+/** Which of several commands was refused, counted from 0, and why. */
+export type Refusal = {
+  readonly index: number;
+  readonly code: RejectionCode;
+  readonly because: readonly Because[];
+  readonly faults: readonly Fault[];
+};
+
+/** Many commands refused as one, because of those it names. */
+export class RefusedTogether extends Rejection {
+  readonly first: Rejection;
+  readonly refusals: readonly Refusal[];
+
+  constructor(first: Rejection, refusals: readonly Refusal[]) {
+    const { code, message, because, faults } = first;
+    super(code, message, { because, faults });
+    this.first = first;
+    this.refusals = refusals;
+  }
+}
