@@ -1,15 +1,13 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { z } from 'zod';
 import { Frame } from './frame/frame.tsx';
+import { CasePage } from './pages/case-page.tsx';
 import { CommandPage } from './pages/command-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
+import { ListPage } from './pages/list-page.tsx';
 import { MissingPage } from './pages/missing-page.tsx';
-import { NewSystemfelPage, NewUppdragPage } from './pages/opening-page.tsx';
+import { OpeningPage } from './pages/opening-page.tsx';
 import { StatisticsPage } from './pages/statistics-page.tsx';
-import { SystemfelListPage } from './pages/systemfel-list-page.tsx';
-import { SystemfelPage } from './pages/systemfel-page.tsx';
-import { UppdragListPage } from './pages/uppdrag-list-page.tsx';
-import { UppdragPage } from './pages/uppdrag-page.tsx';
 
 const rootRoute = createRootRoute({ component: Frame, notFoundComponent: MissingPage });
 const at = <const Path extends string>(path: Path) => ({ getParentRoute: () => rootRoute, path });
@@ -18,20 +16,13 @@ const at = <const Path extends string>(path: Path) => ({ getParentRoute: () => r
 const filter = z.string().max(80).optional().catch(undefined);
 
 const homeRoute = createRoute({ ...at('/'), component: HomePage });
-const uppdragListRoute = createRoute({
-  ...at('/uppdrag'),
-  component: UppdragListPage,
-  validateSearch: z.object({ state: filter }),
-});
-const uppdragRoute = createRoute({ ...at('/uppdrag/$number'), component: UppdragPage });
-const systemfelListRoute = createRoute({
-  ...at('/systemfel'),
-  component: SystemfelListPage,
+const listRoute = createRoute({
+  ...at('/$type'),
+  component: ListPage,
   validateSearch: z.object({ state: filter, huvudman: filter }),
 });
-const systemfelRoute = createRoute({ ...at('/systemfel/$number'), component: SystemfelPage });
-const newUppdragRoute = createRoute({ ...at('/uppdrag/ny'), component: NewUppdragPage });
-const newSystemfelRoute = createRoute({ ...at('/systemfel/ny'), component: NewSystemfelPage });
+const openingRoute = createRoute({ ...at('/$type/ny'), component: OpeningPage });
+const caseRoute = createRoute({ ...at('/$type/$number'), component: CasePage });
 const commandRoute = createRoute({ ...at('/$type/$number/$command'), component: CommandPage });
 const statisticsRoute = createRoute({
   ...at('/statistik'),
@@ -50,12 +41,9 @@ export function makeRouter() {
   return createRouter({
     routeTree: rootRoute.addChildren([
       homeRoute,
-      uppdragListRoute,
-      uppdragRoute,
-      systemfelListRoute,
-      systemfelRoute,
-      newUppdragRoute,
-      newSystemfelRoute,
+      listRoute,
+      openingRoute,
+      caseRoute,
       commandRoute,
       statisticsRoute,
     ]),

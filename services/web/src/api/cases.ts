@@ -1,13 +1,25 @@
-import { historyOf, SystemfelStream, UppdragStream } from '@fyr/contracts';
+import { historyOf, streamOf } from '@fyr/contracts';
 import { useQuery } from '@tanstack/react-query';
-import type { z } from 'zod';
 import { type CaseType, workflowOf } from '../case/case-type.ts';
 import { call, callTagged } from './call.ts';
 
-/** With the tag of what was seen, for a command that rests on it. */
-export type Uppdrag = z.output<typeof UppdragStream> & Seen;
-export type Systemfel = z.output<typeof SystemfelStream> & Seen;
-type Seen = { readonly tag: string | undefined };
+/** What every case has, with the tag of what was seen, for a command that rests on it. */
+export type Case = {
+  readonly id: string;
+  readonly number: string;
+  readonly state: string;
+  readonly since: string | null;
+  readonly next: readonly Next[];
+  readonly tag?: string | undefined;
+};
+
+/** What may be done next, or why not. */
+export type Next = {
+  readonly command: string;
+  readonly allowed: boolean;
+  readonly because?: readonly Because[] | undefined;
+};
+export type Because = { readonly rule: string; readonly text: string };
 
 /** An event as it is told. A reader who sees it de-identified gets neither actor nor data. */
 export type HistoryEvent = {
@@ -21,21 +33,15 @@ export type HistoryEvent = {
   readonly personal?: Readonly<Record<string, unknown>> | null;
 };
 
-/** One uppdrag as it is now, by its human number. */
-export function useUppdrag(number: string, enabled = true) {
+/** One case as it is now, by its human number. */
+export function useCase(type: CaseType, number: string) {
   return useQuery({
-    queryKey: ['uppdrag', number],
-    queryFn: ({ signal }) => seen(UppdragStream, `/uppdrag/${number}`, signal),
-    enabled,
-  });
-}
-
-/** One systemfel as it is now, by its human number. */
-export function useSystemfel(number: string, enabled = true) {
-  return useQuery({
-    queryKey: ['systemfel', number],
-    queryFn: ({ signal }) => seen(SystemfelStream, `/systemfel/${number}`, signal),
-    enabled,
+    queryKey: [type, number],
+    queryFn: async ({ signal }): Promise<Case> => {
+      const shape = streamOf(workflowOf(type));
+      const { answer, tag } = await callTagged(shape, `/${type}/${number}`, { signal });
+      return { ...(answer as Case), tag };
+    },
   });
 }
 
@@ -50,13 +56,4 @@ export function useHistory(type: CaseType, number: string, enabled = true) {
     },
     enabled,
   });
-}
-
-async function seen<Shape extends z.ZodType<object>>(
-  shape: Shape,
-  path: string,
-  signal: AbortSignal,
-): Promise<z.output<Shape> & Seen> {
-  const { answer, tag } = await callTagged(shape, path, { signal });
-  return { ...answer, tag };
 }

@@ -1,34 +1,23 @@
-import { SystemfelList, UppdragList } from '@fyr/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
+import type { CaseType } from '../case/case-type.ts';
 import { call } from './call.ts';
 import { lastWritten } from './written.ts';
 
-export type UppdragRow = z.output<typeof UppdragList>['rows'][number];
-export type SystemfelRow = z.output<typeof SystemfelList>['rows'][number];
+/** What every row of every work list has. */
+export type Row = { readonly id: string; readonly number: string };
 
-type Query = Readonly<Record<string, string | undefined>>;
-
-/** The reader's uppdrag, with what was last written here among them. */
-export function useUppdragList(query: Query, enabled = true) {
+/** A work list of the API, with what was last written here among it. */
+export function useList<Answer extends z.ZodType>(
+  type: CaseType,
+  answer: Answer,
+  query: Readonly<Record<string, string | undefined>>,
+  enabled = true,
+) {
   return useQuery({
-    queryKey: ['uppdrag', 'list', query],
+    queryKey: [type, 'list', query],
     queryFn: ({ signal }) =>
-      call(UppdragList, '/uppdrag', {
-        query: { limit: rowsMax, ...query, after: lastWritten() },
-        signal,
-      }),
-    placeholderData: keepPreviousData,
-    enabled,
-  });
-}
-
-/** The register of systemfel. */
-export function useSystemfelList(query: Query, enabled = true) {
-  return useQuery({
-    queryKey: ['systemfel', 'list', query],
-    queryFn: ({ signal }) =>
-      call(SystemfelList, '/systemfel', {
+      call(answer, `/${type}`, {
         query: { limit: rowsMax, ...query, after: lastWritten() },
         signal,
       }),

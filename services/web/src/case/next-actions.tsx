@@ -1,15 +1,9 @@
 import { More, Section, useLanguage } from '@fyr/ui';
+import type { Next } from '../api/cases.ts';
 import { hasForm } from '../command/command-fields.ts';
 import { isIrreversible } from '../command/irreversible.ts';
 import { PageLink } from '../frame/links.tsx';
 import type { CaseType } from './case-type.ts';
-
-type Because = { readonly rule: string; readonly text: string };
-type Next = {
-  readonly command: string;
-  readonly allowed: boolean;
-  readonly because?: readonly Because[] | undefined;
-};
 
 /** What may be done now, each as a way to its form; and what may not, with every reason. */
 export function NextActions(props: {

@@ -1,5 +1,3 @@
-import type { Systemfel, Uppdrag } from '../api/cases.ts';
-
 /** What a form of a case may point at: its goals, consents, observations, huvudmän. */
 export type Picture = {
   readonly goals?: readonly { goal: number; area: string; text?: string | null | undefined }[];
@@ -12,17 +10,3 @@ export type Picture = {
   /** A systemfel as it is described so far. */
   readonly described?: Readonly<Record<'data' | 'personal', Readonly<Record<string, unknown>>>>;
 };
-
-export function pictureOfUppdrag({ data, personal }: Uppdrag): Picture {
-  const goals = data.goals.map((goal) => ({ ...goal, text: personal?.goals[goal.goal] }));
-  return { goals, consents: data.consents, observations: data.observations };
-}
-
-export function pictureOfSystemfel({ id, data, personal }: Systemfel): Picture {
-  const { huvudman, meetingId, test, classification } = data;
-  const { title, description } = personal ?? {};
-  return {
-    ...{ huvudman, meetingId, subject: id },
-    described: { data: { ...classification, test }, personal: { title, description } },
-  };
-}

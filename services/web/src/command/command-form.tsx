@@ -18,6 +18,7 @@ import type { CommandFields } from './command-fields.ts';
 import { FieldInput, idOf } from './field-input.tsx';
 import { type Field, labelKey, type Part } from './fields.ts';
 import { isIrreversible } from './irreversible.ts';
+import { fieldsAsked } from './not-asked.ts';
 import { type Target, useCommandForm } from './use-command-form.ts';
 
 /** The form of one command. What stops it is told at the top, and at each field. */
@@ -58,6 +59,7 @@ export function CommandForm(props: {
     label: ({ name }: Field) => label(name),
     errorAt: (path: string) => wrong.find((one) => one.path === path)?.text,
   };
+  const asked = fieldsAsked(fields, form.answers);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     form.submit();
@@ -84,7 +86,7 @@ export function CommandForm(props: {
           {part === 'personal' && fields.personal.length > 0 && (
             <p className="quiet">{t(`screen.hint.textOf.${target.type}`)}</p>
           )}
-          {fields[part]
+          {asked[part]
             .filter((field) => isAsked(field, own))
             .map((field) => (
               <FieldInput

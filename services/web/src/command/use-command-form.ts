@@ -13,6 +13,7 @@ import {
 import type { CommandFields } from './command-fields.ts';
 import type { Part } from './fields.ts';
 import { isIrreversible } from './irreversible.ts';
+import { answersAsked } from './not-asked.ts';
 import { sendCommand } from './send-command.ts';
 import { useDraftPlace, useKeepDraft } from './use-draft.ts';
 
@@ -51,8 +52,9 @@ export function useCommandForm(
 
   function submit(): void {
     if (sending.isPending) return;
-    const data = readAnswers(fields.data, answers.data, { today, path: 'data' });
-    const personal = readAnswers(fields.personal, answers.personal, { today, path: 'personal' });
+    const asked = answersAsked(fields, answers);
+    const data = readAnswers(fields.data, asked.data, { today, path: 'data' });
+    const personal = readAnswers(fields.personal, asked.personal, { today, path: 'personal' });
     const found = [...data.faults, ...personal.faults, ...(understood ? [] : [notUnderstood])];
     setFaults(found);
     sending.reset();

@@ -1,7 +1,8 @@
+import { SystemfelList, UppdragList } from '@fyr/contracts';
 import type { Choice } from '@fyr/ui';
 import { useLanguage } from '@fyr/ui';
 import { useHistory } from '../api/cases.ts';
-import { useSystemfelList, useUppdragList } from '../api/lists.ts';
+import { useList } from '../api/lists.ts';
 import { useSession } from '../api/session.ts';
 import type { CaseType } from '../case/case-type.ts';
 import { enhetKey } from '../case/enhet.ts';
@@ -22,8 +23,8 @@ export function useOwnChoices(
   const { ombud, enheter } = useSession();
   const asks = (...names: string[]) =>
     [...fields.data, ...fields.personal].some(({ name }) => names.includes(name));
-  const systemfel = useSystemfelList({}, asks('systemfelId', 'intoSystemfelId'));
-  const uppdrag = useUppdragList({}, asks('uppdragId'));
+  const systemfel = useList('systemfel', SystemfelList, {}, asks('systemfelId', 'intoSystemfelId'));
+  const uppdrag = useList('uppdrag', UppdragList, {}, asks('uppdragId'));
   const isOfClient = of.type === 'uppdrag' && of.number !== undefined && asks('subject');
   const history = useHistory(of.type, of.number ?? '', isOfClient);
 

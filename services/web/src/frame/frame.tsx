@@ -48,14 +48,14 @@ function Menu({ session: { rights } }: { readonly session: Session }) {
     <ul>
       {rights.lists.includes('uppdrag') && (
         <li>
-          <PageLink look="menu" to="/uppdrag" search={{}}>
+          <PageLink look="menu" to="/$type" params={{ type: 'uppdrag' }} search={{}}>
             {t('screen.menu.uppdrag')}
           </PageLink>
         </li>
       )}
       {rights.lists.includes('systemfel') && (
         <li>
-          <PageLink look="menu" to="/systemfel" search={{}}>
+          <PageLink look="menu" to="/$type" params={{ type: 'systemfel' }} search={{}}>
             {t('screen.menu.systemfel')}
           </PageLink>
         </li>

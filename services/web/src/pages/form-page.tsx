@@ -2,6 +2,7 @@ import { Notice, PageHeading, useLanguage } from '@fyr/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import type { Because } from '../api/cases.ts';
 import type { Picture } from '../case/picture.ts';
 import type { CommandFields } from '../command/command-fields.ts';
 import { CommandForm } from '../command/command-form.tsx';
@@ -13,9 +14,7 @@ import { useOwnChoices } from '../command/use-own-choices.ts';
 import { PageLink } from '../frame/links.tsx';
 import { today } from '../frame/today.ts';
 
-type Because = { readonly rule: string; readonly text: string };
-
-/** A page that is one form, and where it leads: to the uppdrag or systemfel that it changed. */
+/** A page that is one form, and where it leads: to the case that it changed. */
 export function FormPage(props: {
   readonly target: Target;
   readonly fields: CommandFields;
@@ -59,8 +58,8 @@ export function FormPage(props: {
               const what = named(`event.${type}.${fields.event}`);
               const done = { number: outcome.number, what };
               void navigate({
-                to: type === 'uppdrag' ? '/uppdrag/$number' : '/systemfel/$number',
-                params: { number: outcome.number },
+                to: '/$type/$number',
+                params: { type, number: outcome.number },
                 state: {
                   spoken:
                     outcome.recorded.length > 0
@@ -82,14 +81,11 @@ export function FormPage(props: {
       )}
       <p className="form-back">
         {number === undefined ? (
-          <PageLink to={type === 'uppdrag' ? '/uppdrag' : '/systemfel'} search={{}}>
+          <PageLink to="/$type" params={{ type }} search={{}}>
             {t('screen.form.back')}
           </PageLink>
         ) : (
-          <PageLink
-            to={type === 'uppdrag' ? '/uppdrag/$number' : '/systemfel/$number'}
-            params={{ number }}
-          >
+          <PageLink to="/$type/$number" params={{ type, number }}>
             {t(begun ? 'screen.form.back' : 'screen.form.backTo', { number })}
           </PageLink>
         )}

@@ -19,14 +19,14 @@ export function HomePage() {
         <ul className="action-list">
           {lists.includes('uppdrag') && (
             <li>
-              <PageLink look="action" to="/uppdrag" search={{}}>
+              <PageLink look="action" to="/$type" params={{ type: 'uppdrag' }} search={{}}>
                 {t('screen.home.uppdrag')}
               </PageLink>
             </li>
           )}
           {lists.includes('systemfel') && (
             <li>
-              <PageLink look="action" to="/systemfel" search={{}}>
+              <PageLink look="action" to="/$type" params={{ type: 'systemfel' }} search={{}}>
                 {t('screen.home.systemfel')}
               </PageLink>
             </li>

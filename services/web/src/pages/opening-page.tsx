@@ -1,23 +1,19 @@
 import { useLanguage } from '@fyr/ui';
-import type { CaseType } from '../case/case-type.ts';
+import { useParams } from '@tanstack/react-router';
+import { isCaseType } from '../case/case-type.ts';
+import { listOf } from '../case/descriptions.ts';
 import { commandFields } from '../command/command-fields.ts';
 import { ForRoles, giversOf } from '../frame/for-roles.tsx';
 import { FormPage, NoForm } from './form-page.tsx';
 
-/** The form of a request: it opens an uppdrag. */
-export function NewUppdragPage() {
-  return <OpeningPage type="uppdrag" command="RequestUppdrag" />;
-}
-
-/** The form of an observation: it opens a systemfel. */
-export function NewSystemfelPage() {
-  return <OpeningPage type="systemfel" command="ObserveSystemfel" />;
-}
-
-function OpeningPage({ type, command }: { readonly type: CaseType; readonly command: string }) {
+/** The form of the command that opens a case: a request, an observation, a meeting. */
+export function OpeningPage() {
+  const { type } = useParams({ from: '/$type/ny' });
   const { named } = useLanguage();
-  const fields = commandFields(type, command);
-  if (!fields) return <NoForm />;
+  if (!isCaseType(type)) return <NoForm />;
+  const command = listOf(type).opens;
+  const fields = command === undefined ? undefined : commandFields(type, command);
+  if (command === undefined || !fields) return <NoForm />;
   return (
     <ForRoles roles={giversOf(type, command)} title={named(`command.${type}.${command}`)}>
       <FormPage target={{ type, command }} fields={fields} />

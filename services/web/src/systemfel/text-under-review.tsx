@@ -1,8 +1,9 @@
+import type { SystemfelStream } from '@fyr/contracts';
 import { Facts, Section, useLanguage } from '@fyr/ui';
-import type { Systemfel } from '../api/cases.ts';
+import type { z } from 'zod';
 
 /** The whole text that is attested to name nobody, and what to look for in it. */
-export function TextUnderReview({ personal }: Pick<Systemfel, 'personal'>) {
+export function TextUnderReview({ personal }: Pick<z.output<typeof SystemfelStream>, 'personal'>) {
   const { t } = useLanguage();
   const said = (text: string | null | undefined) =>
     text === null ? t('screen.history.erased') : (text ?? t('screen.case.none'));

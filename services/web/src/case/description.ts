@@ -1,0 +1,58 @@
+import type { TextKey } from '@fyr/texts';
+import type { Column } from '@fyr/ui';
+import type { ReactNode } from 'react';
+import type { z } from 'zod';
+import type { Case } from '../api/cases.ts';
+import type { Row } from '../api/lists.ts';
+import type { Picture } from './picture.ts';
+import type { Words } from './words.ts';
+
+/** What the list page of one workflow shows, and what it can be asked for by address. */
+export type ListDescription<Shown extends Row> = {
+  /** Of the API's answer. */
+  readonly answer: z.ZodType<{
+    readonly rows: readonly Shown[];
+    readonly next?: string | undefined;
+  }>;
+  /** The command that opens a new one, from the list. */
+  readonly opens?: string;
+  readonly filters: readonly Filter[];
+  /** What to ask the API for, by what stands in the address. */
+  readonly query: (search: Search) => Readonly<Record<string, string>>;
+  readonly columns: (
+    rows: readonly Shown[],
+    context: { readonly words: Words; readonly search: Search },
+  ) => readonly Column<Shown>[];
+  /** What to do where there is nothing. */
+  readonly emptyHelp: (mayOpen: boolean) => TextKey;
+};
+
+/** What stands in the address of a list, by the name of its filter. */
+export type Search = Readonly<Partial<Record<Filter['name'], string>>>;
+
+export type Filter = {
+  readonly name: 'state' | 'huvudman';
+  readonly label: TextKey;
+  /** What is shown when nothing is chosen. */
+  readonly none: TextKey;
+  /** Whether the title says so when nothing is chosen. */
+  readonly alwaysTold?: boolean;
+  readonly choices: readonly { readonly value: string; readonly key: string }[];
+};
+
+/** What the page of one case shows, besides what every case has. */
+export type PageDescription<Shown extends Case> = {
+  readonly title: (found: Shown, words: Words) => string;
+  /** The picture of now, in the order a reader asks for it; what has no value is left out. */
+  readonly lines: (found: Shown, words: Words) => readonly Line[];
+  /** What it is in a reader's own words, above the lines. */
+  readonly lead?: (found: Shown, words: Words) => ReactNode;
+  /** What else there is to see of it. */
+  readonly Parts?: (props: { readonly found: Shown }) => ReactNode;
+  /** What its forms may point at. */
+  readonly picture: (found: Shown) => Picture;
+  /** What to read before one answers the form of a command. */
+  readonly beforeForm?: (command: string, found: Shown) => ReactNode;
+};
+
+export type Line = readonly [name: string, value: string | null | undefined];

@@ -1,0 +1,37 @@
+import type { Column } from '@fyr/ui';
+import type { Row } from '../api/lists.ts';
+import { PageLink } from '../frame/links.tsx';
+import { type CaseType, stateKey } from './case-type.ts';
+import type { Filter } from './description.ts';
+import type { Words } from './words.ts';
+
+/** In the place of a state: all there are, those that are over too. */
+export const everything = 'all';
+
+/** Those in progress, those in one state, or all. */
+export function statesFilter(type: CaseType, states: readonly string[]): Filter {
+  return {
+    name: 'state',
+    label: 'screen.case.filter',
+    none: 'screen.case.inProgress',
+    alwaysTold: true,
+    choices: [
+      ...states.map((value) => ({ value, key: stateKey(type, value) })),
+      { value: everything, key: 'screen.case.all' },
+    ],
+  };
+}
+
+/** The human number, which leads to the page. */
+export function numberColumn<Shown extends Row>(type: CaseType, { t }: Words): Column<Shown> {
+  return {
+    key: 'number',
+    title: t('screen.case.number'),
+    header: true,
+    cell: ({ number }) => (
+      <PageLink to="/$type/$number" params={{ type, number }}>
+        {number}
+      </PageLink>
+    ),
+  };
+}

@@ -1,0 +1,75 @@
+import { Columns, Facts, PageHeading, Section, StatusText } from '@fyr/ui';
+import { useParams } from '@tanstack/react-router';
+import { type Case, useCase, useHistory } from '../api/cases.ts';
+import { type CaseType, isCaseType, stateKey, toneOf } from '../case/case-type.ts';
+import { pageOf } from '../case/descriptions.ts';
+import { History } from '../case/history.tsx';
+import { NextActions } from '../case/next-actions.tsx';
+import { useWords } from '../case/words.ts';
+import { ForRoles, readersOf } from '../frame/for-roles.tsx';
+import { Loaded } from '../frame/loaded.tsx';
+import { MissingPage } from './missing-page.tsx';
+
+/** One case: where it stands, what may be done now, and how it came to be so. */
+export function CasePage() {
+  const { type, number } = useParams({ from: '/$type/$number' });
+  if (!isCaseType(type)) return <MissingPage />;
+  return (
+    <ForRoles roles={readersOf(type)} title={number}>
+      <One type={type} number={number} />
+    </ForRoles>
+  );
+}
+
+function One({ type, number }: { readonly type: CaseType; readonly number: string }) {
+  const found = useCase(type, number);
+  return (
+    <Loaded query={found} title={number}>
+      {(one) => <View type={type} found={one} />}
+    </Loaded>
+  );
+}
+
+function View({ type, found }: { readonly type: CaseType; readonly found: Case }) {
+  const words = useWords();
+  const { t } = words;
+  const { number, next } = found;
+  const history = useHistory(type, number);
+  const { title, lead, lines, Parts } = pageOf(type);
+  return (
+    <>
+      <PageHeading title={title(found, words)} />
+      <Columns
+        first={
+          <>
+            <Section raised title={t('screen.case.now')}>
+              {lead?.(found, words)}
+              <Facts
+                lines={[
+                  {
+                    name: t('screen.case.state'),
+                    value: <State type={type} state={found.state} />,
+                  },
+                  ...(found.since ? [{ name: t('screen.case.since'), value: found.since }] : []),
+                  ...lines(found, words).flatMap(([name, value]) =>
+                    value ? [{ name, value }] : [],
+                  ),
+                ]}
+              />
+            </Section>
+            {Parts && <Parts found={found} />}
+          </>
+        }
+        beside={<NextActions type={type} number={number} next={next} />}
+        rest={
+          <Loaded query={history}>{(events) => <History type={type} events={events} />}</Loaded>
+        }
+      />
+    </>
+  );
+}
+
+function State({ type, state }: { readonly type: CaseType; readonly state: string }) {
+  const { named } = useWords();
+  return <StatusText tone={toneOf(state)}>{named(stateKey(type, state))}</StatusText>;
+}

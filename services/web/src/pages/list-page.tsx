@@ -1,0 +1,129 @@
+import { Notice, PageHeading, SelectField, Table, useLanguage } from '@fyr/ui';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { type Row, useList } from '../api/lists.ts';
+import { useSession } from '../api/session.ts';
+import { type CaseType, isCaseType } from '../case/case-type.ts';
+import type { Filter, ListDescription, Search } from '../case/description.ts';
+import { listOf } from '../case/descriptions.ts';
+import { useWords } from '../case/words.ts';
+import { ForRoles, readersOf } from '../frame/for-roles.tsx';
+import { PageLink } from '../frame/links.tsx';
+import { Loaded } from '../frame/loaded.tsx';
+import { withinSentence } from '../frame/within-sentence.ts';
+import { MissingPage } from './missing-page.tsx';
+
+/** The work list of a workflow, with its filters in the address. */
+export function ListPage() {
+  const { type } = useParams({ from: '/$type' });
+  const { t } = useLanguage();
+  if (!isCaseType(type)) return <MissingPage />;
+  return (
+    <ForRoles roles={readersOf(type)} title={t(`screen.${type}.title`)}>
+      <WorkList key={type} type={type} />
+    </ForRoles>
+  );
+}
+
+function WorkList({ type }: { readonly type: CaseType }) {
+  const { t, named } = useLanguage();
+  const search: Search = useSearch({ from: '/$type' });
+  const navigate = useNavigate({ from: '/$type' });
+  const described = listOf(type);
+  const { opens } = described;
+  const given = useSession().rights.commands[type] ?? [];
+  const mayOpen = opens !== undefined && given.includes(opens);
+  const list = useList(type, described.answer, described.query(search));
+  const filter = described.filters.flatMap((one) => toldOf(one, search, named)).join(', ');
+  const show = (name: Filter['name'], chosen: string) => {
+    const wanted = Object.entries({ ...search, [name]: chosen }).filter(
+      ([, value]) => value !== '',
+    );
+    void navigate({ search: Object.fromEntries(wanted) });
+  };
+
+  return (
+    <>
+      <PageHeading
+        title={t('screen.case.listTitle', {
+          list: t(`screen.${type}.title`),
+          filter: withinSentence(filter),
+        })}
+        actions={
+          mayOpen && (
+            <PageLink look="action" to="/$type/ny" params={{ type }}>
+              {t(`screen.${type}.new`)}
+            </PageLink>
+          )
+        }
+      />
+      <div className="filters">
+        {described.filters.map(({ name, label, none, choices }) => (
+          <SelectField
+            key={name}
+            label={t(label)}
+            value={search[name] ?? ''}
+            none={t(none)}
+            choices={choices.map(({ value, key }) => ({ value, label: named(key) }))}
+            onChange={(value) => show(name, value)}
+          />
+        ))}
+      </div>
+      <Loaded query={list}>
+        {({ rows, next }) =>
+          rows.length === 0 ? (
+            <Notice title={t(`screen.${type}.empty`)}>
+              <p>{t(described.emptyHelp(mayOpen))}</p>
+            </Notice>
+          ) : (
+            <>
+              <Rows
+                type={type}
+                columns={described.columns}
+                rows={rows}
+                search={search}
+                filter={filter}
+                more={next !== undefined}
+              />
+              {next !== undefined && <p>{t('screen.case.notAll', { count: rows.length })}</p>}
+            </>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+/** What is shown, as its filter says it. */
+function toldOf(
+  { name, none, alwaysTold = false, choices }: Filter,
+  search: Search,
+  named: (key: string) => string,
+): readonly string[] {
+  const chosen = choices.find(({ value }) => value === search[name]);
+  if (chosen) return [named(chosen.key)];
+  return alwaysTold ? [named(none)] : [];
+}
+
+function Rows(props: {
+  readonly type: CaseType;
+  readonly columns: ListDescription<Row>['columns'];
+  readonly rows: readonly Row[];
+  readonly search: Search;
+  readonly filter: string;
+  /** There are others than those shown. */
+  readonly more: boolean;
+}) {
+  const { type, columns, rows, search, filter, more } = props;
+  const words = useWords();
+  return (
+    <Table
+      caption={words.t(`screen.${type}.${more ? 'captionOfMore' : 'caption'}`, {
+        filter,
+        count: rows.length,
+      })}
+      columns={columns(rows, { words, search })}
+      rows={rows}
+      keyOf={({ id }) => id}
+    />
+  );
+}

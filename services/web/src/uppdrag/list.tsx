@@ -1,0 +1,104 @@
+import { UppdragList } from '@fyr/contracts';
+import { type Column, StatusText } from '@fyr/ui';
+import type { z } from 'zod';
+import { stateKey, toneOf } from '../case/case-type.ts';
+import type { ListDescription, Search } from '../case/description.ts';
+import { everything, numberColumn, statesFilter } from '../case/list-parts.tsx';
+import { NextDate } from '../case/next-date.tsx';
+import type { Words } from '../case/words.ts';
+import { daysBetween, today } from '../frame/today.ts';
+
+type UppdragRow = z.output<typeof UppdragList>['rows'][number];
+
+const queue = 'firstContact.queued';
+
+/** The reader's uppdrag, soonest date first; the queue as a queue. */
+export const uppdragList: ListDescription<UppdragRow> = {
+  answer: UppdragList,
+  opens: 'RequestUppdrag',
+  filters: [
+    statesFilter('uppdrag', [
+      'firstContact',
+      queue,
+      'jointMapping',
+      'active',
+      'active.paused',
+      'closed',
+    ]),
+  ],
+  query,
+  columns: (rows, { words, search }) => [
+    numberColumn('uppdrag', words),
+    ...(rows.some(({ card }) => card !== undefined) ? [nameColumn(words)] : []),
+    ...(search.state === queue ? ofQueue(words) : ofState(words)),
+    {
+      key: 'ombud',
+      title: words.t('screen.uppdrag.ombud'),
+      name: true,
+      cell: ({ huvudansvarig }) => words.nameOf(huvudansvarig) ?? words.t('screen.case.none'),
+    },
+    {
+      key: 'enhet',
+      title: words.t('screen.field.enhet'),
+      cell: ({ enhet }) => words.nameOfEnhet(enhet),
+    },
+  ],
+  emptyHelp: (mayOpen) => (mayOpen ? 'screen.uppdrag.emptyHelp' : 'screen.uppdrag.emptyOther'),
+};
+
+function query({ state = '' }: Search): Readonly<Record<string, string>> {
+  if (state === everything) return { closed: 'true' };
+  return state === queue ? { state, order: 'queue' } : { state };
+}
+
+function nameColumn({ t }: Words): Column<UppdragRow> {
+  return {
+    key: 'name',
+    title: t('screen.uppdrag.name'),
+    name: true,
+    cell: ({ card }) =>
+      card === null ? t('screen.uppdrag.erasedName') : (card?.name ?? t('screen.case.none')),
+  };
+}
+
+function ofQueue({ t, codes }: Words): readonly Column<UppdragRow>[] {
+  const none = t('screen.case.none');
+  return [
+    {
+      key: 'priority',
+      title: t('screen.field.priority'),
+      cell: ({ priority }) => codes('PrioritetKod', priority) || t('screen.uppdrag.noPriority'),
+    },
+    {
+      key: 'waited',
+      title: t('screen.uppdrag.queued'),
+      numeric: true,
+      cell: ({ queuedOn }) =>
+        queuedOn ? t('screen.case.days', { count: daysBetween(queuedOn, today()) }) : none,
+    },
+    {
+      key: 'since',
+      title: t('screen.case.since'),
+      whole: true,
+      cell: ({ queuedOn }) => queuedOn ?? none,
+    },
+  ];
+}
+
+function ofState({ t, named }: Words): readonly Column<UppdragRow>[] {
+  return [
+    {
+      key: 'state',
+      title: t('screen.case.state'),
+      cell: ({ state }) => (
+        <StatusText tone={toneOf(state)}>{named(stateKey('uppdrag', state))}</StatusText>
+      ),
+    },
+    { key: 'since', title: t('screen.case.since'), whole: true, cell: ({ sinceOn }) => sinceOn },
+    {
+      key: 'next',
+      title: t('screen.case.next'),
+      cell: (row) => <NextDate type="uppdrag" {...row} />,
+    },
+  ];
+}

@@ -1,0 +1,79 @@
+import type { UppdragStream } from '@fyr/contracts';
+import { Section, useLanguage } from '@fyr/ui';
+import type { z } from 'zod';
+import type { Line, PageDescription } from '../case/description.ts';
+import type { Words } from '../case/words.ts';
+
+type Uppdrag = z.output<typeof UppdragStream>;
+
+/** One uppdrag: where it stands, how the client is reached, and the client's goals. */
+export const uppdragPage: PageDescription<Uppdrag> = {
+  title: ({ number, personal }, { t }) => {
+    const name = personal && (personal.contact.name ?? erasedName(personal.contact.name, t));
+    return name ? `${number} ${name}` : number;
+  },
+  lines,
+  Parts: Goals,
+  picture: ({ data, personal }) => ({
+    goals: data.goals.map((goal) => ({ ...goal, text: personal?.goals[goal.goal] })),
+    consents: data.consents,
+    observations: data.observations,
+  }),
+};
+
+/** Null is a name whose key is gone. */
+function erasedName(name: string | null | undefined, t: Words['t']): string | undefined {
+  return name === null ? t('screen.uppdrag.erasedName') : undefined;
+}
+
+function lines({ data, personal }: Uppdrag, words: Words): readonly Line[] {
+  const { t, nameOf, nameOfEnhet, codes } = words;
+  const erased = t('screen.history.erased');
+  const contact = personal
+    ? [personal.contact.phone, personal.contact.email, personal.contact.howToReach]
+    : [];
+  return [
+    [
+      t('screen.field.huvudansvarig'),
+      data.ombud &&
+        [data.ombud.huvudansvarig, ...data.ombud.medombud].map((one) => nameOf(one)).join(', '),
+    ],
+    [t('screen.field.nextReviewOn'), data.nextReviewOn],
+    [t('screen.field.informationMeetingBy'), data.startedOn ? null : data.informationMeetingBy],
+    [t('screen.field.reviewOn'), data.queue?.reviewOn ?? data.pause?.reviewOn],
+    [t('screen.field.priority'), data.queue && codes('PrioritetKod', data.queue.priority)],
+    [
+      t('screen.uppdrag.contact'),
+      contact
+        .filter((part) => part !== undefined)
+        .map((part) => part ?? erased)
+        .join(', '),
+    ],
+    [t('screen.field.words'), personal && (personal.words === null ? erased : personal.words)],
+    [t('screen.field.profil'), codes('MalgruppsProfil', data.description.profil)],
+    [t('screen.field.hjalp'), codes('HjalpKod', data.description.hjalp)],
+    [t('screen.field.enhet'), data.request && nameOfEnhet(data.request.enhet)],
+  ];
+}
+
+function Goals({ found: { data, personal } }: { readonly found: Uppdrag }) {
+  const { t, named } = useLanguage();
+  return (
+    <Section raised title={t('screen.uppdrag.goals')}>
+      {data.goals.length === 0 ? (
+        <p>{t('screen.uppdrag.noGoals')}</p>
+      ) : (
+        <ol className="goals">
+          {data.goals.map(({ goal, area, status }) => (
+            <li key={goal} value={goal}>
+              {personal && <p>{personal.goals[goal] ?? t('screen.history.erased')}</p>}
+              <p className="quiet">
+                {named(`code.Livsomrade.${area}`)} · {t(`screen.goal.${status}`)}
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+}
