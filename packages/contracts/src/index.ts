@@ -16,6 +16,7 @@ export {
   UppdragListQuery,
   UppdragListRow,
 } from './list.ts';
+export { Notice, NoticeList, NoticeMail, NoticeQuery, NoticesRead } from './notice.ts';
 export { openApiDocument } from './openapi.ts';
 export { operations } from './operations.ts';
 export { Outcome } from './outcome.ts';

@@ -8,6 +8,7 @@ const about: Readonly<Record<string, string>> = {
   service: 'How the service fares, and its contract.',
   session: 'Who is logged in, and with which rights.',
   statistics: 'Figures with their counting rules.',
+  notices: 'What somebody is told of, and whether it is read.',
   changes: 'What has changed, as it changes.',
 };
 

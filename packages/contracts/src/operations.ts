@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { CommandHeaders, commandBody, commandPath, givenByPeople } from './command.ts';
 import { Health, Ready } from './health.ts';
 import { SystemfelList, SystemfelListQuery, UppdragList, UppdragListQuery } from './list.ts';
+import { NoticeList, NoticeMail, NoticeQuery, NoticesRead } from './notice.ts';
 import { Outcome } from './outcome.ts';
 import { problemPath } from './problem.ts';
 import { Login, Session, SessionOrDemo } from './session.ts';
@@ -108,11 +109,33 @@ const ofTheService: readonly Operation[] = [
     answers: { 200: table('The table.', 'StatisticTable', StatisticTable) },
   },
   {
+    ...{ method: 'get', path: '/api/v1/notices', id: 'listNotices', tag: 'notices' },
+    summary: 'What the caller, in the active role, is told of',
+    query: NoticeQuery,
+    answers: { 200: json('A page of them, newest first.', 'NoticeList', NoticeList) },
+  },
+  {
+    ...{ method: 'post', path: '/api/v1/notices/:id/read', id: 'readNotice', tag: 'notices' },
+    summary: 'It is read',
+    answers: { 200: json('It is; again, nothing more happens.', 'NoticesRead', NoticesRead) },
+  },
+  {
+    ...{ method: 'post', path: '/api/v1/notices/read-all', id: 'readAllNotices', tag: 'notices' },
+    summary: 'All that there are now are read',
+    answers: { 200: json('They are.', 'NoticesRead', NoticesRead) },
+  },
+  {
+    ...{ method: 'post', path: '/api/v1/notices/mail', id: 'switchNoticeMail', tag: 'notices' },
+    summary: 'Letters on or off, for the account',
+    body: { name: 'NoticeMail', schema: NoticeMail },
+    answers: { 200: json('As it is now.', 'NoticeMail', NoticeMail) },
+  },
+  {
     ...{ method: 'get', path: '/api/v1/changes', id: 'hearChanges', tag: 'changes' },
     summary: 'Server-sent events: what the caller may see has changed',
     answers: {
       200: text(
-        '`changed` with `{ type, ids, position? }`, or `{ type }` where no more may be told.',
+        '`changed` with `{ type, ids, position? }`, or `{ type }` where no more may be told; `noticed` with `{}`.',
         'text/event-stream',
       ),
     },

@@ -2,6 +2,7 @@ export * from './access/index.ts';
 export * from './calendar.ts';
 export * from './codes/index.ts';
 export * from './ids.ts';
+export * from './notices/index.ts';
 export { type SystemfelCommand, systemfelCommands } from './systemfel/commands.ts';
 export type { SystemfelContext } from './systemfel/context.ts';
 export { type SystemfelEvent, systemfelEvents } from './systemfel/events.ts';

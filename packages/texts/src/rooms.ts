@@ -1,5 +1,6 @@
 import { codeTexts } from './codes.ts';
 import { kernelTexts } from './kernel.ts';
+import { noticeTexts } from './notices.ts';
 import { problemTexts } from './problems.ts';
 import type { Room } from './room.ts';
 import { screenTexts } from './screens.ts';
@@ -12,6 +13,7 @@ import { uppdragTexts } from './uppdrag.ts';
 export const rooms = [
   codeTexts,
   kernelTexts,
+  noticeTexts,
   problemTexts,
   screenTexts,
   sharedTexts,

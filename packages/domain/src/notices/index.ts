@@ -1,0 +1,1 @@
+export { NoticeKind } from './kinds.ts';

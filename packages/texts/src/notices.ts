@@ -1,0 +1,88 @@
+import type { NoticeKind } from '@fyr/domain';
+import type { Message, Room } from './room.ts';
+
+/** What each notice says on its page. `number` is of what it is about. */
+const kinds = {
+  'notice.UPPDRAG_TILLDELAT': {
+    sv: 'Du är ombud i uppdraget {number}.',
+    en: 'You are ombud in the uppdrag {number}.',
+  },
+  'notice.UPPDRAG_OVERLAMNAT': {
+    sv: 'Uppdraget {number} har gått över till ett annat ombud.',
+    en: 'The uppdrag {number} has passed to another ombud.',
+  },
+  'notice.UPPDRAG_FRIST': {
+    sv: 'En dag att hålla har passerat i uppdraget {number}.',
+    en: 'A date to keep has passed in the uppdrag {number}.',
+  },
+  'notice.OVERLAMNING_BEHOVS': {
+    sv: 'Ett ombud slutar: uppdraget {number} ska lämnas över till någon annan.',
+    en: 'An ombud is leaving: the uppdrag {number} is to be handed over to somebody else.',
+  },
+  'notice.OMBUD_SLUTAR': {
+    sv: 'Ett ombud slutar. Gå igenom vilka uppdrag som ska lämnas över.',
+    en: 'An ombud is leaving. Go through which uppdrag are to be handed over.',
+  },
+  'notice.SYSTEMFEL_FRIST': {
+    sv: 'En dag att hålla har passerat för systemfelet {number}.',
+    en: 'A date to keep has passed for the systemfel {number}.',
+  },
+  'notice.SYSTEMFEL_BESLUTAT': {
+    sv: 'Ledningsgruppen har beslutat om systemfelet {number}.',
+    en: 'The ledningsgrupp has decided on the systemfel {number}.',
+  },
+  'notice.SYSTEMFEL_BESVARAT': {
+    sv: 'Det har kommit ett svar om systemfelet {number}.',
+    en: 'An answer has come about the systemfel {number}.',
+  },
+  'notice.SYSTEMFEL_SETT_IGEN': {
+    sv: 'Systemfelet {number} är avhjälpt men har setts igen. Ska det öppnas på nytt?',
+    en: 'The systemfel {number} is remedied but has been seen again. Should it be reopened?',
+  },
+  'notice.ESKALERING_MOTTAGEN': {
+    sv: 'Systemfelet {number} har kommit hit från en annan ledningsgrupp.',
+    en: 'The systemfel {number} has come here from another ledningsgrupp.',
+  },
+  'notice.ESKALERING_EJ_FRAMME': {
+    sv: 'Systemfelet {number} har inte kommit fram till den andra ledningsgruppen. Fyr försöker igen; kontrollera vilken central verksamhet som är angiven.',
+    en: 'The systemfel {number} has not reached the other ledningsgrupp. Fyr tries again; check which central verksamhet is named.',
+  },
+  'notice.VERKSAMHET_FRIST': {
+    sv: 'En dag att hålla har passerat för verksamheten.',
+    en: 'A date to keep has passed for the verksamhet.',
+  },
+  'notice.LEDNINGSGRUPP_FRIST': {
+    sv: 'Det är dags för nästa möte i ledningsgruppen.',
+    en: 'It is time for the next meeting of the ledningsgrupp.',
+  },
+  'notice.MOTE_KALLELSE': {
+    sv: 'Du är kallad till mötet {number}.',
+    en: 'You are called to the meeting {number}.',
+  },
+  'notice.MOTE_ANDRAT': {
+    sv: 'Tiden eller platsen för mötet {number} är ändrad.',
+    en: 'The time or place of the meeting {number} has changed.',
+  },
+  'notice.MOTE_INSTALLT': {
+    sv: 'Mötet {number} är inställt.',
+    en: 'The meeting {number} is cancelled.',
+  },
+  'notice.PROTOKOLL_JUSTERAS': {
+    sv: 'Protokollet från mötet {number} väntar på att du justerar det.',
+    en: 'The minutes of the meeting {number} wait for your approval.',
+  },
+} as const satisfies Record<`notice.${NoticeKind}`, Message>;
+
+/** A letter says that there is something, never what: it passes through systems that are not ours. */
+const letter = {
+  'notice.letter.subject': {
+    sv: 'Det finns något nytt för dig i Fyr',
+    en: 'There is something new for you in Fyr',
+  },
+  'notice.letter.body': {
+    sv: 'Hej!\n\nDet finns något nytt för dig att läsa i Fyr. Logga in för att se vad:\n\n{url}\n\nDu får högst ett brev åt gången, och det säger aldrig vad det gäller. Brev går att stänga av på sidan Aviseringar. Det går inte att svara på det här brevet.\n',
+    en: 'Hello!\n\nThere is something new for you to read in Fyr. Log in to see what:\n\n{url}\n\nYou get one letter at a time at most, and it never says what it is about. Letters can be switched off on the page Notices. This letter cannot be answered.\n',
+  },
+} as const satisfies Room;
+
+export const noticeTexts = { ...kinds, ...letter } as const satisfies Room;
