@@ -1,5 +1,5 @@
-import type { Share } from './soderort-2011.ts';
-import { soderort2011 } from './soderort-2011.ts';
+import type { Share } from './fixtures/soderort-2011.ts';
+import { soderort2011 } from './fixtures/soderort-2011.ts';
 
 export type DemoPerson = {
   readonly id: string;

@@ -1,5 +1,5 @@
 /** What `fyr demo` loads. Apart from the rest, which brings the test runner along. */
 export { type DemoPerson, demoPeople, demoTenant, everyDemoPerson } from './demo-people.ts';
+export { soderort2011 } from './fixtures/soderort-2011.ts';
 export { generateYear, type YearSummary } from './generate-year/generate-year.ts';
 export { SimulatedClock, type Stage } from './generate-year/world.ts';
-export { soderort2011 } from './soderort-2011.ts';

@@ -7,7 +7,7 @@ import {
   type Outcome,
   TIME_ZONE,
 } from '@fyr/kernel';
-import type { Share } from '../soderort-2011.ts';
+import type { Share } from '../fixtures/soderort-2011.ts';
 import { Agenda } from './agenda.ts';
 import { type Random, randomOf } from './random.ts';
 
