@@ -15,6 +15,13 @@ export { type Rebuilt, rebuild } from './runner/rebuild.ts';
 export { isServing, positionOf, positionsIn } from './runner/serving.ts';
 export { openStorage, type Storage } from './runner/storage.ts';
 export { type DimensionInfo, type MeasureInfo, measures } from './statistics/catalogue.ts';
+export {
+  type DriftGauge,
+  type DriftQuery,
+  type DriftReading,
+  driftLimitDefault,
+  queryDriftGauge,
+} from './statistics/drift-gauge.ts';
 export type { Unit } from './statistics/measure.ts';
 export {
   type Door,

@@ -225,6 +225,14 @@ const measures = {
     sv: 'Största antalet dagar från skrivelse till första svar, för svar som kom i perioden.',
     en: 'The largest number of days from letter to first answer, for answers that came in the period.',
   },
+  'measure.answeredInTimeShare': {
+    sv: 'Andel svar i tid',
+    en: 'Share answered in time',
+  },
+  'measure.answeredInTimeShare.rule': {
+    sv: 'Av de skrivelser till huvudmän vars svarsdag inföll i perioden och är passerad, andelen som fick sitt första svar senast den dagen. Skrivelser som inget svar längre väntades på när svarsdagen kom räknas inte. Hela procent.',
+    en: 'Of the letters to huvudmän whose due day fell in the period and is over, the share that got their first answer by that day. Letters that no answer was waited for any longer on the due day are not counted. Whole per cent.',
+  },
   'measure.awaitedAnswers': { sv: 'Svar som väntas', en: 'Awaited answers' },
   'measure.awaitedAnswers.rule': {
     sv: 'Skrivelser till huvudmän som den dagen väntade på sitt första svar.',
@@ -238,6 +246,7 @@ const measures = {
 } as const satisfies Room;
 
 const dimensions = {
+  'dimension.addressee': { sv: 'Tillskriven huvudman', en: 'Huvudman written to' },
   'dimension.alder': { sv: 'Ålder', en: 'Age' },
   'dimension.allvarsgrad': { sv: 'Allvarsgrad', en: 'Severity' },
   'dimension.answer': { sv: 'Svar', en: 'Answer' },

@@ -54,6 +54,8 @@ export type Measure = {
   readonly aggregate: Aggregate;
   /** A person counts once in each twelve months of the period, at the first of their cases. */
   readonly oncePerPerson?: true;
+  /** Of what falls due: only days that are over, for who has until tonight is not late. */
+  readonly overDaysOnly?: true;
   readonly dimensions: readonly Dimension[];
   /**
    * One row for each case: `stream_id`, `day`, what its own dimensions read, and where not counted

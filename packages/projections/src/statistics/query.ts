@@ -227,7 +227,15 @@ function parse(
   if (faults.length > 0 || first === undefined || last === undefined) {
     throw new Rejection('invalid', `not a question for ${measure.id}`, { faults });
   }
-  // What stands tomorrow nobody knows yet.
-  const until = measure.time === 'day' && last > today ? today : last;
-  return { ...asked, window: { from: first, to: until } };
+  return { ...asked, window: { from: first, to: earlier(last, lastKnown(measure, today)) } };
+}
+
+/** What stands tomorrow nobody knows yet, nor whether what is due today will be late. */
+function lastKnown({ time, overDaysOnly }: Measure, today: LocalDate): LocalDate | undefined {
+  if (overDaysOnly) return Temporal.PlainDate.from(today).subtract({ days: 1 }).toString();
+  return time === 'day' ? today : undefined;
+}
+
+function earlier(day: LocalDate, bound: LocalDate | undefined): LocalDate {
+  return bound !== undefined && bound < day ? bound : day;
 }

@@ -19,6 +19,13 @@ const classes = [
   coded('allvarsgrad', 'Allvarsgrad', sql`s.allvarsgrad`),
 ];
 const addressee = coded('huvudman', 'HuvudmanTyp', sql`c.huvudman_typ`);
+/** One huvudman and not its kind: what the verksamhet's register names it. */
+const addresseeId: Dimension = {
+  id: 'addressee',
+  value: () => sql`c.huvudman`,
+  found: sql`select distinct huvudman as value from ${t('address')} order by 1`,
+};
+const addressees = [addressee, addresseeId, niva, art];
 const answer = coded('answer', 'HuvudmanSvar', sql`c.answer`);
 
 /** The first step of the path: the four states that a systemfel has to everyone. */
@@ -54,13 +61,20 @@ const standing = ({ to }: Window) => sql`
 const open: Measure['cases'] = (window) => sql`select * from (${standing(window)}) p where open`;
 
 const answered: Measure['cases'] = ({ from, to }) => sql`
-  select stream_id, answered_on as day, huvudman_typ, answer,
+  select stream_id, answered_on as day, huvudman, huvudman_typ, answer,
     greatest(answered_on - sent_on, 0) as amount
   from ${t('address')} where answered_on between ${day(from)} and ${day(to)}`;
 
 const awaited: Measure['cases'] = ({ to }) => sql`
-  select stream_id, ${day(to)} as day, huvudman_typ, due_on from ${t('address')}
+  select stream_id, ${day(to)} as day, huvudman, huvudman_typ, due_on from ${t('address')}
   where sent_on <= ${day(to)} and ${day(to)} < coalesce(answered_on, settled_on, 'infinity')`;
+
+const fallenDue: Measure['cases'] = ({ from, to }) => sql`
+  select stream_id, due_on as day, huvudman, huvudman_typ,
+    case when answered_on <= due_on then 1 else 0 end as amount
+  from ${t('address')}
+  where due_on between ${day(from)} and ${day(to)}
+    and coalesce(settled_on, 'infinity') > due_on`;
 
 /** The figures about systemfel, in the order to show them. */
 export const systemfelMeasures: readonly Measure[] = [
@@ -116,16 +130,16 @@ export const systemfelMeasures: readonly Measure[] = [
     id: 'addressedHuvudman',
     unit: 'address',
     time: 'period',
-    dimensions: [addressee, niva, art],
+    dimensions: addressees,
     cases: ({ from, to }) => sql`
-      select stream_id, sent_on as day, huvudman_typ from ${t('address')}
+      select stream_id, sent_on as day, huvudman, huvudman_typ from ${t('address')}
       where sent_on between ${day(from)} and ${day(to)}`,
   }),
   ofSystemfel({
     id: 'answers',
     unit: 'address',
     time: 'period',
-    dimensions: [addressee, answer, niva, art],
+    dimensions: [answer, ...addressees],
     cases: answered,
   }),
   ...(['median', 'max'] as const).map((aggregate) =>
@@ -134,22 +148,31 @@ export const systemfelMeasures: readonly Measure[] = [
       unit: 'day',
       aggregate,
       time: 'period',
-      dimensions: [addressee, answer, niva, art],
+      dimensions: [answer, ...addressees],
       cases: answered,
     }),
   ),
   ofSystemfel({
+    id: 'answeredInTimeShare',
+    unit: 'percent',
+    aggregate: 'share',
+    time: 'period',
+    overDaysOnly: true,
+    dimensions: addressees,
+    cases: fallenDue,
+  }),
+  ofSystemfel({
     id: 'awaitedAnswers',
     unit: 'address',
     time: 'day',
-    dimensions: [addressee, niva, art],
+    dimensions: addressees,
     cases: awaited,
   }),
   ofSystemfel({
     id: 'overdueAnswers',
     unit: 'address',
     time: 'day',
-    dimensions: [addressee, niva, art],
+    dimensions: addressees,
     cases: (window) => sql`select * from (${awaited(window)}) a where due_on < day`,
   }),
 ];
