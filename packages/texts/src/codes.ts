@@ -3,6 +3,7 @@ import { avslutCodes } from './codes/avslut.ts';
 import { codeRoom } from './codes/code-texts.ts';
 import { forfraganCodes } from './codes/forfragan.ts';
 import { huvudmanCodes } from './codes/huvudman.ts';
+import { ledningsgruppCodes } from './codes/ledningsgrupp.ts';
 import { hjalpCodes, livsomradeCodes } from './codes/livsomrade.ts';
 import { personCodes } from './codes/person.ts';
 import { systemfelCodes } from './codes/systemfel.ts';
@@ -14,6 +15,7 @@ export const codeTexts = {
   ...codeRoom(forfraganCodes),
   ...codeRoom(hjalpCodes),
   ...codeRoom(huvudmanCodes),
+  ...codeRoom(ledningsgruppCodes),
   ...codeRoom(livsomradeCodes),
   ...codeRoom(personCodes),
   ...codeRoom(systemfelCodes),

@@ -36,7 +36,11 @@ export const LedningsgruppBeslut = z.enum([
   'VIDAREBEFORDRA',
   'ATERSANDA',
   'AVVISA',
+  /** To the central ledningsgrupp. */
   'ESKALERA',
+  'ESKALERA_LANSSTYRELSE',
+  /** Put off to another meeting. */
+  'BORDLAGG',
 ]);
 export type LedningsgruppBeslut = z.infer<typeof LedningsgruppBeslut>;
 

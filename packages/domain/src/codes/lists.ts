@@ -3,6 +3,7 @@ import * as avslut from './avslut.ts';
 import * as forfragan from './forfragan.ts';
 import * as handlaggning from './handlaggning.ts';
 import * as huvudman from './huvudman.ts';
+import * as ledningsgrupp from './ledningsgrupp.ts';
 import * as livsomrade from './livsomrade.ts';
 import * as person from './person.ts';
 import * as systemfel from './systemfel.ts';
@@ -13,6 +14,7 @@ const lists = {
   ...forfragan,
   ...handlaggning,
   ...huvudman,
+  ...ledningsgrupp,
   ...livsomrade,
   ...person,
   ...systemfel,

@@ -72,7 +72,9 @@ export const systemfelCodes = {
     VIDAREBEFORDRA: { sv: 'Vidare till huvudman', en: 'Forward to huvudman' },
     ATERSANDA: { sv: 'Återsänds', en: 'Return' },
     AVVISA: { sv: 'Avvisas', en: 'Reject' },
-    ESKALERA: { sv: 'Förs vidare uppåt', en: 'Escalate' },
+    ESKALERA: { sv: 'Till central ledningsgrupp', en: 'To the central ledningsgrupp' },
+    ESKALERA_LANSSTYRELSE: { sv: 'Till länsstyrelsen', en: 'To the länsstyrelse' },
+    BORDLAGG: { sv: 'Bordläggs', en: 'Put off' },
   },
   HuvudmanSvar: {
     ACCEPTERAR: { sv: 'Accepterar', en: 'Accepts' },
