@@ -1,3 +1,5 @@
+export { AnswerGiven, AnswerQuestion, AnswerTaken, IssuedAnswerLink } from './answer.ts';
+export { CalendarAddress, CalendarFeed } from './calendar.ts';
 export {
   CommandEnvelope,
   CommandHeaders,
@@ -30,6 +32,7 @@ export {
   problemStatus,
   problemType,
 } from './problem.ts';
+export { Reaction, ReactionOutcome, reactionsPath } from './reaction.ts';
 export { DemoUsers, Login, Session, SessionOrDemo } from './session.ts';
 export {
   MeasureCatalogue,

@@ -9,6 +9,8 @@ const about: Readonly<Record<string, string>> = {
   session: 'Who is logged in, and with which rights.',
   statistics: 'Figures with their counting rules.',
   notices: 'What somebody is told of, and whether it is read.',
+  answer: "A huvudman's contact answers by a link, without an account.",
+  calendar: "The caller's deadlines and meetings, for a calendar of their own.",
   changes: 'What has changed, as it changes.',
 };
 

@@ -1,6 +1,8 @@
 import { workflows } from '@fyr/domain';
 import type { Workflow } from '@fyr/kernel';
 import type { z } from 'zod';
+import { AnswerGiven, AnswerQuestion, AnswerTaken } from './answer.ts';
+import { CalendarAddress, CalendarFeed } from './calendar.ts';
 import { CommandHeaders, commandBody, commandPath, givenByPeople } from './command.ts';
 import { Health, Ready } from './health.ts';
 import { SystemfelList, SystemfelListQuery, UppdragList, UppdragListQuery } from './list.ts';
@@ -49,6 +51,9 @@ const json = (what: string, name: string, schema: z.ZodType): Answer => ({
 });
 const text = (what: string, type: string): Answer => ({ what, content: { [type]: null } });
 const session = { tag: 'session', path: '/api/v1/session' } as const;
+
+/** Who answers by a link has no revision to expect. */
+const AnswerHeaders = CommandHeaders.pick({ 'idempotency-key': true });
 
 const ofTheService: readonly Operation[] = [
   {
@@ -129,6 +134,41 @@ const ofTheService: readonly Operation[] = [
     summary: 'Letters on or off, for the account',
     body: { name: 'NoticeMail', schema: NoticeMail },
     answers: { 200: json('As it is now.', 'NoticeMail', NoticeMail) },
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/answer/:token', id: 'readQuestion', tag: 'answer' },
+    open: true,
+    summary: 'What a huvudman is asked, to whoever has the link',
+    answers: { 200: json('The question, naming nobody.', 'AnswerQuestion', AnswerQuestion) },
+  },
+  {
+    ...{ method: 'post', path: '/api/v1/answer/:token', id: 'answerQuestion', tag: 'answer' },
+    open: true,
+    summary: 'An answer; without one, that the question has been received',
+    headers: AnswerHeaders,
+    body: { name: 'AnswerGiven', schema: AnswerGiven },
+    answers: { 200: json('It is recorded.', 'AnswerTaken', AnswerTaken) },
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/calendar', id: 'hasCalendar', tag: 'calendar' },
+    summary: 'Whether the caller has a calendar feed',
+    answers: { 200: json('When it was made.', 'CalendarFeed', CalendarFeed) },
+  },
+  {
+    ...{ method: 'post', path: '/api/v1/calendar', id: 'beginCalendar', tag: 'calendar' },
+    summary: 'A calendar feed of the active role; one made before it ends',
+    answers: { 201: json('Its address, told once.', 'CalendarAddress', CalendarAddress) },
+  },
+  {
+    ...{ method: 'delete', path: '/api/v1/calendar', id: 'endCalendar', tag: 'calendar' },
+    summary: 'No calendar feed any longer',
+    answers: { 204: { what: 'There is none.' } },
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/calendar/:token.ics', id: 'readCalendar', tag: 'calendar' },
+    open: true,
+    summary: 'Deadlines and meetings of whoever has the address, by kind and day; RFC 5545',
+    answers: { 200: text('The calendar.', 'text/calendar') },
   },
   {
     ...{ method: 'get', path: '/api/v1/changes', id: 'hearChanges', tag: 'changes' },
