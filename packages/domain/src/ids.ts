@@ -47,6 +47,13 @@ export type GuidelineRef = z.infer<typeof GuidelineRef>;
 export const HuvudmanId = z.union([z.uuid(), code(/^[A-Z0-9_]{2,40}$/)]);
 export type HuvudmanId = z.infer<typeof HuvudmanId>;
 
+/** A nämnd, or an utförare where that is the data controller: `SDN_SKARPNACK`. */
+export const NamndKod = code(/^[A-Z0-9_]{2,40}$/);
+export type NamndKod = z.infer<typeof NamndKod>;
+
+/** The kommun's code with Statistics Sweden: `0180`. */
+export const ScbKod = z.string().regex(/^[0-9]{4}$/);
+
 /** HMAC of a systemfel's id with a client's key, in hex: counts the client without naming them. */
 export const ClientPseudonym = z.string().regex(/^[0-9a-f]{64}$/);
 export type ClientPseudonym = z.infer<typeof ClientPseudonym>;

@@ -7,6 +7,7 @@ import { ledningsgruppCodes } from './codes/ledningsgrupp.ts';
 import { hjalpCodes, livsomradeCodes } from './codes/livsomrade.ts';
 import { personCodes } from './codes/person.ts';
 import { systemfelCodes } from './codes/systemfel.ts';
+import { verksamhetCodes } from './codes/verksamhet.ts';
 
 /** What every value of every code list is called. */
 export const codeTexts = {
@@ -19,4 +20,5 @@ export const codeTexts = {
   ...codeRoom(livsomradeCodes),
   ...codeRoom(personCodes),
   ...codeRoom(systemfelCodes),
+  ...codeRoom(verksamhetCodes),
 };

@@ -8,3 +8,4 @@ export { type CodeList, codeLists } from './lists.ts';
 export * from './livsomrade.ts';
 export * from './person.ts';
 export * from './systemfel.ts';
+export * from './verksamhet.ts';

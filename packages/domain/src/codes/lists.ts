@@ -7,6 +7,7 @@ import * as ledningsgrupp from './ledningsgrupp.ts';
 import * as livsomrade from './livsomrade.ts';
 import * as person from './person.ts';
 import * as systemfel from './systemfel.ts';
+import * as verksamhet from './verksamhet.ts';
 
 const lists = {
   ...arbete,
@@ -18,6 +19,7 @@ const lists = {
   ...livsomrade,
   ...person,
   ...systemfel,
+  ...verksamhet,
 };
 
 /**

@@ -1,0 +1,76 @@
+import type { LocalDate } from '@fyr/kernel';
+import { z } from 'zod';
+
+/** What the verksamhet may set: the usual value, and the least and the most it may be. */
+const settable = {
+  uppdrag: {
+    /** After closing an uppdrag may be opened again; later it is a new one. */
+    daysToReopen: { usual: 90, min: 1, max: 3650 },
+    daysToReview: { usual: 180, min: 1, max: 3650 },
+    daysToPauseReview: { usual: 30, min: 1, max: 3650 },
+    daysToQueueReview: { usual: 30, min: 1, max: 3650 },
+    daysToInformationMeeting: { usual: 14, min: 1, max: 365 },
+    daysOfConsent: { usual: 365, min: 1, max: 3650 },
+  },
+  systemfel: {
+    weeksToAnswer: { usual: 8, min: 1, max: 104 },
+    monthsToFollowUp: { usual: 6, min: 1, max: 60 },
+    /** A link by which a huvudman's contact answers. */
+    daysOfAnswerLink: { usual: 60, min: 1, max: 365 },
+  },
+  ledningsgrupp: {
+    meetingsPerYear: { usual: 4, min: 4, max: 24 },
+    daysBetweenMeetings: { usual: 100, min: 7, max: 366 },
+  },
+  verksamhet: {
+    monthsToGuidelineReview: { usual: 12, min: 1, max: 60 },
+    /** So long before an agreement ends somebody must think of what comes after it. */
+    daysBeforeAgreementEnds: { usual: 180, min: 0, max: 730 },
+  },
+} as const;
+
+type Settable = typeof settable;
+export type Settings = {
+  readonly [Part in keyof Settable]: { readonly [Name in keyof Settable[Part]]: number };
+};
+type Chosen = { readonly [Part in keyof Settings]?: Partial<Settings[Part]> | undefined };
+export type DatedSettings = Chosen & { readonly from: LocalDate };
+
+/** Each part with those of its settings that are to change. */
+export const settingsShape = mapValues(settable, (part) =>
+  z
+    .strictObject(mapValues(part, ({ min, max }) => z.int().min(min).max(max).optional()))
+    .optional(),
+) as unknown as {
+  readonly [Part in keyof Settable]: z.ZodOptional<
+    z.ZodObject<
+      { readonly [Name in keyof Settable[Part]]: z.ZodOptional<z.ZodInt> },
+      z.core.$strict
+    >
+  >;
+};
+
+export const usualSettings = mapValues(settable, (part) =>
+  mapValues(part, ({ usual }) => usual),
+) as unknown as Settings;
+
+/** Every setting in force on a day: the last one decided for each, else the usual one. */
+export function settingsOn(decided: readonly DatedSettings[], on: LocalDate): Settings {
+  const inOrder = decided
+    .filter(({ from }) => from <= on)
+    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  return mapValues(usualSettings, (usual, part) =>
+    Object.assign({}, usual, ...inOrder.map((chosen) => chosen[part])),
+  ) as Settings;
+}
+
+function mapValues<T extends object, Result>(
+  values: T,
+  change: (value: T[keyof T], key: keyof T) => Result,
+): { [K in keyof T]: Result } {
+  const entries = Object.entries(values).map(([key, value]) => [
+    key,
+    change(value as T[keyof T], key as keyof T),
+  ]);
+  return Object.fromEntries(entries) as { [K in keyof T]: Result };
+}
