@@ -59,7 +59,7 @@ describe('the append queue', () => {
     expect(batches.map(({ keys }) => keys.length)).toEqual([16, 16, 16, 16, 16, 16]);
   });
 
-  test('a batch holds at most 1 MiB, and an append larger than that is refused', async () => {
+  test('a batch holds at most 1 MiB', async () => {
     const { batches, write, until } = writer();
     const queue = appendQueue(write);
     const all = Array.from({ length: 3 }, () => queue.add(prepared({ bytes: 500_000 })));
@@ -67,7 +67,17 @@ describe('the append queue', () => {
     (await until(2)).end();
     await Promise.all(all);
     expect(batches.map(({ keys }) => keys.length)).toEqual([2, 1]);
-    expect(() => queue.add(prepared({ bytes: 1_048_577 }))).toThrow(
+  });
+
+  test('an append larger than a batch goes alone, and one of more than 64 MiB is refused', async () => {
+    const { batches, write, until } = writer();
+    const queue = appendQueue(write);
+    const sizes = [100, 1_048_577, 64 * 1_048_576, 100];
+    const all = sizes.map((bytes) => queue.add(prepared({ bytes })));
+    for (const n of [1, 2, 3, 4]) (await until(n)).end();
+    await Promise.all(all);
+    expect(batches.map(({ keys }) => keys.length)).toEqual([1, 1, 1, 1]);
+    expect(() => queue.add(prepared({ bytes: 64 * 1_048_576 + 1 }))).toThrow(
       expect.objectContaining({ code: 'too_large' }),
     );
   });

@@ -5,6 +5,12 @@ import { isBroken, isTransient, translate } from './rejections.ts';
 
 const APPENDS_MAX = 256;
 const BYTES_MAX = 1_048_576;
+/**
+ * Of one append, which goes alone when it is larger than a batch: an import is one append, or it
+ * would not be all or nothing. This much is written in less than the 2 s that the appends of other
+ * processes wait for their tenant's lock.
+ */
+const ALONE_BYTES_MAX = 64 * 1_048_576;
 const WAIT_MS_MAX = 5_000;
 const IN_FLIGHT_MAX = 4;
 /** Batches up to this size are not worth dividing. */
@@ -55,7 +61,7 @@ export function appendQueue(
   let sweeping: NodeJS.Timeout | undefined;
 
   function add(append: Prepared): Promise<AppendOutcome> {
-    if (append.bytes > BYTES_MAX) {
+    if (append.bytes > ALONE_BYTES_MAX) {
       throw new Rejection('too_large', `an append of ${append.bytes} bytes`);
     }
     return new Promise((resolve, reject) => {
@@ -121,7 +127,9 @@ export function appendQueue(
     if (batch.length === 0) return () => {};
     try {
       const appends = batch.map(({ append }) => append);
+      const t0 = performance.now();
       const rows = await write(tenant, appends);
+      console.log('write', Math.round(performance.now() - t0));
       return () => settleAll(batch, rows);
     } catch (error) {
       if (isBroken(error) && !again) return await writeBatch(tenant, batch, true);
@@ -168,7 +176,8 @@ function takeBatch(line: Item[], sizeMax: number): readonly Item[] {
   let bytes = 0;
   for (const [index, item] of line.entries()) {
     const { append } = item;
-    if (batch.length === sizeMax || bytes + append.bytes > BYTES_MAX) {
+    const isFull = batch.length > 0 && bytes + append.bytes > BYTES_MAX;
+    if (isFull || batch.length === sizeMax) {
       left.push(...line.slice(index));
       break;
     }

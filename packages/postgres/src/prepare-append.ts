@@ -28,20 +28,12 @@ export async function prepareAppend(
   vault: Vault | undefined,
   digestKey: Buffer,
 ): Promise<Prepared> {
-  const parts: Row[] = [];
-  const events: Row[] = [];
-  const timers: Row[] = [];
-  const cards: Row[] = [];
-  for (const stream of append.streams) {
-    parts.push(partOf(append, stream));
-    let revision = stream.expectedRevision;
-    for (const record of stream.events) {
-      revision += 1;
-      events.push(await eventOf(append, stream, record, revision, vault));
-    }
-    timers.push(...timersOf(stream));
-    if (stream.card) cards.push(await cardOf(append.tenant, stream, stream.card, vault));
-  }
+  const parts = append.streams.map((stream) => partOf(append, stream));
+  // Side by side, so that the keys of many subjects are read and made together.
+  const sealed = await Promise.all(append.streams.map((stream) => sealedOf(append, stream, vault)));
+  const events = sealed.flatMap((stream) => stream.events);
+  const timers = append.streams.flatMap(timersOf);
+  const cards = sealed.flatMap(({ card }) => card ?? []);
 
   const command = commandOf(append, digestKey);
   return {
@@ -87,6 +79,21 @@ function partOf({ at }: Append, stream: StreamAppend): Row {
     since: stream.since,
     context: canonicalJson(stream.context),
   };
+}
+
+async function sealedOf(
+  append: Append,
+  stream: StreamAppend,
+  vault: Vault | undefined,
+): Promise<{ readonly events: readonly Row[]; readonly card: Row | undefined }> {
+  const events: Row[] = [];
+  let revision = stream.expectedRevision;
+  for (const record of stream.events) {
+    revision += 1;
+    events.push(await eventOf(append, stream, record, revision, vault));
+  }
+  const card = stream.card && (await cardOf(append.tenant, stream, stream.card, vault));
+  return { events, card };
 }
 
 async function eventOf(

@@ -174,6 +174,30 @@ export function eventStoreContract(makeStore: () => Promise<StoreUnderTest>): vo
       expect(row).toMatchObject({ number: 'F-2026-001', revision: 1 });
     });
 
+    test('one append writes very many streams, numbered as they stand in it', async () => {
+      const tenant = await newTenant();
+      const events = Array.from({ length: 4 }, (_, n) => {
+        const id = randomUUID();
+        const text = { name: `Demo Klient ${n}`, note: 'x'.repeat(100) };
+        return { ...exampleEvent(), personal: { subject: { kind: 'client', id } as const, text } };
+      });
+      const streams = Array.from(
+        { length: 1_500 },
+        () => exampleAppend(tenant, { events }).streams[0] as StreamAppend,
+      );
+      expect(await recorded(exampleAppend(tenant, {}, { streams }))).toMatchObject({
+        position: 6_000,
+        number: 'E-2026-001',
+      });
+      const ids = streams.map(({ id }) => id);
+      const { rows } = await made.store.load({ tenant, ids });
+      const numbers = ids.map((id) => rows.get(id)?.number);
+      expect(numbers.slice(0, 2)).toEqual(['E-2026-001', 'E-2026-002']);
+      expect([numbers.at(-1), new Set(numbers).size]).toEqual(['E-2026-1500', 1_500]);
+      const last = await made.store.readStream(tenant, ids.at(-1) ?? '', { open: ['client'] });
+      expect(last.at(-1)).toMatchObject({ position: 6_000, personal: { name: 'Demo Klient 3' } });
+    });
+
     test('a repeated key gives the first outcome again, on append and on load', async () => {
       const tenant = await newTenant();
       const append = exampleAppend(tenant);
