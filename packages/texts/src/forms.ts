@@ -86,6 +86,18 @@ export const formTexts = {
     sv: 'Skriv ett helt tal från {min} till {max}.',
     en: 'Write a whole number from {min} to {max}.',
   },
+  'screen.fault.decimal': {
+    sv: 'Skriv ett tal från {min} till {max}, gärna med decimaler, till exempel 0,5.',
+    en: 'Write a number from {min} to {max}, with decimals if needed, for example 0.5.',
+  },
+  'screen.fault.money': {
+    sv: 'Skriv ett belopp i kronor, till exempel 25 200 eller −98 048,50.',
+    en: 'Write an amount in kronor, for example 25 200 or −98 048.50.',
+  },
+  'screen.hint.several': {
+    sv: 'Skriv ett komma mellan flera',
+    en: 'Put a comma between several',
+  },
   'screen.fault.notUnderstood': {
     sv: 'Kryssa i rutan om uppgifterna ska raderas.',
     en: 'Tick the box if the information is to be erased.',

@@ -4,7 +4,7 @@ export { ChoiceGroup, FieldGroup } from './choice-group.tsx';
 export { DateField } from './date-field.tsx';
 export { ErrorSummary, type SummaryLine } from './error-summary.tsx';
 export { type FactLine, Facts } from './facts.tsx';
-export { type Choice, SelectField, TextField } from './field.tsx';
+export { type Choice, type FieldProps, SelectField, TextField } from './field.tsx';
 export { LanguageProvider, useLanguage } from './language.tsx';
 export { More } from './more.tsx';
 export { Notice } from './notice.tsx';

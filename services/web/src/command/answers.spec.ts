@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Answers, emptyAnswers, readAnswers } from './answers.ts';
 import type { CommandFields } from './command-fields.ts';
 import { commandFields } from './command-fields.ts';
+import type { Field } from './fields.ts';
 
 const today = '2026-11-22';
 const context = { today, path: 'data' };
@@ -73,4 +74,57 @@ describe('the answers of a form', () => {
       { path: 'data.on', reason: 'date' },
     ]);
   });
+
+  it.each([
+    ['25 200', 2_520_000],
+    ['−98 048,50', -9_804_850],
+    ['73193.1', 7_319_310],
+    ['1,234', 'money'],
+    ['tio', 'money'],
+  ])('as an amount in kronor are recorded in öre: %s', (written, read) => {
+    const field = { kind: 'money', min: -1e9, max: 1e9 } as const;
+    expect(one(field, written)).toEqual(read);
+  });
+
+  it.each([
+    ['0,5', 0.5],
+    ['1', 1],
+    ['0,1234', 'decimal'],
+    ['101', 'decimal'],
+  ])('as a share may have decimals: %s', (written, read) => {
+    const field = { kind: 'number', min: 0, max: 100, parts: true } as const;
+    expect(one(field, written)).toEqual(read);
+  });
+
+  it('as several numbers are each a number', () => {
+    const field = { kind: 'numbers', min: 1, max: 60 } as const;
+    expect(one(field, ['12', '24'])).toEqual([12, 24]);
+    expect(one(field, ['12', 'år'])).toBe('number');
+  });
+
+  it('leave out a group that need not be answered, and want all of one that is begun', () => {
+    const fields: readonly Field[] = [
+      { ...field('group', false), is: { kind: 'group', fields: [text('name'), text('of')] } },
+    ];
+    expect(readAnswers(fields, { group: { name: '', of: ' ' } }, context)).toEqual({
+      value: {},
+      faults: [],
+    });
+    const begun = readAnswers(fields, { group: { name: 'Namn', of: '' } }, context);
+    expect(begun.faults.map(({ path }) => path)).toEqual(['data.group.of']);
+  });
 });
+
+function field(name: string, required = true) {
+  return { name, required, nullable: false };
+}
+
+function text(name: string): Field {
+  return { ...field(name), is: { kind: 'text', maxLength: 40 } };
+}
+
+/** What one field makes of what is written: the value, or what is wrong with it. */
+function one(is: Field['is'], written: string | readonly string[]): unknown {
+  const { value, faults } = readAnswers([{ ...field('one'), is }], { one: written }, context);
+  return faults[0]?.reason ?? value.one;
+}

@@ -8,7 +8,7 @@ export type Answers = { readonly [name: string]: Answer };
 /** What is wrong with an answer, before the API is asked. `path` as in a problem: `data.goals.0.goal`. */
 export type AnswerFault = {
   readonly path: string;
-  readonly reason: 'missing' | 'date' | 'number' | 'notUnderstood';
+  readonly reason: 'missing' | 'date' | 'number' | 'decimal' | 'money' | 'notUnderstood';
   readonly values?: { readonly min: number; readonly max: number };
 };
 
@@ -20,7 +20,22 @@ export function emptyAnswers(fields: readonly Field[], today: string): Answers {
 
 function emptyAnswer({ is }: Field): Answer {
   if (is.kind === 'group') return emptyAnswers(is.fields, '');
-  return is.kind === 'codes' || is.kind === 'ids' || is.kind === 'list' ? [] : '';
+  return severals.has(is.kind) ? [] : '';
+}
+
+const severals: ReadonlySet<Field['is']['kind']> = new Set([
+  'codes',
+  'ids',
+  'texts',
+  'numbers',
+  'list',
+]);
+
+/** Whether nothing at all is answered, in a group nothing within it. */
+function isBlank(answer: Answer): boolean {
+  if (typeof answer === 'string') return answer.trim() === '';
+  if (Array.isArray(answer)) return answer.length === 0;
+  return Object.values(answer).every(isBlank);
 }
 
 /** What is known already, as the answers that would say so. What no field asks for is left out. */
@@ -43,7 +58,8 @@ function answerOf(is: Field['is'], value: unknown): Answer {
   if (is.kind === 'group') return told(is.fields, value);
   if (is.kind === 'list') return (value as readonly unknown[]).map((row) => told(is.fields, row));
   if (is.kind === 'yesNo') return value ? 'yes' : 'no';
-  return Array.isArray(value) ? (value as readonly string[]) : String(value);
+  if (is.kind === 'money') return inKronor(value as number);
+  return Array.isArray(value) ? value.map(String) : String(value);
 }
 
 /** The answers as a command's JSON, and what stands in its way. Nothing answered is left out. */
@@ -79,7 +95,14 @@ function readAnswer(
     );
     return { value: rows.map((row) => row.value), faults: rows.flatMap((row) => row.faults) };
   }
-  if (is.kind === 'group') return readAnswers(is.fields, answer as Answers, context);
+  if (is.kind === 'group') {
+    return !required && isBlank(answer) ? none : readAnswers(is.fields, answer as Answers, context);
+  }
+  if (is.kind === 'numbers') {
+    const numbers = (answer as readonly string[]).map((one) => wholeNumber(one, is));
+    if (numbers.includes(undefined)) return faultyNumber(context.path, is.min, is.max);
+    return numbers.length > 0 || required ? { value: numbers, faults: [] } : none;
+  }
   if (Array.isArray(answer)) {
     return answer.length > 0 || required ? { value: answer, faults: [] } : none;
   }
@@ -95,11 +118,17 @@ function readAnswer(
         : { value: on, faults: [] };
     }
     case 'number': {
-      const { min, max } = is;
-      const number = /^\d{1,9}$/.test(written) ? Number(written) : Number.NaN;
-      return number >= min && number <= max
+      const number = numberIn(written, is.parts ? 3 : 0);
+      return number !== undefined && number >= is.min && number <= is.max
         ? { value: number, faults: [] }
-        : { faults: [{ path: context.path, reason: 'number', values: { min, max } }] };
+        : faultyNumber(context.path, is.min, is.max, is.parts);
+    }
+    case 'money': {
+      const kronor = numberIn(written, 2);
+      const ore = Math.round((kronor ?? Number.NaN) * 100);
+      return ore >= is.min && ore <= is.max
+        ? { value: ore, faults: [] }
+        : { faults: [{ path: context.path, reason: 'money' }] };
     }
     default:
       return { value: written, faults: [] };
@@ -107,3 +136,31 @@ function readAnswer(
 }
 
 const none: Read = { faults: [] };
+
+/** A number as people write it: spaces between thousands, comma or point, a sign. */
+function numberIn(written: string, decimalsMax: number): number | undefined {
+  const plain = written
+    .replace(/[\s\u00a0]/g, '')
+    .replace('−', '-')
+    .replace(',', '.');
+  const [, decimals = ''] = plain.split('.');
+  const isNumber = /^-?\d{1,12}(\.\d+)?$/.test(plain) && decimals.length <= decimalsMax;
+  return isNumber ? Number(plain) : undefined;
+}
+
+function wholeNumber(
+  written: string,
+  { min, max }: { readonly min: number; readonly max: number },
+): number | undefined {
+  const number = numberIn(written, 0);
+  return number !== undefined && number >= min && number <= max ? number : undefined;
+}
+
+function faultyNumber(path: string, min: number, max: number, parts = false): Read {
+  return { faults: [{ path, reason: parts ? 'decimal' : 'number', values: { min, max } }] };
+}
+
+/** Öre as kronor that `readAnswers` reads back the same. */
+function inKronor(ore: number): string {
+  return (ore / 100).toFixed(2).replace('.', ',').replace(/,00$/, '');
+}

@@ -4,10 +4,12 @@ import {
   ChoiceGroup,
   DateField,
   FieldGroup,
+  type FieldProps,
   SelectField,
   TextField,
   useLanguage,
 } from '@fyr/ui';
+import { useState } from 'react';
 import type { Answer, Answers } from './answers.ts';
 import { emptyAnswers } from './answers.ts';
 import { choicesInSightMax, choicesOf, type OwnChoices } from './choices.ts';
@@ -65,6 +67,9 @@ export function FieldInput(props: {
       </FieldGroup>
     );
   }
+  if (Array.isArray(value) && !choices && (is.kind === 'texts' || is.kind === 'numbers')) {
+    return <WrittenList {...shared} value={value as readonly string[]} onChange={onChange} />;
+  }
   if (Array.isArray(value)) {
     const many = {
       ...shared,
@@ -100,7 +105,8 @@ export function FieldInput(props: {
         />
       );
     case 'number':
-      return <TextField {...one} numeric maxLength={9} />;
+    case 'money':
+      return <TextField {...one} numeric maxLength={20} />;
     case 'text':
       return (
         <TextField
@@ -116,6 +122,35 @@ export function FieldInput(props: {
 
 export function idOf(path: string): string {
   return `field-${path.replaceAll('.', '-')}`;
+}
+
+/** Several where there is no register to choose from: written with commas between. */
+function WrittenList(
+  props: FieldProps & {
+    readonly value: readonly string[];
+    readonly onChange: (value: readonly string[]) => void;
+  },
+) {
+  const { value, onChange, ...field } = props;
+  const { t } = useLanguage();
+  const [written, setWritten] = useState(value.join(', '));
+  const write = (text: string) => {
+    setWritten(text);
+    onChange(
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    );
+  };
+  return (
+    <TextField
+      {...field}
+      hint={field.hint ?? t('screen.hint.several')}
+      value={written}
+      onChange={write}
+    />
+  );
 }
 
 /** Rows of the same few fields, as the outcome of each goal. */

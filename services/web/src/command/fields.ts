@@ -9,10 +9,16 @@ type FieldKind =
   /** `ahead`: a day that is to come. */
   | { readonly kind: 'date'; readonly ahead: boolean }
   | { readonly kind: 'yesNo' }
-  | { readonly kind: 'number'; readonly min: number; readonly max: number }
+  /** `parts`: whether it may have decimals. */
+  | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly parts: boolean }
+  /** Recorded in whole öre, written in kronor. `min` and `max` in öre. */
+  | { readonly kind: 'money'; readonly min: number; readonly max: number }
   | { readonly kind: 'text'; readonly maxLength: number }
   | { readonly kind: 'id' }
   | { readonly kind: 'ids' }
+  /** Several short texts, or several whole numbers: chosen where there is a register, else written. */
+  | { readonly kind: 'texts' }
+  | { readonly kind: 'numbers'; readonly min: number; readonly max: number }
   | { readonly kind: 'group'; readonly fields: readonly Field[] }
   | { readonly kind: 'list'; readonly fields: readonly Field[] };
 
@@ -90,7 +96,7 @@ function kindOf(schema: Json, name: string): FieldKind | undefined {
       return { kind: 'yesNo' };
     case 'integer':
     case 'number':
-      return { kind: 'number', min: schema.minimum ?? 0, max: schema.maximum ?? 999_999 };
+      return numberKind(schema, name);
     case 'string':
       if (schema.format === 'date') return { kind: 'date', ahead: aheadNames.has(name) };
       if (schema.format === 'uuid') return { kind: 'id' };
@@ -109,10 +115,30 @@ function kindOf(schema: Json, name: string): FieldKind | undefined {
 function listKind(items: Json): FieldKind | undefined {
   if (items.enum) return codeKind('codes', items.enum as string[]);
   if (items.format === 'uuid') return { kind: 'ids' };
+  if (items.type === 'string') return { kind: 'texts' };
+  if (items.type === 'integer') return { kind: 'numbers', ...boundsOf(items) };
   if (items.type !== 'object') return undefined;
   const fields = fieldsOfObject(items);
   return fields && { kind: 'list', fields };
 }
+
+function numberKind(schema: Json, name: string): FieldKind {
+  const bounds = boundsOf(schema);
+  if (isMoney(name)) return { kind: 'money', ...bounds };
+  return { kind: 'number', ...bounds, parts: schema.type === 'number' };
+}
+
+/** `ore`, `feeOre`, `orePerFte`. */
+function isMoney(name: string): boolean {
+  return /^ore([A-Z]|$)|Ore$/.test(name);
+}
+
+function boundsOf({ minimum = 0, maximum = 999_999 }: Json): { min: number; max: number } {
+  return { min: Math.max(minimum, -numberMax), max: Math.min(maximum, numberMax) };
+}
+
+/** More digits than a person writes without a slip. */
+const numberMax = 999_999_999_999;
 
 function codeKind(kind: 'code' | 'codes', values: readonly string[]): FieldKind | undefined {
   const list = listNames.get(values.join());
