@@ -1,3 +1,11 @@
+export { agenda, CENTRAL, OWN } from './agenda/projection.ts';
+export {
+  type AgendaCandidate,
+  type AgendaCandidates,
+  type AgendaQuery,
+  type CandidateKind,
+  queryAgenda,
+} from './agenda/query.ts';
 export { type Page, pageMax } from './page.ts';
 export {
   defineProjection,

@@ -1,3 +1,4 @@
+import { agenda } from './agenda/projection.ts';
 import type { Projection } from './projection.ts';
 import { systemfelStatistics } from './systemfel-statistics/projection.ts';
 import { systemfelWorklist } from './systemfel-worklist/projection.ts';
@@ -10,4 +11,5 @@ export const projections: readonly Projection[] = [
   uppdragStatistics,
   systemfelWorklist,
   systemfelStatistics,
+  agenda,
 ];
