@@ -10,11 +10,21 @@ export { type AnswerLinks, answerLinks } from './answer-links.ts';
 export { type CalendarFeed, type CalendarFeeds, calendarFeeds } from './calendar-feeds.ts';
 export { type Database, type Lead, openDatabase } from './database.ts';
 export { type Escalations, escalations } from './escalations.ts';
+export { eventAt } from './event-at.ts';
 export { openEventStore, type PostgresEventStore } from './event-store.ts';
 export { readInstallation } from './installation.ts';
 export { persist, whileLeading } from './leading.ts';
+export { type DueLetter, type Letters, letters } from './letters.ts';
 export { openLog } from './log.ts';
 export { createDatabase, migrate } from './migrate.ts';
+export { type Notices, notices } from './notices.ts';
+export {
+  type NewNotice,
+  type Reacted,
+  type ReactionCall,
+  type Reactions,
+  reactions,
+} from './reactions.ts';
 export { type RelayCursor, relayCursor } from './relay-cursor.ts';
 export { roleUrl, type ServiceRole } from './roles.ts';
 export { streamsHolding } from './streams-holding.ts';

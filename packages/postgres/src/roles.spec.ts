@@ -115,7 +115,7 @@ describe('the roles of the database', () => {
     'create schema mine',
   ])('the API may not: %s', async (text) => await refused('api', text));
 
-  test.each(['relay', 'projector', 'timekeeper'] as const)(
+  test.each(['relay', 'projector', 'timekeeper', 'reactor'] as const)(
     'the %s reads every log, and neither personal text nor actor',
     async (role) => {
       const log = await openLog(fixture.database.url(role));
@@ -129,11 +129,11 @@ describe('the roles of the database', () => {
         await refused(role, `select ${column} from event`);
       }
       await refused(role, 'select * from card');
-      await refused(role, 'select * from account');
+      await refused(role, 'select name from account');
     },
   );
 
-  test.each(['relay', 'projector'] as const)('the %s reads no stream', async (role) => {
+  test.each(['relay', 'projector', 'reactor'] as const)('the %s reads no stream', async (role) => {
     await refused(role, 'select id from stream');
     await refused(role, 'select context from stream');
   });
@@ -148,10 +148,36 @@ describe('the roles of the database', () => {
   });
 
   test('who reads across tenants writes no log', async () => {
-    for (const role of ['relay', 'projector', 'verifier'] as const) {
+    for (const role of ['relay', 'projector', 'reactor', 'verifier'] as const) {
       await refused(role, `update stream set state = 'x'`);
       await refused(role, 'delete from event');
       await refused(role, `select * from load('${tenant}', '{}', '{}')`);
+    }
+  });
+
+  test.each([
+    'select name from account',
+    'select demo_user from account',
+    `update account set email = 'x@demo.example'`,
+    'select * from session',
+    'select * from access_log',
+    'select hash from log_head',
+    'insert into event select * from event',
+    'update notice set read_at = 1',
+    'delete from notice',
+  ])('the reactor may not: %s', async (text) => await refused('reactor', text));
+
+  test('the reactor knows who may be told and where, and the API who is told of what', async () => {
+    await databases.reactor.across(async (tx) => {
+      await sql`select id, tenant, roles, email, mail from account`.execute(tx);
+    });
+    await refused('api', 'delete from notice');
+    await refused('api', `update notice set kind = 'x'`);
+    await refused('api', `update account set email = null`);
+    await refused('api', 'select * from mail_turn');
+    await refused('api', 'select * from reaction_call');
+    for (const role of ['relay', 'projector', 'timekeeper'] as const) {
+      await refused(role, 'select id from notice');
     }
   });
 

@@ -1,7 +1,14 @@
 import { hkdfSync } from 'node:crypto';
 
 /** The roles that services log in as. None may do what it need not. */
-export const serviceRoles = ['api', 'relay', 'projector', 'timekeeper', 'verifier'] as const;
+export const serviceRoles = [
+  'api',
+  'relay',
+  'projector',
+  'timekeeper',
+  'reactor',
+  'verifier',
+] as const;
 export type ServiceRole = (typeof serviceRoles)[number];
 
 /** Roles that nobody logs in as: who owns the tables, and whom the append function acts as. */

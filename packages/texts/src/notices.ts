@@ -52,8 +52,12 @@ const kinds = {
     en: 'A date to keep has passed for the verksamhet.',
   },
   'notice.LEDNINGSGRUPP_FRIST': {
-    sv: 'Det är dags för nästa möte i ledningsgruppen.',
-    en: 'It is time for the next meeting of the ledningsgrupp.',
+    sv: 'En dag att hålla har passerat för ledningsgruppen.',
+    en: 'A date to keep has passed for the ledningsgrupp.',
+  },
+  'notice.MOTE_FRIST': {
+    sv: 'En dag att hålla har passerat för mötet {number}.',
+    en: 'A date to keep has passed for the meeting {number}.',
   },
   'notice.MOTE_KALLELSE': {
     sv: 'Du är kallad till mötet {number}.',

@@ -15,6 +15,7 @@ export const NoticeKind = z.enum([
   'ESKALERING_EJ_FRAMME',
   'VERKSAMHET_FRIST',
   'LEDNINGSGRUPP_FRIST',
+  'MOTE_FRIST',
   'MOTE_KALLELSE',
   'MOTE_ANDRAT',
   'MOTE_INSTALLT',

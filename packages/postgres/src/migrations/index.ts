@@ -20,6 +20,9 @@ import { contextForFew } from './019-context-for-few.ts';
 import { answerLink } from './020-answer-link.ts';
 import { escalation } from './021-escalation.ts';
 import { calendarFeed } from './022-calendar-feed.ts';
+import { accountMail } from './023-account-mail.ts';
+import { reaction } from './024-reaction.ts';
+import { notice } from './025-notice.ts';
 
 /** In the order they were made, which is for good. */
 export const migrations = {
@@ -45,4 +48,7 @@ export const migrations = {
   '020-answer-link': answerLink,
   '021-escalation': escalation,
   '022-calendar-feed': calendarFeed,
+  '023-account-mail': accountMail,
+  '024-reaction': reaction,
+  '025-notice': notice,
 };

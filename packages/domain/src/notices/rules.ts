@@ -1,0 +1,181 @@
+import { type EventCatalog, history, type RecordedEvent } from '@fyr/kernel';
+import type { Role } from '../access/roles.ts';
+import type { EnhetKod, OmbudId } from '../ids.ts';
+import { ledningsgruppEvents } from '../ledningsgrupp/events.ts';
+import { moteEvents } from '../mote/events.ts';
+import { systemfelEvents } from '../systemfel/events.ts';
+import { uppdragEvents } from '../uppdrag/events.ts';
+import { verksamhetEvents } from '../verksamhet/events.ts';
+import type { NoticeKind } from './kinds.ts';
+import { carriersIn, carriersOf, type Told } from './people.ts';
+
+/** Whom a notice is for, by what a reaction knows: roles and ids, never a name. */
+export type Addressee =
+  /** Everybody who holds the role. */
+  | { readonly role: Role }
+  /** One ombud. */
+  | { readonly ombud: OmbudId }
+  /** The ombud who have a share in an enhet. */
+  | { readonly sharing: EnhetKod }
+  /** Chair and secretary of every ledningsgrupp of the verksamhet. */
+  | { readonly officers: 'every' }
+  /** Chair and secretary of one. */
+  | { readonly officersOf: string }
+  /** Members of a ledningsgrupp who have an account: all, or those with these numbers. */
+  | { readonly membersOf: string; readonly numbers?: readonly number[] };
+
+export type Telling = {
+  readonly kind: NoticeKind;
+  readonly to: readonly Addressee[];
+  /** Where `to` comes to nobody. */
+  readonly orElse?: readonly Addressee[];
+  /** One notice about each open uppdrag of this ombud, in place of one about the event's stream. */
+  readonly eachUppdragOf?: OmbudId;
+};
+
+type Rule<C extends EventCatalog, K extends keyof C & string> = (
+  event: Told<C, K>,
+  /** What happened in its stream before it. */
+  past: readonly Told<C>[],
+) => readonly Telling[];
+type Rules<C extends EventCatalog> = { readonly [K in keyof C & string]?: Rule<C, K> };
+
+const arbetsledare: Addressee = { role: 'arbetsledare' };
+const everyOmbud: Addressee = { role: 'ombud' };
+const named = (ids: readonly OmbudId[]): readonly Addressee[] => ids.map((ombud) => ({ ombud }));
+
+const uppdragRules: Rules<typeof uppdragEvents> = {
+  OmbudAssigned: ({ data }) => [{ kind: 'UPPDRAG_TILLDELAT', to: named(carriersIn(data)) }],
+  OmbudChanged: ({ data }, past) => {
+    const [before, now] = [carriersOf(past), carriersIn(data)];
+    const isNew = (ombud: OmbudId) =>
+      !before.includes(ombud) || (ombud === data.huvudansvarig && ombud !== before[0]);
+    return [
+      { kind: 'UPPDRAG_TILLDELAT', to: named(now.filter(isNew)) },
+      { kind: 'UPPDRAG_OVERLAMNAT', to: named(before.filter((ombud) => !now.includes(ombud))) },
+    ];
+  },
+  DeadlinePassed: (_, past) => {
+    const carriers = carriersOf(past);
+    const requested = past.find(({ type }) => type === 'UppdragRequested');
+    const sharing =
+      requested?.type === 'UppdragRequested' ? [{ sharing: requested.data.enhet }] : [];
+    return [
+      {
+        kind: 'UPPDRAG_FRIST',
+        to: carriers.length > 0 ? named(carriers) : sharing,
+        orElse: [arbetsledare],
+      },
+    ];
+  },
+};
+
+/**
+ * To others than ombud evidence shows nowhere: what is told of it is told to ombud alone. What others
+ * are told of shows in the history that they read.
+ */
+const systemfelRules: Rules<typeof systemfelEvents> = {
+  SystemfelObserved: ({ data }) =>
+    data.origin === undefined
+      ? []
+      : [{ kind: 'ESKALERING_MOTTAGEN', to: [arbetsledare, { officers: 'every' }] }],
+  DeadlinePassed: () => [{ kind: 'SYSTEMFEL_FRIST', to: [arbetsledare, { officers: 'every' }] }],
+  LedningsgruppDecided: () => [{ kind: 'SYSTEMFEL_BESLUTAT', to: [everyOmbud] }],
+  HuvudmanAnswered: () => [{ kind: 'SYSTEMFEL_BESVARAT', to: [everyOmbud] }],
+  CentralLedningsgruppAnswered: () => [{ kind: 'SYSTEMFEL_BESVARAT', to: [everyOmbud] }],
+  EvidenceLinked: ({ state }, past) => {
+    const ending = past[past.findLastIndex((event) => event.state !== state) + 1];
+    const remedied = state === 'resolved' && ending?.type === 'SystemfelResolved';
+    return remedied ? [{ kind: 'SYSTEMFEL_SETT_IGEN', to: [everyOmbud] }] : [];
+  },
+};
+
+const verksamhetRules: Rules<typeof verksamhetEvents> = {
+  DeadlinePassed: () => [{ kind: 'VERKSAMHET_FRIST', to: [arbetsledare] }],
+  OmbudLeft: ({ data }) => [
+    { kind: 'OMBUD_SLUTAR', to: [arbetsledare] },
+    { kind: 'OVERLAMNING_BEHOVS', to: [arbetsledare], eachUppdragOf: data.ombud },
+  ],
+};
+
+const ledningsgruppRules: Rules<typeof ledningsgruppEvents> = {
+  DeadlinePassed: ({ streamId }) => [
+    { kind: 'LEDNINGSGRUPP_FRIST', to: [arbetsledare, { officersOf: streamId }] },
+  ],
+};
+
+type Mote = readonly Told<typeof moteEvents>[];
+
+const moteRules: Rules<typeof moteEvents> = {
+  MoteCalled: (_, past) => [{ kind: 'MOTE_KALLELSE', to: everyMember(past) }],
+  MoteMoved: (_, past) => (isCalled(past) ? [{ kind: 'MOTE_ANDRAT', to: everyMember(past) }] : []),
+  MoteCancelled: (_, past) =>
+    isCalled(past) ? [{ kind: 'MOTE_INSTALLT', to: everyMember(past) }] : [],
+  MinutesDrafted: (_, past) => [{ kind: 'PROTOKOLL_JUSTERAS', to: members(past, adjusters(past)) }],
+  AdjustersNamed: ({ data, state }, past) => {
+    if (state !== 'held.adjusting') return [];
+    const before = adjusters(past);
+    const added = data.adjusters.filter((member) => !before.includes(member));
+    return [{ kind: 'PROTOKOLL_JUSTERAS', to: members(past, added) }];
+  },
+  DeadlinePassed: (_, past) => [{ kind: 'MOTE_FRIST', to: officersFor(past) }],
+};
+
+function isCalled(past: Mote): boolean {
+  return past.some(({ type }) => type === 'MoteCalled');
+}
+
+function adjusters(past: Mote): readonly number[] {
+  const last = past.findLast(({ type }) => type === 'AdjustersNamed');
+  return last?.type === 'AdjustersNamed' ? last.data.adjusters : [];
+}
+
+function groupOf(past: Mote): string | undefined {
+  const [planned] = past;
+  return planned?.type === 'MotePlanned' ? planned.data.ledningsgruppId : undefined;
+}
+
+function everyMember(past: Mote): readonly Addressee[] {
+  const group = groupOf(past);
+  return group === undefined ? [] : [{ membersOf: group }];
+}
+
+function members(past: Mote, numbers: readonly number[]): readonly Addressee[] {
+  const group = groupOf(past);
+  return group === undefined ? [] : [{ membersOf: group, numbers }];
+}
+
+function officersFor(past: Mote): readonly Addressee[] {
+  const group = groupOf(past);
+  return group === undefined ? [arbetsledare] : [arbetsledare, { officersOf: group }];
+}
+
+const tables: Readonly<Record<string, readonly [EventCatalog, Readonly<Record<string, unknown>>]>> =
+  {
+    uppdrag: [uppdragEvents, uppdragRules],
+    systemfel: [systemfelEvents, systemfelRules],
+    verksamhet: [verksamhetEvents, verksamhetRules],
+    ledningsgrupp: [ledningsgruppEvents, ledningsgruppRules],
+    mote: [moteEvents, moteRules],
+  };
+
+/** Whether anybody could be told of such an event. */
+export function isTold({ streamType, type }: Pick<RecordedEvent, 'streamType' | 'type'>): boolean {
+  return tables[streamType]?.[1][type] !== undefined;
+}
+
+/**
+ * Who is told of a stream's last event.
+ * @param stream its events up to that one, oldest first
+ * @throws UnreadableEvent
+ */
+export function tellingsOf(stream: readonly RecordedEvent[]): readonly Telling[] {
+  const last = stream.at(-1);
+  const [catalog, rules] = tables[last?.streamType ?? ''] ?? [];
+  const rule = rules?.[last?.type ?? ''] as
+    | ((event: unknown, past: readonly unknown[]) => readonly Telling[])
+    | undefined;
+  if (!catalog || !rule) return [];
+  const told = history(catalog, stream);
+  return rule(told.at(-1), told.slice(0, -1));
+}
