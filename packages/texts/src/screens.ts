@@ -1,6 +1,8 @@
 import { fieldTexts } from './fields.ts';
 import { formTexts } from './forms.ts';
 import type { Room } from './room.ts';
+import { answerTexts } from './screens/answer.ts';
+import { noticePageTexts } from './screens/notices.ts';
 
 const frame = {
   'screen.frame.title': { sv: '{page} – Fyr', en: '{page} – Fyr' },
@@ -25,7 +27,6 @@ const frame = {
   'screen.menu.statistics': { sv: 'Statistik', en: 'Statistics' },
 
   'screen.home.title': { sv: 'Välkommen', en: 'Welcome' },
-  'screen.home.lead': { sv: 'Här kan du i din roll:', en: 'In your role you can:' },
   'screen.home.nothing': {
     sv: 'Din roll har inga sidor här än. Logga ut och välj en annan roll för att se uppdrag, systemfel och statistik.',
     en: 'Your role has no pages here yet. Log out and choose another role to see uppdrag, systemfel and statistics.',
@@ -42,6 +43,19 @@ const frame = {
     sv: 'Ta fram siffror, med regeln bakom varje siffra',
     en: 'Get figures, with the rule behind each of them',
   },
+
+  'screen.home.overdue': { sv: 'Försenat', en: 'Overdue' },
+  'screen.home.noneOverdue': { sv: 'Inget är försenat.', en: 'Nothing is overdue.' },
+  'screen.home.soon': { sv: 'De närmaste två veckorna', en: 'The next two weeks' },
+  'screen.home.noneSoon': {
+    sv: 'Inga datum de närmaste två veckorna.',
+    en: 'No dates in the next two weeks.',
+  },
+  'screen.home.more': {
+    sv: '{count, plural, one {En till} other {# till}}',
+    en: '{count, plural, one {One more} other {# more}}',
+  },
+  'screen.home.goTo': { sv: 'Gå vidare till', en: 'Go on to' },
 
   'screen.missing.title': { sv: 'Sidan finns inte', en: 'There is no such page' },
   'screen.missing.help': {
@@ -130,6 +144,9 @@ const cases = {
     en: 'There are more than the {count} shown. Choose a state to see them.',
   },
   'screen.case.overdue': { sv: 'försenat', en: 'overdue' },
+  'screen.case.dates': { sv: 'Datum', en: 'Dates' },
+  'screen.case.anyDate': { sv: 'Alla', en: 'All' },
+  'screen.case.onlyOverdue': { sv: 'Bara försenade', en: 'Overdue only' },
   'screen.case.days': {
     sv: '{count, plural, one {# dag} other {# dagar}}',
     en: '{count, plural, one {# day} other {# days}}',
@@ -285,4 +302,6 @@ export const screenTexts = {
   ...enheter,
   ...statistics,
   ...fieldTexts,
+  ...answerTexts,
+  ...noticePageTexts,
 } as const satisfies Room;

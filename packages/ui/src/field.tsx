@@ -54,9 +54,13 @@ type TextProps = FieldProps & {
 
 /** One line of text, or several with `lines`. */
 export function TextField(
-  props: TextProps & { readonly lines?: number; readonly numeric?: boolean },
+  props: TextProps & {
+    readonly lines?: number;
+    readonly numeric?: boolean;
+    readonly readOnly?: boolean;
+  },
 ) {
-  const { value, onChange, maxLength, lines, numeric, ...field } = props;
+  const { value, onChange, maxLength, lines, numeric, readOnly, ...field } = props;
   return (
     <Field {...field}>
       {(control) =>
@@ -68,6 +72,7 @@ export function TextField(
             className={numeric ? 'control control-short' : 'control'}
             autoComplete="off"
             maxLength={maxLength}
+            readOnly={readOnly}
             value={value}
             onChange={(event) => onChange(event.target.value)}
           />

@@ -1,11 +1,13 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { z } from 'zod';
 import { Frame } from './frame/frame.tsx';
+import { AnswerPage } from './pages/answer-page.tsx';
 import { CasePage } from './pages/case-page.tsx';
 import { CommandPage } from './pages/command-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
 import { ListPage } from './pages/list-page.tsx';
 import { MissingPage } from './pages/missing-page.tsx';
+import { NoticesPage } from './pages/notices-page.tsx';
 import { OpeningPage } from './pages/opening-page.tsx';
 import { StatisticsPage } from './pages/statistics-page.tsx';
 
@@ -15,11 +17,13 @@ const at = <const Path extends string>(path: Path) => ({ getParentRoute: () => r
 /** A filter in the address that nobody could have chosen is as none. */
 const filter = z.string().max(80).optional().catch(undefined);
 
+const answerRoute = createRoute({ ...at('/svara/$token'), component: AnswerPage });
+const noticesRoute = createRoute({ ...at('/aviseringar'), component: NoticesPage });
 const homeRoute = createRoute({ ...at('/'), component: HomePage });
 const listRoute = createRoute({
   ...at('/$type'),
   component: ListPage,
-  validateSearch: z.object({ state: filter, huvudman: filter }),
+  validateSearch: z.object({ state: filter, huvudman: filter, overdue: filter }),
 });
 const openingRoute = createRoute({ ...at('/$type/ny'), component: OpeningPage });
 const caseRoute = createRoute({ ...at('/$type/$number'), component: CasePage });
@@ -40,7 +44,9 @@ const statisticsRoute = createRoute({
 export function makeRouter() {
   return createRouter({
     routeTree: rootRoute.addChildren([
+      answerRoute,
       homeRoute,
+      noticesRoute,
       listRoute,
       openingRoute,
       caseRoute,

@@ -2,7 +2,10 @@ import { workflows } from '@fyr/domain';
 import type { StatusTone } from '@fyr/ui';
 
 /** What has pages of its own: a workflow by name. */
-const caseTypes = ['uppdrag', 'systemfel'] as const satisfies readonly (keyof typeof workflows)[];
+export const caseTypes = [
+  'uppdrag',
+  'systemfel',
+] as const satisfies readonly (keyof typeof workflows)[];
 export type CaseType = (typeof caseTypes)[number];
 
 export function isCaseType(name: string): name is CaseType {

@@ -23,6 +23,8 @@ export type ListDescription<Shown extends Row> = {
     rows: readonly Shown[],
     context: { readonly words: Words; readonly search: Search },
   ) => readonly Column<Shown>[];
+  /** What a row is called besides its number; undefined where the reader may not know. */
+  readonly nameOf?: (row: Shown) => string | undefined;
   /** What to do where there is nothing. */
   readonly emptyHelp: (mayOpen: boolean) => TextKey;
 };
@@ -31,7 +33,7 @@ export type ListDescription<Shown extends Row> = {
 export type Search = Readonly<Partial<Record<Filter['name'], string>>>;
 
 export type Filter = {
-  readonly name: 'state' | 'huvudman';
+  readonly name: 'state' | 'huvudman' | 'overdue';
   readonly label: TextKey;
   /** What is shown when nothing is chosen. */
   readonly none: TextKey;

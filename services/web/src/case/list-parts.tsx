@@ -22,6 +22,14 @@ export function statesFilter(type: CaseType, states: readonly string[]): Filter 
   };
 }
 
+/** Those only of which a day has passed without what was due being done. */
+export const overdueFilter: Filter = {
+  name: 'overdue',
+  label: 'screen.case.dates',
+  none: 'screen.case.anyDate',
+  choices: [{ value: 'true', key: 'screen.case.onlyOverdue' }],
+};
+
 /** The human number, which leads to the page. */
 export function numberColumn<Shown extends Row>(type: CaseType, { t }: Words): Column<Shown> {
   return {

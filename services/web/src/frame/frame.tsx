@@ -1,16 +1,47 @@
 import { Button, PageFrame, TextLink, useLanguage } from '@fyr/ui';
-import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Outlet, useMatches, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useChanges } from '../api/changes.ts';
+import { useUnread } from '../api/notices.ts';
 import { type Session, useLogout, useVisitor } from '../api/session.ts';
+import { caseTypes } from '../case/case-type.ts';
 import { LoginPage } from '../pages/login-page.tsx';
 import { useAnnounce } from './announce.tsx';
 import { PageLink } from './links.tsx';
 import { Loaded } from './loaded.tsx';
 import '../application.css';
 
-/** What stands on every page. Without a session every address shows the login, and then itself. */
+/** What stands on every page. */
 export function Frame() {
+  const isOpen = useMatches({
+    select: (matches) => matches.some(({ routeId }) => routeId === '/svara/$token'),
+  });
+  return isOpen ? <OpenFrame /> : <OwnFrame />;
+}
+
+/** Around a page for those who have a link and no account: nothing of it needs a session. */
+function OpenFrame() {
+  const { t } = useLanguage();
+  const { status } = useAnnounce();
+  return (
+    <PageFrame
+      home={
+        <span className="brand">
+          <Brand />
+        </span>
+      }
+      menu={undefined}
+      account={<Account session={undefined} />}
+      footer={<p>{t('screen.frame.footer')}</p>}
+      status={status}
+    >
+      <Outlet />
+    </PageFrame>
+  );
+}
+
+/** Without a session every address shows the login, and then itself. */
+function OwnFrame() {
   const { t } = useLanguage();
   const visitor = useVisitor();
   const { status } = useAnnounce();
@@ -19,8 +50,7 @@ export function Frame() {
     <PageFrame
       home={
         <TextLink href="/" aria-label={t('screen.frame.home')}>
-          <img src="/fyr.svg" alt="" width="28" height="28" />
-          Fyr
+          <Brand />
         </TextLink>
       }
       menu={session && <Menu session={session} />}
@@ -35,6 +65,15 @@ export function Frame() {
   );
 }
 
+function Brand() {
+  return (
+    <>
+      <img src="/fyr.svg" alt="" width="28" height="28" />
+      Fyr
+    </>
+  );
+}
+
 /** The pages of one who is logged in, told of changes for as long as they stay. */
 function Inside({ session }: { readonly session: Session }) {
   useChanges();
@@ -46,20 +85,15 @@ function Menu({ session: { rights } }: { readonly session: Session }) {
   const { t } = useLanguage();
   return (
     <ul>
-      {rights.lists.includes('uppdrag') && (
-        <li>
-          <PageLink look="menu" to="/$type" params={{ type: 'uppdrag' }} search={{}}>
-            {t('screen.menu.uppdrag')}
-          </PageLink>
-        </li>
-      )}
-      {rights.lists.includes('systemfel') && (
-        <li>
-          <PageLink look="menu" to="/$type" params={{ type: 'systemfel' }} search={{}}>
-            {t('screen.menu.systemfel')}
-          </PageLink>
-        </li>
-      )}
+      {caseTypes
+        .filter((type) => rights.lists.includes(type))
+        .map((type) => (
+          <li key={type}>
+            <PageLink look="menu" to="/$type" params={{ type }} search={{}}>
+              {t(`screen.menu.${type}`)}
+            </PageLink>
+          </li>
+        ))}
       {rights.statistics !== null && (
         <li>
           <PageLink look="menu" to="/statistik" search={{}}>
@@ -67,7 +101,21 @@ function Menu({ session: { rights } }: { readonly session: Session }) {
           </PageLink>
         </li>
       )}
+      <li>
+        <NoticesLink />
+      </li>
     </ul>
+  );
+}
+
+/** The way to the notices, with how many are not read. */
+function NoticesLink() {
+  const { t } = useLanguage();
+  const count = useUnread().data ?? 0;
+  return (
+    <PageLink look="menu" to="/aviseringar">
+      {t('screen.menu.notices', { count })}
+    </PageLink>
   );
 }
 

@@ -1,36 +1,35 @@
-import { Notice, PageHeading, useLanguage } from '@fyr/ui';
+import { Notice, PageHeading, Section, useLanguage } from '@fyr/ui';
 import { useSession } from '../api/session.ts';
+import { caseTypes } from '../case/case-type.ts';
 import { PageLink } from '../frame/links.tsx';
+import { DueSections } from './due-section.tsx';
 
-/** Where a role can go from here. */
+/** What is due for the reader, and where a role can go from here. */
 export function HomePage() {
   const { t } = useLanguage();
   const { rights } = useSession();
-  const lists = rights.lists;
-  const nothing = lists.length === 0 && rights.statistics === null;
+  const lists = caseTypes.filter((type) => rights.lists.includes(type));
+  if (lists.length === 0 && rights.statistics === null) {
+    return (
+      <>
+        <PageHeading title={t('screen.home.title')} />
+        <Notice title={t('screen.home.nothing')} />
+      </>
+    );
+  }
   return (
     <>
-      <PageHeading title={t('screen.home.title')}>
-        {!nothing && <p>{t('screen.home.lead')}</p>}
-      </PageHeading>
-      {nothing ? (
-        <Notice title={t('screen.home.nothing')} />
-      ) : (
+      <PageHeading title={t('screen.home.title')} />
+      {lists.length > 0 && <DueSections />}
+      <Section title={t('screen.home.goTo')}>
         <ul className="action-list">
-          {lists.includes('uppdrag') && (
-            <li>
-              <PageLink look="action" to="/$type" params={{ type: 'uppdrag' }} search={{}}>
-                {t('screen.home.uppdrag')}
+          {lists.map((type) => (
+            <li key={type}>
+              <PageLink look="action" to="/$type" params={{ type }} search={{}}>
+                {t(`screen.home.${type}`)}
               </PageLink>
             </li>
-          )}
-          {lists.includes('systemfel') && (
-            <li>
-              <PageLink look="action" to="/$type" params={{ type: 'systemfel' }} search={{}}>
-                {t('screen.home.systemfel')}
-              </PageLink>
-            </li>
-          )}
+          ))}
           {rights.statistics !== null && (
             <li>
               <PageLink look="action" to="/statistik" search={{}}>
@@ -39,7 +38,7 @@ export function HomePage() {
             </li>
           )}
         </ul>
-      )}
+      </Section>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { type Column, StatusText } from '@fyr/ui';
 import type { z } from 'zod';
 import { stateKey, toneOf } from '../case/case-type.ts';
 import type { ListDescription } from '../case/description.ts';
-import { everything, numberColumn, statesFilter } from '../case/list-parts.tsx';
+import { everything, numberColumn, overdueFilter, statesFilter } from '../case/list-parts.tsx';
 import { NextDate } from '../case/next-date.tsx';
 import type { Words } from '../case/words.ts';
 import { daysBetween, today } from '../frame/today.ts';
@@ -29,16 +29,19 @@ export const systemfelList: ListDescription<SystemfelRow> = {
       none: 'screen.systemfel.anyHuvudman',
       choices: codeLists.HuvudmanTyp.map((value) => ({ value, key: `code.HuvudmanTyp.${value}` })),
     },
+    overdueFilter,
   ],
-  query: ({ state = '', huvudman = '' }) => ({
+  query: ({ state = '', huvudman = '', overdue = '' }) => ({
     ...(state === everything ? { resolved: 'true' } : { state }),
     huvudman,
+    overdue,
   }),
   columns: (rows, { words }) => [
     numberColumn('systemfel', words),
     ...(rows.some(({ card }) => card !== undefined) ? [titleColumn(words)] : []),
     ...others(words),
   ],
+  nameOf: ({ card }) => card?.title,
   emptyHelp: () => 'screen.systemfel.emptyHelp',
 };
 

@@ -3,7 +3,7 @@ import { type Column, StatusText } from '@fyr/ui';
 import type { z } from 'zod';
 import { stateKey, toneOf } from '../case/case-type.ts';
 import type { ListDescription, Search } from '../case/description.ts';
-import { everything, numberColumn, statesFilter } from '../case/list-parts.tsx';
+import { everything, numberColumn, overdueFilter, statesFilter } from '../case/list-parts.tsx';
 import { NextDate } from '../case/next-date.tsx';
 import type { Words } from '../case/words.ts';
 import { daysBetween, today } from '../frame/today.ts';
@@ -25,6 +25,7 @@ export const uppdragList: ListDescription<UppdragRow> = {
       'active.paused',
       'closed',
     ]),
+    overdueFilter,
   ],
   query,
   columns: (rows, { words, search }) => [
@@ -43,12 +44,13 @@ export const uppdragList: ListDescription<UppdragRow> = {
       cell: ({ enhet }) => words.nameOfEnhet(enhet),
     },
   ],
+  nameOf: ({ card }) => card?.name,
   emptyHelp: (mayOpen) => (mayOpen ? 'screen.uppdrag.emptyHelp' : 'screen.uppdrag.emptyOther'),
 };
 
-function query({ state = '' }: Search): Readonly<Record<string, string>> {
-  if (state === everything) return { closed: 'true' };
-  return state === queue ? { state, order: 'queue' } : { state };
+function query({ state = '', overdue = '' }: Search): Readonly<Record<string, string>> {
+  if (state === everything) return { closed: 'true', overdue };
+  return state === queue ? { state, overdue, order: 'queue' } : { state, overdue };
 }
 
 function nameColumn({ t }: Words): Column<UppdragRow> {

@@ -1,0 +1,97 @@
+import { More, Section, useLanguage } from '@fyr/ui';
+import { type Row, useList } from '../api/lists.ts';
+import { useSession } from '../api/session.ts';
+import { type CaseType, caseTypes } from '../case/case-type.ts';
+import { listOf } from '../case/descriptions.ts';
+import { type Dates, firstDate } from '../case/next-date.tsx';
+import { PageLink } from '../frame/links.tsx';
+import { daysBetween, today } from '../frame/today.ts';
+
+type Due = {
+  readonly type: CaseType;
+  readonly number: string;
+  readonly name: string | undefined;
+  readonly on: string;
+  readonly what: string | null;
+  readonly isOverdue: boolean;
+};
+
+/** What the reader's lists say is overdue, and what comes within two weeks; soonest first. */
+export function DueSections() {
+  const { t } = useLanguage();
+  const { rights } = useSession();
+  const lists = caseTypes.map((type) => ({ type, enabled: rights.lists.includes(type) }));
+  // One hook for each type, always in the same order.
+  const queries = lists.map(({ type, enabled }) => useDue(type, enabled));
+  if (queries.some(({ isPending }) => isPending)) {
+    return <p aria-busy="true">{t('screen.frame.loading')}</p>;
+  }
+  const all = queries.flatMap(({ due }) => due).toSorted((a, b) => a.on.localeCompare(b.on));
+  const overdue = all.filter(({ isOverdue }) => isOverdue);
+  const soon = all.filter(
+    ({ isOverdue, on }) => !isOverdue && daysBetween(today(), on) <= daysAhead,
+  );
+  return (
+    <>
+      <Section raised title={t('screen.home.overdue')}>
+        {overdue.length === 0 ? <p>{t('screen.home.noneOverdue')}</p> : <DueList due={overdue} />}
+      </Section>
+      <Section raised title={t('screen.home.soon')}>
+        {soon.length === 0 ? <p>{t('screen.home.noneSoon')}</p> : <DueList due={soon} />}
+      </Section>
+    </>
+  );
+}
+
+const daysAhead = 14;
+/** So many are read at a glance; the rest stand behind a line. */
+const inSightMax = 8;
+
+function useDue(type: CaseType, enabled: boolean) {
+  const { answer, nameOf } = listOf(type);
+  const list = useList(type, answer, {}, enabled);
+  const due = (list.data?.rows ?? []).flatMap((row): Due[] => {
+    const first = firstDate({ ...noDates, ...row });
+    const { number } = row;
+    return first ? [{ type, number, name: nameOf?.(row as Row), ...first, what: first.name }] : [];
+  });
+  return { due, isPending: enabled && list.isPending };
+}
+
+const noDates: Dates = { nextOn: null, nextName: null, overdueOn: null, overdueName: null };
+
+function DueList({ due }: { readonly due: readonly Due[] }) {
+  const { t } = useLanguage();
+  const [inSight, behind] = [due.slice(0, inSightMax), due.slice(inSightMax)];
+  return (
+    <>
+      <DueLines due={inSight} />
+      {behind.length > 0 && (
+        <More title={t('screen.home.more', { count: behind.length })}>
+          <DueLines due={behind} />
+        </More>
+      )}
+    </>
+  );
+}
+
+function DueLines({ due }: { readonly due: readonly Due[] }) {
+  const { named } = useLanguage();
+  return (
+    <ul className="due-list">
+      {due.map(({ type, number, name, on, what }) => (
+        <li key={`${type} ${number}`}>
+          <time className="date" dateTime={on}>
+            {on}
+          </time>{' '}
+          <span>
+            <PageLink to="/$type/$number" params={{ type, number }}>
+              {name === undefined ? number : `${number} ${name}`}
+            </PageLink>
+            {what !== null && <span className="below">{named(`deadline.${type}.${what}`)}</span>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
