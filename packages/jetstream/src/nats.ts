@@ -1,5 +1,14 @@
 import { type Link, openLink } from './link.ts';
-import { type Applied, announceApplied, onApplied, onWake, wake } from './signals.ts';
+import {
+  type Applied,
+  announceApplied,
+  announceNoticed,
+  type Noticed,
+  onApplied,
+  onNoticed,
+  onWake,
+  wake,
+} from './signals.ts';
 
 type Stop = () => void;
 
@@ -12,6 +21,9 @@ export type Nats = Link & {
   /** Said by a projector after its commit. */
   announceApplied(applied: Applied): void;
   onApplied(listener: (applied: Applied) => void): Stop;
+  /** Said by a reactor after its commit. */
+  announceNoticed(noticed: Noticed): void;
+  onNoticed(listener: (noticed: Noticed) => void): Stop;
 };
 
 /** @param name shown in the server's monitoring */
@@ -24,5 +36,7 @@ export function connectNats(url: string, name = 'fyr'): Nats {
     onWake: (listener) => onWake(link, listener),
     announceApplied: (applied) => announceApplied(link, applied),
     onApplied: (listener) => onApplied(link, listener),
+    announceNoticed: (noticed) => announceNoticed(link, noticed),
+    onNoticed: (listener) => onNoticed(link, listener),
   };
 }

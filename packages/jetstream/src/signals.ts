@@ -39,6 +39,21 @@ export function onApplied(nats: Link, listener: (applied: Applied) => void): Sto
   });
 }
 
+const Noticed = z.strictObject({ tenant: z.uuid(), accounts: z.array(z.uuid()).readonly() });
+/** Accounts that have been told something. */
+export type Noticed = z.infer<typeof Noticed>;
+
+export function announceNoticed(nats: Link, noticed: Noticed): void {
+  nats.whileUp()?.publish(`fyr-noticed.${noticed.tenant}`, JSON.stringify(noticed));
+}
+
+export function onNoticed(nats: Link, listener: (noticed: Noticed) => void): Stop {
+  return listen(nats, 'fyr-noticed.*', (message) => {
+    const noticed = Noticed.safeParse(safeJson(message.string()));
+    if (noticed.success) listener(noticed.data);
+  });
+}
+
 /** A stream was made anew: whoever consumes had better look for it. */
 export function announceEpoch(nats: Link, epoch: number): void {
   nats.whileUp()?.publish('fyr-epoch', String(epoch));

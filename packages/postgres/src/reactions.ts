@@ -58,8 +58,12 @@ export type Reactions = {
   unpark(tenant: string, position: number, reacted: Reacted): Promise<readonly string[]>;
   dueCalls(now: number, limit: number): Promise<readonly ReactionCall[]>;
   callDone(call: ReactionCall): Promise<void>;
-  /** Tried again at `dueAt`; `notices` tell that it did not go. */
-  callFailed(call: ReactionCall, dueAt: number, notices: readonly NewNotice[]): Promise<void>;
+  /** Tried again at `dueAt`; `notices` tell that it did not go. @returns the accounts told */
+  callFailed(
+    call: ReactionCall,
+    dueAt: number,
+    notices: readonly NewNotice[],
+  ): Promise<readonly string[]>;
 };
 
 type Tx = Parameters<Parameters<Database['across']>[0]>[0];
@@ -202,7 +206,7 @@ export function reactions(database: Database): Reactions {
       database.across(async (tx) => {
         await sql`update reaction_call set due_at = ${dueAt}, failures = ${failures + 1}
           where tenant = ${tenant} and position = ${position} and name = ${name}`.execute(tx);
-        await tell(tx, tenant, notices);
+        return await tell(tx, tenant, notices);
       }),
   };
 }

@@ -1,9 +1,9 @@
-import type { EventCatalog, LocalDate } from '@fyr/kernel';
+import { type EventCatalog, history, type LocalDate, type RecordedEvent } from '@fyr/kernel';
 import type { z } from 'zod';
 import type { EnhetKod, OmbudId } from '../ids.ts';
-import type { ledningsgruppEvents } from '../ledningsgrupp/events.ts';
-import type { uppdragEvents } from '../uppdrag/events.ts';
-import type { verksamhetEvents } from '../verksamhet/events.ts';
+import { ledningsgruppEvents } from '../ledningsgrupp/events.ts';
+import { uppdragEvents } from '../uppdrag/events.ts';
+import { verksamhetEvents } from '../verksamhet/events.ts';
 
 /** An event as those see it who may read neither text nor actor. */
 export type Told<C extends EventCatalog, K extends keyof C = keyof C> = {
@@ -30,14 +30,21 @@ export function carriersIn({ huvudansvarig, medombud }: Carriers): readonly Ombu
   return [huvudansvarig, ...medombud];
 }
 
+/** Whether an uppdrag is the ombud's and not ended. */
+export function carriesOpen(uppdrag: readonly RecordedEvent[], ombud: OmbudId): boolean {
+  const told = toldOf(uppdragEvents, uppdrag);
+  const isOpen = !told.at(-1)?.state.startsWith('closed');
+  return isOpen && carriersOf(told).includes(ombud);
+}
+
 /** Ombud whose working time on a day includes the enhet. */
 export function ombudIn(
-  verksamhet: readonly Told<typeof verksamhetEvents>[],
+  verksamhet: readonly RecordedEvent[],
   enhet: EnhetKod,
   day: LocalDate,
 ): readonly OmbudId[] {
   const working = new Map<OmbudId, { readonly from: LocalDate; readonly enheter: string[] }>();
-  for (const { type, data } of verksamhet) {
+  for (const { type, data } of toldOf(verksamhetEvents, verksamhet)) {
     if (type === 'OmbudFteSet' && data.from <= day) {
       const before = working.get(data.ombud);
       if (before && before.from > data.from) continue;
@@ -58,11 +65,11 @@ export type Member = {
 
 /** Who sits in a ledningsgrupp on a day; nobody once it is dissolved. */
 export function membersOf(
-  ledningsgrupp: readonly Told<typeof ledningsgruppEvents>[],
+  ledningsgrupp: readonly RecordedEvent[],
   day: LocalDate,
 ): readonly Member[] {
   const members = new Map<number, Member & { readonly until: LocalDate | undefined }>();
-  for (const { type, data } of ledningsgrupp) {
+  for (const { type, data } of toldOf(ledningsgruppEvents, ledningsgrupp)) {
     if (type === 'LedningsgruppDissolved' && data.to < day) return [];
     if (type === 'MemberAppointed' && data.from <= day) {
       const { member, account = null, chair, secretary, to: until } = data;
@@ -79,4 +86,12 @@ export function membersOf(
   return [...members.values()]
     .filter(({ until }) => until === undefined || until >= day)
     .map(({ until: _, ...member }) => member);
+}
+
+/** @throws UnreadableEvent */
+function toldOf<C extends EventCatalog>(
+  catalog: C,
+  recorded: readonly RecordedEvent[],
+): readonly Told<C>[] {
+  return history(catalog, recorded) as unknown as readonly Told<C>[];
 }

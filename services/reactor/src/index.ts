@@ -1,0 +1,1 @@
+export { type Reacting, runReactor } from './reactor.ts';
