@@ -1,8 +1,8 @@
 import { EnhetKod, Role, StatisticsDoor } from '@fyr/domain';
 import { z } from 'zod';
 
-/** Logs a demo user in. Other ways come with the identity provider. */
-export const Login = z.strictObject({
+/** Logs a demo user in. Everybody else comes by the identity provider. */
+export const DemoLogin = z.strictObject({
   user: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/),
   /** Needed where the account holds several. */
   role: Role.optional(),
@@ -32,8 +32,9 @@ export const Session = z.object({
   idleMs: z.int(),
 });
 
-/** The evidently made-up users of a local start with demo data. */
+/** Ways in: the evidently made-up users of a local start, and whether there is an identity provider. */
 export const DemoUsers = z.object({
+  provider: z.boolean(),
   demo: z.array(z.object({ user: z.string(), name: z.string(), roles: z.array(Role) })),
 });
 

@@ -50,7 +50,12 @@ describe('accounts and sessions', () => {
 
   test('a session has one role, and its token stands nowhere', async () => {
     const token = await accounts.beginSession(account, 'ombud', 0);
-    expect(await accounts.readSession(token, 1)).toEqual({ account, role: 'ombud', begunAt: 0 });
+    expect(await accounts.readSession(token, 1)).toEqual({
+      account,
+      role: 'ombud',
+      begunAt: 0,
+      proof: null,
+    });
     expect(await accounts.readSession(`${token}x`, 1)).toBeUndefined();
     await expect(accounts.beginSession(account, 'administrator', 0)).rejects.toThrow();
     const admin = new pg.Client({ connectionString: fixture.database.adminUrl });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { refuseUnbound } from './database.ts';
 import { sha256 } from './digest.ts';
+import type { Identity } from './identities.ts';
 import { openPool } from './pool.ts';
 import { translate } from './rejections.ts';
 
@@ -23,7 +24,11 @@ export type Session = {
   readonly account: Account;
   readonly role: string;
   readonly begunAt: number;
+  /** What the identity provider said of it; null where there was none. */
+  readonly proof: Proof | null;
 };
+/** Who vouched for whom, in which session of its own, and how surely. */
+export type Proof = Identity & { readonly sid: string | null; readonly acr: string | null };
 
 export type Accounts = {
   find(tenant: string, id: string): Promise<Account | undefined>;
@@ -31,12 +36,14 @@ export type Accounts = {
   demoUsers(): Promise<readonly Account[]>;
   findDemoUser(user: string): Promise<Account | undefined>;
   /** Gives the opaque token, which is stored hashed only. The role must be one of the account's. */
-  beginSession(account: Account, role: string, at: number): Promise<string>;
+  beginSession(account: Account, role: string, at: number, proof?: Proof | null): Promise<string>;
   /** The session, unless it is over: after 15 idle minutes, or 8 hours. Asking keeps it alive. */
   readSession(token: string, at: number): Promise<Session | undefined>;
   /** Whether the session stands, without keeping it alive. */
   sessionStands(token: string, at: number): Promise<boolean>;
   endSession(token: string): Promise<void>;
+  /** Ends what rests on a session of the identity provider's, or on all that it vouched for. */
+  endVouched(issuer: string, over: { sid: string } | { subject: string }): Promise<void>;
   /** Removes sessions that are over. */
   sweepSessions(at: number): Promise<void>;
   close(): Promise<void>;
@@ -76,34 +83,43 @@ export async function openAccounts(url: string): Promise<Accounts> {
       return (await query<Account>('demo_user', text, [user]))[0];
     },
 
-    async beginSession(account, role, at) {
+    async beginSession(account, role, at, proof = null) {
       if (!account.roles.includes(role)) throw new Error(`the account is not ${role}`);
       const token = randomBytes(32).toString('base64url');
       await query(
         'begin_session',
-        `insert into session (token_hash, tenant, account_id, role, begun_at, seen_at)
-         values ($1, $2, $3, $4, $5, $5)`,
-        [hashOf(token), account.tenant, account.id, role, at],
+        `insert into session (token_hash, tenant, account_id, role, begun_at, seen_at,
+                              issuer, subject, sid, acr)
+         values ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9)`,
+        [
+          ...[hashOf(token), account.tenant, account.id, role, at],
+          ...[proof?.issuer, proof?.subject, proof?.sid, proof?.acr],
+        ],
       );
       return token;
     },
 
     async readSession(token, at) {
-      const rows = await query<Account & { role: string; begunAt: number; seenAt: number }>(
+      const rows = await query<
+        Account & { role: string; begunAt: number; seenAt: number; proof: Proof | null }
+      >(
         'read_session',
-        `select ${columns}, role, begun_at as "begunAt", seen_at as "seenAt"
+        `select ${columns}, role, begun_at as "begunAt", seen_at as "seenAt",
+                case when issuer is not null then
+                  json_build_object('issuer', issuer, 'subject', subject, 'sid', sid, 'acr', acr)
+                end as proof
            from session join account on account.id = account_id and account.tenant = session.tenant
           where token_hash = $1 and begun_at > $2 and seen_at > $3 and role = any (roles)`,
         [hashOf(token), at - sessionLimits.absoluteMs, at - sessionLimits.idleMs],
       );
       const [row] = rows;
       if (!row) return undefined;
-      const { role, begunAt, seenAt, ...account } = row;
+      const { role, begunAt, seenAt, proof, ...account } = row;
       if (at - seenAt >= SEEN_MS) {
         const text = 'update session set seen_at = $2 where token_hash = $1 and seen_at < $2';
         await query('see_session', text, [hashOf(token), at]);
       }
-      return { account, role, begunAt };
+      return { account, role, begunAt, proof };
     },
 
     async sessionStands(token, at) {
@@ -117,6 +133,12 @@ export async function openAccounts(url: string): Promise<Accounts> {
 
     async endSession(token) {
       await query('end_session', 'delete from session where token_hash = $1', [hashOf(token)]);
+    },
+    async endVouched(issuer, over) {
+      const text = `delete from session
+                     where issuer = $1 and (sid = $2 or ($2::text is null and subject = $3))`;
+      const { sid = null, subject = null } = { ...over } as { sid?: string; subject?: string };
+      await query('end_vouched', text, [issuer, sid, subject]);
     },
     async sweepSessions(at) {
       const text = 'delete from session where begun_at <= $1 or seen_at <= $2';

@@ -3,6 +3,7 @@ export {
   type Account,
   type Accounts,
   openAccounts,
+  type Proof,
   type Session,
   sessionLimits,
 } from './accounts.ts';
@@ -12,6 +13,7 @@ export { type Database, type Lead, openDatabase } from './database.ts';
 export { type Escalations, escalations } from './escalations.ts';
 export { eventAt } from './event-at.ts';
 export { openEventStore, type PostgresEventStore } from './event-store.ts';
+export { type Identities, identities } from './identities.ts';
 export { readInstallation } from './installation.ts';
 export { persist, whileLeading } from './leading.ts';
 export { type DueLetter, type Letters, letters } from './letters.ts';
@@ -27,6 +29,7 @@ export {
 } from './reactions.ts';
 export { type RelayCursor, relayCursor } from './relay-cursor.ts';
 export { roleUrl, type ServiceRole } from './roles.ts';
+export { rowsOfType, rowsWithDeadlines, type StandingRow } from './stream-rows.ts';
 export { streamsHolding } from './streams-holding.ts';
 export { createTenant, type NewAccount } from './tenant.ts';
 export { type DueTimer, openTimers, type Timers } from './timers.ts';

@@ -191,6 +191,14 @@ const faults = {
     sv: 'Användaren har flera roller. Ange en av dem.',
     en: 'The user holds several roles. Name one of them.',
   },
+  'fault.role_unsure': {
+    sv: 'Rollen kräver en säkrare inloggning än den du har gjort.',
+    en: 'The role asks for a surer login than the one you made.',
+  },
+  'fault.invalid_token': {
+    sv: 'Det är inget giltigt besked från inloggningstjänsten.',
+    en: 'It is no valid word from the identity provider.',
+  },
   'fault.role_not_held': {
     sv: 'Användaren har inte den rollen.',
     en: 'The user does not hold that role.',

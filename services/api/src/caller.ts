@@ -1,5 +1,6 @@
 import type { Role } from '@fyr/domain';
 import { Rejection } from '@fyr/kernel';
+import type { Proof } from '@fyr/postgres';
 import type { FastifyRequest } from 'fastify';
 import { checkOrigin } from './origin.ts';
 import { Limited } from './problem.ts';
@@ -16,6 +17,8 @@ export type Caller = {
   /** Where an ombud has a share. */
   readonly enheter: readonly string[];
   readonly expiresAt: number;
+  /** What the identity provider said of them; null in a demo. */
+  readonly proof: Proof | null;
 };
 
 declare module 'fastify' {

@@ -1,7 +1,19 @@
 /** What a browser keeps of a session: an opaque token, out of reach of scripts and other sites. */
 export function sessionCookie(secure: boolean) {
-  const name = secure ? '__Host-fyr' : 'fyr';
-  const attributes = ['Path=/', 'HttpOnly', 'SameSite=Strict', ...(secure ? ['Secure'] : [])];
+  return tokenCookie('fyr', secure, ['SameSite=Strict']);
+}
+
+/**
+ * What it keeps on the way to the identity provider and back. Lax: it comes back with a link from
+ * another site, where a strict one would stay away.
+ */
+export function loginCookie(secure: boolean) {
+  return tokenCookie('fyr-login', secure, ['SameSite=Lax', 'Max-Age=600']);
+}
+
+function tokenCookie(plainName: string, secure: boolean, own: readonly string[]) {
+  const name = secure ? `__Host-${plainName}` : plainName;
+  const attributes = ['Path=/', 'HttpOnly', ...own, ...(secure ? ['Secure'] : [])];
   return {
     set: (token: string) => [`${name}=${token}`, ...attributes].join('; '),
     clear: () => [`${name}=`, ...attributes, 'Max-Age=0'].join('; '),

@@ -1,9 +1,11 @@
-import { Login, Session, SessionOrDemo } from '@fyr/contracts';
+import { DemoLogin, Session, SessionChange, SessionOrDemo } from '@fyr/contracts';
 import { commandsOf, type Role, readingOfType, workflows } from '@fyr/domain';
 import { Rejection, type Workflow } from '@fyr/kernel';
 import { type Account, sessionLimits } from '@fyr/postgres';
 import type { z } from 'zod';
 import { admitted, type Caller, callerOf, guard } from './caller.ts';
+import { rolesWithin } from './login/assurance.ts';
+import type { Login } from './login/login.ts';
 import { invalid } from './problem.ts';
 import { raw } from './raw.ts';
 import { doorOf } from './rights.ts';
@@ -17,12 +19,16 @@ export function sessionRoutes(app: Router, services: Services): void {
   app.get(path, { schema: { response: { 200: SessionOrDemo } } }, async (request) => {
     const caller = await admitted(services, request);
     if (caller) return await describeSession(services, caller);
-    if (!services.hasDemoLogin(request)) throw new Rejection('unauthenticated', 'no session');
+    const provider = services.login !== undefined;
+    if (!services.hasDemoLogin(request)) {
+      if (provider) return { demo: [], provider };
+      throw new Rejection('unauthenticated', 'no session');
+    }
     const users = await services.accounts.demoUsers();
     const demo = users.map(({ demoUser, name, roles }) => ({
       ...{ user: demoUser ?? '', name, roles: roles as Role[] },
     }));
-    return { demo };
+    return { demo, provider };
   });
 
   app.post(
@@ -34,7 +40,7 @@ export function sessionRoutes(app: Router, services: Services): void {
           because: [{ rule: 'demoLoginElsewhere' }],
         });
       },
-      schema: { body: Login, response: { 201: Session } },
+      schema: { body: DemoLogin, response: { 201: Session } },
     },
     async (request, reply) => {
       const { user, role } = request.body;
@@ -48,8 +54,36 @@ export function sessionRoutes(app: Router, services: Services): void {
     },
   );
 
+  /** Another of the roles, with a new token: what the old one was for is over. */
+  app.put(
+    path,
+    {
+      onRequest: guard(services),
+      schema: { body: SessionChange, response: { 200: Session } },
+    },
+    async (request, reply) => {
+      const before = callerOf(request);
+      const { role } = request.body;
+      const { tenant, account: id, proof } = before;
+      const account = await services.accounts.find(tenant, id);
+      if (!account?.roles.includes(role)) throw invalid('role', 'role_not_held');
+      if (!rolesWithin(account.roles, proof, services.login).includes(role)) {
+        throw invalid('role', 'role_unsure');
+      }
+      await services.sessions.end(before);
+      const caller = await services.sessions.begin(account, role, proof);
+      reply.header('set-cookie', services.cookie.set(caller.session));
+      return await describeSession(services, caller);
+    },
+  );
+
   app.delete(path, { onRequest: guard(services), schema: raw }, async (request, reply) => {
-    await services.sessions.end(callerOf(request));
+    const caller = callerOf(request);
+    await services.sessions.end(caller);
+    // Ended here, it is still to be ended where it was begun.
+    const { login } = services;
+    const there = caller.proof && login && (await endThere(login));
+    if (there) reply.header('location', there.href);
     return reply.code(204).header('set-cookie', services.cookie.clear()).send();
   });
 }
@@ -59,6 +93,11 @@ function chosenRole({ roles }: Account, named: Role | undefined): Role {
   if (named !== undefined && !roles.includes(named)) throw invalid('role', 'role_not_held');
   if (named === undefined && roles.length > 1) throw invalid('role', 'role_required');
   return named ?? (roles[0] as Role);
+}
+
+/** Where the browser ends the provider's session; a provider out of reach keeps nobody logged in here. */
+async function endThere({ provider, origin }: Login): Promise<URL | undefined> {
+  return await provider.endSessionUrl(`${origin}/`).catch(() => undefined);
 }
 
 async function describeSession(

@@ -1,13 +1,21 @@
 import type { Role } from '@fyr/domain';
 import type { Clock } from '@fyr/kernel';
-import { type Account, type Accounts, type Session, sessionLimits } from '@fyr/postgres';
+import {
+  type Account,
+  type Accounts,
+  type Proof,
+  type Session,
+  sessionLimits,
+} from '@fyr/postgres';
 import type { Caller } from './caller.ts';
 
 export type Sessions = {
   /** The caller whose session it is, unless it is over. Asking keeps it alive. */
   find(token: string): Promise<Caller | undefined>;
-  begin(account: Account, role: Role): Promise<Caller>;
+  begin(account: Account, role: Role, proof?: Proof | null): Promise<Caller>;
   end(caller: Caller): Promise<void>;
+  /** Ends what the identity provider does not vouch for any more. */
+  endVouched(issuer: string, over: { sid: string } | { subject: string }): Promise<void>;
   /** Looks without keeping it alive. */
   isAlive(caller: Caller): Promise<boolean>;
   /** Tells of a session that is ended here, by its token. */
@@ -22,16 +30,17 @@ export function openSessions(accounts: Accounts, clock: Clock): Sessions {
       const session = await accounts.readSession(token, clock.now());
       return session && callerOf(token, session);
     },
-    async begin(account, role) {
+    async begin(account, role, proof = null) {
       const begunAt = clock.now();
       await accounts.sweepSessions(begunAt);
-      const token = await accounts.beginSession(account, role, begunAt);
-      return callerOf(token, { account, role, begunAt });
+      const token = await accounts.beginSession(account, role, begunAt, proof);
+      return callerOf(token, { account, role, begunAt, proof });
     },
     async end({ session }) {
       await accounts.endSession(session);
       for (const listener of listeners) listener(session);
     },
+    endVouched: (issuer, over) => accounts.endVouched(issuer, over),
     isAlive: ({ session }) => accounts.sessionStands(session, clock.now()),
     onEnd: (listener) => {
       listeners.push(listener);
@@ -39,10 +48,10 @@ export function openSessions(accounts: Accounts, clock: Clock): Sessions {
   };
 }
 
-function callerOf(session: string, { account, role, begunAt }: Session): Caller {
+function callerOf(session: string, { account, role, begunAt, proof }: Session): Caller {
   const { id, tenant, name, roles, enheter } = account;
   return {
-    ...{ session, tenant, account: id, name, enheter },
+    ...{ session, tenant, account: id, name, enheter, proof },
     role: role as Role,
     roles: roles as readonly Role[],
     expiresAt: begunAt + sessionLimits.absoluteMs,

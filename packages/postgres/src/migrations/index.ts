@@ -23,6 +23,10 @@ import { calendarFeed } from './022-calendar-feed.ts';
 import { accountMail } from './023-account-mail.ts';
 import { reaction } from './024-reaction.ts';
 import { notice } from './025-notice.ts';
+import { identity } from './027-identity.ts';
+import { invitation } from './028-invitation.ts';
+import { loginAttempt } from './029-login-attempt.ts';
+import { sessionProof } from './030-session-proof.ts';
 
 /** In the order they were made, which is for good. */
 export const migrations = {
@@ -51,4 +55,8 @@ export const migrations = {
   '023-account-mail': accountMail,
   '024-reaction': reaction,
   '025-notice': notice,
+  '027-identity': identity,
+  '028-invitation': invitation,
+  '029-login-attempt': loginAttempt,
+  '030-session-proof': sessionProof,
 };

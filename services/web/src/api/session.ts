@@ -12,15 +12,20 @@ export type DemoUser = z.output<typeof DemoUsers>['demo'][number];
 
 /** Who the reader is, or who they may become. `demo` is missing where there is no demo login. */
 type Visitor =
-  | { readonly session: Session; readonly demo?: undefined }
-  | { readonly session?: undefined; readonly demo?: readonly DemoUser[] };
+  | { readonly session: Session; readonly demo?: undefined; readonly provider?: undefined }
+  | {
+      readonly session?: undefined;
+      readonly demo?: readonly DemoUser[];
+      /** There is an identity provider to log in by. */
+      readonly provider?: boolean;
+    };
 
 const visitorQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }): Promise<Visitor> => {
     try {
       const answer = await call(z.union([SessionShape, DemoUsers]), '/session', { signal });
-      return 'demo' in answer ? { demo: answer.demo } : { session: answer };
+      return 'demo' in answer ? answer : { session: answer };
     } catch (error) {
       const code = error instanceof Refusal ? error.problem?.code : undefined;
       if (code === 'unauthenticated' || code === 'forbidden') return {};

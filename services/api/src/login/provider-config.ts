@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { Role } from '@fyr/domain';
+import { z } from 'zod';
+
+/** Ways to sign that no key of another kind can stand in for; one is agreed with the provider. */
+const Algorithm = z.enum(['PS256', 'ES256', 'EdDSA']);
+
+/** How the identity provider is reached and believed: the file that OIDC_FILE names. */
+export const ProviderConfig = z.strictObject({
+  issuer: z.url({ protocol: /^https?$/ }),
+  clientId: z.string().min(1).max(200),
+  /** A file, by its path from this one. Without it: a public client, PKCE alone. */
+  clientSecretFile: z.string().min(1).optional(),
+  sendSecretBy: z.enum(['basic', 'post']).default('basic'),
+  scope: z.string().default('openid'),
+  algorithm: Algorithm.default('PS256'),
+  /** Which claim says who it is for good. Never a personnummer. */
+  subjectClaim: z.string().min(1).default('sub'),
+  /** By role: the `acr` values that are sure enough. A role left out asks for `acr` of no kind. */
+  acr: z.partialRecord(Role, z.array(z.string().min(1)).min(1)).default({}),
+});
+export type ProviderConfig = z.output<typeof ProviderConfig> & { readonly clientSecret?: string };
+
+/** @throws ZodError or SystemError where the file is not as it must be */
+export async function readProviderConfig(file: string): Promise<ProviderConfig> {
+  const config = ProviderConfig.parse(JSON.parse(await readFile(file, 'utf8')));
+  const { clientSecretFile } = config;
+  if (clientSecretFile === undefined) return config;
+  const secret = await readFile(resolve(dirname(file), clientSecretFile), 'utf8');
+  return { ...config, clientSecret: secret.trim() };
+}

@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto';
+import { LoginAnswer, LoginQuery, type LoginTrouble, LogoutToken } from '@fyr/contracts';
+import { Rejection } from '@fyr/kernel';
+import type { Account, Proof } from '@fyr/postgres';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { admitted } from '../caller.ts';
+import { loginCookie } from '../cookie.ts';
+import { Limited } from '../problem.ts';
+import { raw } from '../raw.ts';
+import type { Router } from '../router.ts';
+import type { Services } from '../services.ts';
+import { rolesWithin } from './assurance.ts';
+import type { Login } from './login.ts';
+
+const path = '/api/v1/login';
+
+/** Log in by the identity provider: there, back, and out again when it says so. */
+export function loginRoutes(app: Router, services: Services, login: Login): void {
+  const { provider, identities } = login;
+  const { clock, log } = services;
+  const cookie = loginCookie(login.secure);
+  const callback = `${login.origin}${path}/answer`;
+  const limited = async ({ ip }: FastifyRequest) => {
+    const { waitSeconds } = services.rate.take(ip);
+    if (waitSeconds > 0) throw new Limited(waitSeconds);
+  };
+
+  app.get(
+    path,
+    { onRequest: limited, schema: { querystring: LoginQuery, ...raw } },
+    async (request, reply) => {
+      const { invitation = null } = request.query as z.infer<typeof LoginQuery>;
+      try {
+        const { url, state, nonce, verifier } = await provider.begin(callback);
+        const browser = randomBytes(32).toString('base64url');
+        const attempt = { nonce, verifier, invitation };
+        await identities.beginAttempt(state, browser, attempt, clock.now());
+        return reply.header('set-cookie', cookie.set(browser)).redirect(url.href, 303);
+      } catch (error) {
+        log.warn({ err: error }, 'the identity provider cannot be reached');
+        return backWith(reply, 'unavailable');
+      }
+    },
+  );
+
+  app.get(
+    `${path}/answer`,
+    { onRequest: limited, schema: { querystring: LoginAnswer, ...raw } },
+    async (request, reply) => {
+      reply.header('set-cookie', cookie.clear());
+
+      // 1. Who comes back is who went there, and comes once.
+      const { state, error } = request.query as z.infer<typeof LoginAnswer>;
+      const browser = cookie.read(request.headers.cookie);
+      const attempt =
+        state === undefined || browser === undefined
+          ? undefined
+          : await identities.takeAttempt(state, browser, clock.now());
+      if (state === undefined || !attempt) return backWith(reply, 'refused');
+      if (error === 'access_denied') return backWith(reply, 'cancelled');
+
+      // 2. What the provider says, with all that must be right about it.
+      const { nonce, verifier, invitation } = attempt;
+      let proof: Proof;
+      try {
+        const answer = new URL(request.url, login.origin);
+        proof = await provider.complete(answer, { state, nonce, verifier });
+      } catch (error) {
+        log.warn({ reason: nameOf(error) }, 'an answer of the identity provider is refused');
+        return backWith(reply, 'refused');
+      }
+
+      // 3. Whose account it is, and in which of its roles.
+      const account = await accountOf(services, login, proof, invitation);
+      if (!account) return backWith(reply, 'unknown');
+      const [role] = rolesWithin(account.roles, proof, login);
+      if (role === undefined) return backWith(reply, 'unsure');
+      const before = await admitted(services, request);
+      if (before) await services.sessions.end(before);
+      const caller = await services.sessions.begin(account, role, proof);
+      return reply.header('set-cookie', services.cookie.set(caller.session)).redirect('/', 303);
+    },
+  );
+
+  app.register(async (scope) => {
+    const form = 'application/x-www-form-urlencoded';
+    scope.addContentTypeParser(form, { parseAs: 'string' }, async (_: unknown, body: string) =>
+      Object.fromEntries(new URLSearchParams(body)),
+    );
+    scope.post(
+      `${path}/logout`,
+      { onRequest: limited, schema: { body: LogoutToken, ...raw } },
+      async (request, reply) => {
+        const { logout_token } = request.body as { logout_token: string };
+        const told = await provider.readLogout(logout_token).catch((error) => {
+          log.warn({ reason: nameOf(error) }, 'a logout of the identity provider is refused');
+          throw new Rejection('invalid', 'not a logout of the provider', {
+            faults: [{ path: 'logout_token', reason: 'invalid_token' }],
+          });
+        });
+        const { issuer, ...over } = told;
+        await services.sessions.endVouched(issuer, over);
+        return reply.code(200).send();
+      },
+    );
+  });
+}
+
+/** To our own first page, which says in a sentence what went wrong. */
+function backWith(reply: FastifyReply, trouble: LoginTrouble): FastifyReply {
+  return reply.redirect(`/?login=${trouble}`, 303);
+}
+
+async function accountOf(
+  { accounts, clock }: Services,
+  { identities }: Login,
+  proof: Proof,
+  invitation: string | null,
+): Promise<Account | undefined> {
+  const found =
+    invitation === null
+      ? (await identities.accountsOf(proof))[0]
+      : await identities.takeUp(invitation, proof, clock.now());
+  return found && (await accounts.find(found.tenant, found.account));
+}
+
+/** What kind of error, without what stood in the token. */
+function nameOf(error: unknown): string {
+  const { name, code } = error as { name?: string; code?: string };
+  return code ?? name ?? 'unknown';
+}
