@@ -1,0 +1,39 @@
+import type { StreamRow } from '@fyr/kernel';
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+
+/** A stream as its row has it, without what only an append needs. */
+export type StandingRow = Pick<StreamRow, 'id' | 'type' | 'path' | 'context'>;
+
+const columns = ['id', 'type', 'state as path', 'context'] as const;
+
+/** Those streams of these types that have a day to come. */
+export async function rowsWithDeadlines(
+  database: Database,
+  tenant: string,
+  types: readonly string[],
+): Promise<readonly StandingRow[]> {
+  if (types.length === 0) return [];
+  const rows = await database.inTenant(tenant, (tx) =>
+    tx
+      .selectFrom('stream')
+      .select(columns)
+      .where('type', 'in', types)
+      .where(sql<boolean>`(context -> 'deadlines')::text <> '{}'`)
+      .orderBy('id')
+      .execute(),
+  );
+  return rows as StandingRow[];
+}
+
+/** Every stream of a type. For types of which a verksamhet has few. */
+export async function rowsOfType(
+  database: Database,
+  tenant: string,
+  type: string,
+): Promise<readonly StandingRow[]> {
+  const rows = await database.inTenant(tenant, (tx) =>
+    tx.selectFrom('stream').select(columns).where('type', '=', type).orderBy('id').execute(),
+  );
+  return rows as StandingRow[];
+}
