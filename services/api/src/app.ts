@@ -18,6 +18,7 @@ import { parseJson } from './json-body.ts';
 import { listRoutes } from './lists.ts';
 import { acceptedLocale } from './locale.ts';
 import { createMetrics } from './metrics.ts';
+import { noticeRoutes } from './notices.ts';
 import { invalid, problemOf } from './problem.ts';
 import type { ZodRequests } from './router.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -118,6 +119,7 @@ export async function buildApp(config: ApiConfig, services: Services) {
   streamRoutes(app, services);
   listRoutes(app, services);
   statisticsRoutes(app, services);
+  noticeRoutes(app, services);
   changesRoute(app, services);
   if (config.WEB_DIR !== undefined) await serveWeb(app, config.WEB_DIR, notFound);
   return app;

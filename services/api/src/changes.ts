@@ -16,6 +16,8 @@ type Listener = {
   send(event: string, data: unknown): void;
   /** Tells it at the next round, once however often it happened until then. */
   sendLater(change: { readonly type?: string }): void;
+  /** Tells it at the next round that there is a notice. */
+  noticedLater(): void;
   end(): void;
 };
 
@@ -48,10 +50,16 @@ export function changesRoute(app: Router, services: Services): void {
       caller,
       send: (event, data) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
       sendLater: (change) => later.set(change.type, change),
+      noticedLater: () => {
+        noticed = true;
+      },
       end: () => stream.end(),
     };
     const later = new Map<string | undefined, { readonly type?: string }>();
+    let noticed = false;
     const round = setInterval(() => {
+      if (noticed) listener.send('noticed', {});
+      noticed = false;
       for (const change of later.values()) listener.send('changed', change);
       later.clear();
     }, services.changesEveryMs);
@@ -71,6 +79,12 @@ export function changesRoute(app: Router, services: Services): void {
 
   services.onApplied((applied) => {
     tell(services, listeners, applied).catch((error) => services.log.warn({ err: error }));
+  });
+  services.onNoticed(({ tenant, accounts }) => {
+    for (const listener of listeners) {
+      const { caller } = listener;
+      if (caller.tenant === tenant && accounts.includes(caller.account)) listener.noticedLater();
+    }
   });
   services.sessions.onEnd((session) => {
     for (const listener of listeners) if (listener.caller.session === session) listener.end();

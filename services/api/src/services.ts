@@ -1,4 +1,4 @@
-import type { Applied } from '@fyr/jetstream';
+import type { Applied, Noticed } from '@fyr/jetstream';
 import type { Clock } from '@fyr/kernel';
 import type { AccessLog, Accounts, Database, PostgresEventStore, Vault } from '@fyr/postgres';
 import type { FastifyRequest } from 'fastify';
@@ -34,6 +34,7 @@ export type Services = {
   /** Where our own pages come from. */
   originOf(request: FastifyRequest): string;
   onApplied(listener: (applied: Applied) => void): void;
+  onNoticed(listener: (noticed: Noticed) => void): void;
   natsIsUp(): boolean;
   databaseAnswers(): Promise<boolean>;
   /** Before the first projector has made them there is nothing to list or count. */

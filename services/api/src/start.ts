@@ -88,6 +88,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     },
     originOf: ({ headers }) => publicOrigin ?? `http://${headers.host ?? ''}`,
     onApplied: (listener) => void nats.onApplied(listener),
+    onNoticed: (listener) => void nats.onNoticed(listener),
     natsIsUp: () => nats.isUp(),
     databaseAnswers: () => answers(() => accounts.demoUsers()),
     readModelsServe: once(() => answers(() => positionsOf(database))),
