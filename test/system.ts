@@ -12,7 +12,7 @@ import pg from 'pg';
 import { vi } from 'vitest';
 import { startNats } from '../infra/local/nats.ts';
 
-export type ServiceName = 'api' | 'relay' | 'projector' | 'timekeeper';
+export type ServiceName = 'api' | 'relay' | 'projector' | 'timekeeper' | 'reactor';
 export type Reply = {
   readonly status: number;
   readonly headers: Headers;
@@ -25,7 +25,7 @@ export type Caller = {
 };
 
 /**
- * Fyr as it runs: its four processes, on a database and a NATS of its own, with the demo's people and
+ * Fyr as it runs: its processes, on a database and a NATS of its own, with the demo's people and
  * nothing else. Any of the processes may be killed and started again.
  */
 export async function startSystem(
@@ -51,7 +51,10 @@ export async function startSystem(
   const running = new Map<ServiceName, ChildProcess>();
   const start = (name: ServiceName) => {
     const child = spawn(process.execPath, [mainOf(name)], {
-      env: { ...environment(name, database, nats.url, secretFile), PORT: String(port), ...more },
+      env: {
+        ...environment(name, database, nats.url, secretFile),
+        ...{ PORT: String(port), API_URL: url, PUBLIC_URL: url, ...more },
+      },
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     running.set(name, child);
@@ -93,6 +96,7 @@ export async function settle(database: TestDatabase, vault: Vault): Promise<void
     accounts: everyDemoPerson().map(({ id, user, name, roles, shares }) => ({
       ...{ id, name, roles },
       demoUser: user,
+      email: `${user}@fyr.example`,
       enheter: shares.flatMap(({ enheter }) => enheter),
     })),
   });
@@ -145,6 +149,7 @@ function environment(
   return {
     ...{ DATABASE_URL: database.url(name), KEYS_DATABASE_URL: database.vaultUrl },
     ...{ NATS_URL: natsUrl, SECRET_FILE: secretFile, LOG_LEVEL },
+    ...{ REACTION_SECRET: 'of tests only'.repeat(3), REACTOR_IDLE_MS: '50' },
     ...{ TIMEKEEPER_IDLE_MS: '50', RATE_PER_SECOND: '10000', RATE_BURST: '10000' },
   };
 }

@@ -14,10 +14,16 @@ export const LocalConfig = z
     DATABASE_URL: Url.optional(),
     KEYS_DATABASE_URL: Url.optional(),
     NATS_URL: Url.optional(),
+    /** A mail server, and in whose name letters go. Without it letters are files in `.local/mail/`. */
+    SMTP_URL: Url.optional(),
+    MAIL_FROM: z.email({ error: 'is no e-mail address' }).optional(),
   })
   .refine((config) => !config.DATABASE_URL === !config.KEYS_DATABASE_URL, {
     error:
       'DATABASE_URL and KEYS_DATABASE_URL are given together: what is secret and its keys stand apart',
+  })
+  .refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, {
+    error: "SMTP_URL needs MAIL_FROM: letters go in somebody's name",
   });
 
 export type LocalConfig = z.infer<typeof LocalConfig>;

@@ -14,7 +14,9 @@ export type Databases = {
   /** For the command line: may migrate, verify and repair. */
   readonly admin: Environment;
   /** Each with the rights of its own role. */
-  readonly services: Readonly<Record<'api' | 'relay' | 'projector' | 'timekeeper', Environment>>;
+  readonly services: Readonly<
+    Record<'api' | 'relay' | 'projector' | 'timekeeper' | 'reactor', Environment>
+  >;
 };
 
 /** The given databases migrated, or local ones, which begin with the demo year. */
@@ -108,7 +110,7 @@ function urlsOn(server: string): Urls {
 }
 
 function environments({ url, keysUrl }: Urls, secret: Buffer): Databases {
-  const as = (role: 'api' | 'relay' | 'projector' | 'timekeeper') => ({
+  const as = (role: keyof Databases['services']) => ({
     DATABASE_URL: roleUrl(url, role, secret),
   });
   return {
@@ -118,6 +120,7 @@ function environments({ url, keysUrl }: Urls, secret: Buffer): Databases {
       relay: as('relay'),
       projector: as('projector'),
       timekeeper: as('timekeeper'),
+      reactor: as('reactor'),
     },
   };
 }

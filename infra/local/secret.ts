@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { link, rm, writeFile } from 'node:fs/promises';
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 
 /** The master secret of local runs, 32 random bytes, made once and never replaced. Gives its path. */
 export async function localSecret(path: string): Promise<string> {
@@ -13,4 +13,10 @@ export async function localSecret(path: string): Promise<string> {
     await rm(draft);
   }
   return path;
+}
+
+/** What lets the reactor in at the API, without the secret itself. */
+export async function reactionSecretOf(path: string): Promise<string> {
+  const derived = hkdfSync('sha256', await readFile(path), 'fyr', 'reactions', 32);
+  return Buffer.from(derived).toString('hex');
 }

@@ -8,7 +8,7 @@ import { keepRunning } from './keep-running.ts';
 import { startNats } from './nats.ts';
 import { choosePort } from './port.ts';
 import { takeRunLock } from './run-lock.ts';
-import { localSecret } from './secret.ts';
+import { localSecret, reactionSecretOf } from './secret.ts';
 import { startService } from './service.ts';
 import { builtWeb } from './web-build.ts';
 
@@ -58,16 +58,24 @@ export async function startLocal(options: StartOptions): Promise<LocalRun> {
   // 3. The services. The environment is also kept for `npm run fyr`.
   const shared = { NATS_URL: natsUrl, SECRET_FILE: secretFile };
   await writeEnvironment(join(folder, 'run.env'), { ...databases.admin, ...shared });
-  const { api, ...others } = databases.services;
+  const { api, reactor, ...others } = databases.services;
+  const reaction = { REACTION_SECRET: await reactionSecretOf(secretFile) };
   const environments = {
-    ...others,
-    api: { ...api, HOST: '127.0.0.1', PORT: String(port), WEB_DIR: webDir },
+    ...Object.fromEntries(
+      Object.entries(others).map(([name, environment]) => [name, { ...environment, ...shared }]),
+    ),
+    api: { ...api, ...shared, ...reaction, HOST: '127.0.0.1', PORT: String(port), WEB_DIR: webDir },
+    // It is not given the secret itself: what it may do needs none of it.
+    reactor: {
+      ...{ ...reactor, ...reaction, NATS_URL: natsUrl, API_URL: url, PUBLIC_URL: url },
+      ...mailOf(config, folder),
+    },
   };
   const services = Object.entries(environments).map(([name, environment]) => {
     const logPath = join(folder, `${name}.log`);
     return keepRunning(
       name,
-      async () => startService({ name, env: { ...environment, ...shared }, logPath }),
+      async () => startService({ name, env: environment, logPath }),
       (line) => say(`${line}; see ${logPath}`),
     );
   });
@@ -77,6 +85,13 @@ export async function startLocal(options: StartOptions): Promise<LocalRun> {
 
   const demo = await untilReady(url, signal);
   return { url, demo };
+}
+
+/** Where letters go: to the mail server that is given, else into a folder. */
+function mailOf({ SMTP_URL, MAIL_FROM }: LocalConfig, folder: string): Record<string, string> {
+  return SMTP_URL !== undefined && MAIL_FROM !== undefined
+    ? { SMTP_URL, MAIL_FROM }
+    : { MAIL_DIR: join(folder, 'mail'), MAIL_FROM: MAIL_FROM ?? 'fyr@fyr.example' };
 }
 
 async function natsUrlOf({ config, folder, stack, say }: StartOptions): Promise<string> {

@@ -40,7 +40,7 @@ describe('npm start', { timeout: 180_000 }, () => {
     expect(second.output().trim()).toBe(`Fyr runs here already: ${url}`);
 
     const started = descendantsOf(first.child.pid as number);
-    expect(started.length).toBeGreaterThanOrEqual(6);
+    expect(started.length).toBeGreaterThanOrEqual(7);
     first.child.kill('SIGINT');
     expect(await ended(first)).toBe(0);
     expect(started.filter(isAlive)).toEqual([]);

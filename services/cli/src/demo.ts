@@ -50,6 +50,7 @@ export async function loadDemo(config: Config, print: Print): Promise<void> {
     accounts: everyDemoPerson().map(({ id, user, name, roles, shares }) => ({
       ...{ id, name, roles },
       demoUser: user,
+      email: `${user}@fyr.example`,
       enheter: shares.flatMap(({ enheter }) => enheter),
     })),
   });
