@@ -2,7 +2,10 @@ import { fieldTexts } from './fields.ts';
 import { formTexts } from './forms.ts';
 import type { Room } from './room.ts';
 import { answerTexts } from './screens/answer.ts';
+import { ledningsgruppPageTexts } from './screens/ledningsgrupp.ts';
+import { motePageTexts } from './screens/mote.ts';
 import { noticePageTexts } from './screens/notices.ts';
+import { verksamhetPageTexts } from './screens/verksamhet.ts';
 
 const frame = {
   'screen.frame.title': { sv: '{page} – Fyr', en: '{page} – Fyr' },
@@ -92,13 +95,38 @@ const login = {
     en: 'This is a demo with invented persons. Choose who to be.',
   },
   'screen.login.as': { sv: 'Logga in som {name}, {role}', en: 'Log in as {name}, {role}' },
-  'screen.login.noDemo': {
-    sv: 'Demoinloggningen är inte påslagen här',
-    en: 'The demo login is not available here',
+  'screen.login.byProvider': {
+    sv: 'Logga in med ditt konto på jobbet',
+    en: 'Log in with your account at work',
   },
-  'screen.login.noDemoHelp': {
-    sv: 'Den finns bara i en lokal start med demodata: kör npm start utan DATABASE_URL. Inloggning med arbetsgivarens konto kommer i en senare version.',
-    en: 'It exists only in a local start with demo data: run npm start without DATABASE_URL. Login with an account at work comes in a later version.',
+  'screen.login.trouble': { sv: 'Du är inte inloggad', en: 'You are not logged in' },
+  'screen.login.trouble.refused': {
+    sv: 'Inloggningen gick inte att kontrollera. Det kan bero på att den tog mer än tio minuter eller påbörjades i ett annat fönster. Försök igen.',
+    en: 'The login could not be checked. It may have taken more than ten minutes, or begun in another window. Try again.',
+  },
+  'screen.login.trouble.cancelled': {
+    sv: 'Inloggningen avbröts.',
+    en: 'The login was cancelled.',
+  },
+  'screen.login.trouble.unknown': {
+    sv: 'Ditt konto på jobbet hör inte till någon användare här. Be administratören om en inbjudan.',
+    en: 'Your account at work belongs to no user here. Ask the administrator for an invitation.',
+  },
+  'screen.login.trouble.unsure': {
+    sv: 'Dina roller kräver en säkrare inloggning, till exempel med e-legitimation för tjänsten. Logga in på det sättet.',
+    en: 'Your roles ask for a surer login, such as an e-identification for work. Log in that way.',
+  },
+  'screen.login.trouble.unavailable': {
+    sv: 'Inloggningstjänsten svarar inte just nu. Försök igen om en stund.',
+    en: 'The identity provider does not answer now. Try again in a while.',
+  },
+  'screen.login.none': {
+    sv: 'Ingen inloggning är inställd här',
+    en: 'No way to log in is set up here',
+  },
+  'screen.login.noneHelp': {
+    sv: 'Den som driver Fyr ställer in arbetsgivarens inloggningstjänst (OIDC_FILE). Demoinloggningen finns bara i en lokal start: kör npm start utan DATABASE_URL.',
+    en: 'Whoever runs Fyr sets up the identity provider of the employer (OIDC_FILE). The demo login exists only in a local start: run npm start without DATABASE_URL.',
   },
   'screen.login.loggedIn': { sv: 'Du är inloggad som {name}.', en: 'You are logged in as {name}.' },
   'screen.login.loggedOut': { sv: 'Du är utloggad.', en: 'You are logged out.' },
@@ -304,4 +332,7 @@ export const screenTexts = {
   ...fieldTexts,
   ...answerTexts,
   ...noticePageTexts,
+  ...ledningsgruppPageTexts,
+  ...motePageTexts,
+  ...verksamhetPageTexts,
 } as const satisfies Room;

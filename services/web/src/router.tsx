@@ -17,6 +17,9 @@ const at = <const Path extends string>(path: Path) => ({ getParentRoute: () => r
 /** A filter in the address that nobody could have chosen is as none. */
 const filter = z.string().max(80).optional().catch(undefined);
 
+/** Answers of a form by field name, and the case to go back to: `back=mote/M-2026-001`. */
+const prefilled = z.record(z.string().max(40), z.coerce.string().max(120)).catch({});
+
 const answerRoute = createRoute({ ...at('/svara/$token'), component: AnswerPage });
 const noticesRoute = createRoute({ ...at('/aviseringar'), component: NoticesPage });
 const homeRoute = createRoute({ ...at('/'), component: HomePage });
@@ -25,9 +28,17 @@ const listRoute = createRoute({
   component: ListPage,
   validateSearch: z.object({ state: filter, huvudman: filter, overdue: filter }),
 });
-const openingRoute = createRoute({ ...at('/$type/ny'), component: OpeningPage });
+const openingRoute = createRoute({
+  ...at('/$type/ny'),
+  component: OpeningPage,
+  validateSearch: prefilled,
+});
 const caseRoute = createRoute({ ...at('/$type/$number'), component: CasePage });
-const commandRoute = createRoute({ ...at('/$type/$number/$command'), component: CommandPage });
+const commandRoute = createRoute({
+  ...at('/$type/$number/$command'),
+  component: CommandPage,
+  validateSearch: prefilled,
+});
 const statisticsRoute = createRoute({
   ...at('/statistik'),
   component: StatisticsPage,

@@ -49,6 +49,12 @@ export const answerTexts = {
   'screen.answer.given': { sv: 'Ert svar', en: 'Your answer' },
   'screen.answer.givenOn': { sv: 'Lämnat', en: 'Given' },
   'screen.answer.print': { sv: 'Skriv ut kvittot', en: 'Print the receipt' },
+  'screen.link.title': { sv: 'Länken är skapad', en: 'The link is made' },
+  'screen.link.help': {
+    sv: 'Kopiera länken nu och skicka den till huvudmannens kontaktfunktion. Den visas inte igen. Den som har länken kan läsa systemfelets text och svara.',
+    en: 'Copy the link now and send it to the contact function of the huvudman. It is not shown again. Whoever has the link can read the text of the systemfel and answer.',
+  },
+  'screen.link.address': { sv: 'Svarslänk', en: 'Link to answer by' },
   'screen.answer.goneTitle': { sv: 'Länken gäller inte', en: 'The link does not work' },
   'screen.answer.gone': {
     sv: 'Länken har redan använts, har gått ut, har återkallats eller är felskriven. Hör av er till den som skickade den, så får ni en ny.',

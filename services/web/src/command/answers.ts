@@ -85,10 +85,12 @@ export function readAnswers(
 type Read = { readonly value?: unknown; readonly faults: readonly AnswerFault[] };
 
 function readAnswer(
-  { is, required }: Field,
+  { is, required, some = false }: Field,
   answer: Answer,
   context: { readonly today: string; readonly path: string },
 ): Read {
+  // Several of which one at least is wanted, or none of which are told, are as not answered.
+  if (Array.isArray(answer) && answer.length === 0 && (some || !required)) return none;
   if (is.kind === 'list') {
     const rows = (answer as readonly Answers[]).map((row, index) =>
       readAnswers(is.fields, row, { ...context, path: `${context.path}.${index}` }),
@@ -101,11 +103,9 @@ function readAnswer(
   if (is.kind === 'numbers') {
     const numbers = (answer as readonly string[]).map((one) => wholeNumber(one, is));
     if (numbers.includes(undefined)) return faultyNumber(context.path, is.min, is.max);
-    return numbers.length > 0 || required ? { value: numbers, faults: [] } : none;
+    return { value: numbers, faults: [] };
   }
-  if (Array.isArray(answer)) {
-    return answer.length > 0 || required ? { value: answer, faults: [] } : none;
-  }
+  if (Array.isArray(answer)) return { value: answer, faults: [] };
   const written = (answer as string).trim();
   if (written === '') return none;
   switch (is.kind) {

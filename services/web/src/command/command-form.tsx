@@ -1,4 +1,4 @@
-import type { Outcome, Problem } from '@fyr/contracts';
+import type { Problem } from '@fyr/contracts';
 import {
   Button,
   ChoiceGroup,
@@ -8,7 +8,6 @@ import {
   useLanguage,
 } from '@fyr/ui';
 import { type FormEvent, Fragment, type MouseEvent, useCallback, useMemo } from 'react';
-import type { z } from 'zod';
 import { Refusal } from '../api/refusal.ts';
 import { useAskAgain } from '../api/session.ts';
 import type { Answers } from './answers.ts';
@@ -19,6 +18,7 @@ import { FieldInput, idOf } from './field-input.tsx';
 import { type Field, labelKey, type Part } from './fields.ts';
 import { isIrreversible } from './irreversible.ts';
 import { fieldsAsked } from './not-asked.ts';
+import type { Given } from './send-command.ts';
 import { type Target, useCommandForm } from './use-command-form.ts';
 
 /** The form of one command. What stops it is told at the top, and at each field. */
@@ -28,7 +28,7 @@ export function CommandForm(props: {
   readonly today: string;
   readonly own: OwnChoices;
   readonly given: Readonly<Record<Part, Answers>>;
-  readonly onDone: (outcome: z.output<typeof Outcome>) => void;
+  readonly onDone: (outcome: Given) => void;
   readonly onStale: () => void;
 }) {
   const { target, fields, today, own, given, onDone, onStale } = props;

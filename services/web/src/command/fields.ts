@@ -27,6 +27,8 @@ export type Field = {
   readonly required: boolean;
   /** "Not known" is an answer of its own, apart from no answer. */
   readonly nullable: boolean;
+  /** Of several, one at least. */
+  readonly some?: boolean;
   readonly is: FieldKind;
 };
 
@@ -71,7 +73,9 @@ function fieldsOfObject(schema: Json): readonly Field[] | undefined {
     const { inner, nullable } = withoutNull(property as Json);
     const is = kindOf(inner, name);
     if (!is) return undefined;
-    fields.push({ name, required: schema.required?.includes(name) ?? false, nullable, is });
+    const required = schema.required?.includes(name) ?? false;
+    const some = (inner.minItems ?? 0) > 0;
+    fields.push({ name, required, nullable, ...(some ? { some } : {}), is });
   }
   return fields;
 }

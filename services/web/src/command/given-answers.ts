@@ -12,6 +12,8 @@ export function givenAnswers(
   fields: CommandFields,
   picture: Picture | undefined,
   today: string,
+  /** By field name. */
+  prefilled: Readonly<Record<string, string>> = {},
 ): Readonly<Record<Part, Answers>> {
   const described = fields.event === 'SystemfelIdentified' ? picture?.described : undefined;
   return {
@@ -20,6 +22,7 @@ export function givenAnswers(
       meetingId: picture?.meetingId ?? crypto.randomUUID(),
       reportId: crypto.randomUUID(),
       ...answersOf(fields.data, described?.data ?? {}),
+      ...answersOf(fields.data, prefilled),
     },
     personal: answersOf(fields.personal, described?.personal ?? {}),
   };

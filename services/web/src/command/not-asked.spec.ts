@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { emptyAnswers } from './answers.ts';
+import { emptyAnswers, readAnswers } from './answers.ts';
 import { type CommandFields, commandFields } from './command-fields.ts';
-import { answersAsked, fieldsAsked } from './not-asked.ts';
+import { answersAsked, fieldsAsked, fieldsSent } from './not-asked.ts';
 
 const fields = commandFields('uppdrag', 'RequestUppdrag') as CommandFields;
 
@@ -30,5 +30,39 @@ describe('a request by somebody else than the client', () => {
     const { data, personal } = answersAsked(fields, written('ANHORIG'));
     expect([data.profil, personal.words, personal.name]).toEqual([[], '', 'Demo']);
     expect(answersAsked(fields, written('KLIENT')).personal.words).toBe('Hon mår dåligt');
+  });
+});
+
+describe('a decision in a ledningsgrupp', () => {
+  const decide = commandFields('systemfel', 'DecideInLedningsgrupp') as CommandFields;
+  const taken = ['forwardTo', 'returnReason', 'nextMeetingId', 'escalationReason'];
+  const after = (decision: string) => ({
+    data: { ...emptyAnswers(decide.data, ''), decision, returnReason: 'FEL_HUVUDMAN' },
+    personal: {},
+  });
+
+  it.each([
+    ['VIDAREBEFORDRA', ['forwardTo']],
+    ['ATERSANDA', ['returnReason']],
+    ['BORDLAGG', ['nextMeetingId']],
+    ['ESKALERA', ['escalationReason']],
+    ['ESKALERA_LANSSTYRELSE', ['escalationReason']],
+    ['HANTERA_SJALVA', []],
+    ['', []],
+  ])('%s is asked what it takes and no more', (decision, wanted) => {
+    const asked = fieldsAsked(decide, after(decision)).data;
+    const found = asked.filter(({ name }) => taken.includes(name));
+    expect(found.map(({ name, required }) => required && name)).toEqual(wanted);
+  });
+
+  it('sends nothing of another decision', () => {
+    const read = (decision: string) => {
+      const { data } = fieldsSent(decide, after(decision));
+      const told = answersAsked(decide, after(decision)).data;
+      return readAnswers(data, told, { today: '2026-11-22', path: 'data' });
+    };
+    expect(read('HANTERA_SJALVA').value).not.toHaveProperty('returnReason');
+    expect(read('ATERSANDA').value).toHaveProperty('returnReason', 'FEL_HUVUDMAN');
+    expect(read('VIDAREBEFORDRA').faults.map(({ path }) => path)).toContain('data.forwardTo');
   });
 });

@@ -1,7 +1,8 @@
-import { Outcome } from '@fyr/contracts';
+import { type Outcome, outcomeOf } from '@fyr/contracts';
+import type { z } from 'zod';
 import { call } from '../api/call.ts';
 import { rememberWritten } from '../api/written.ts';
-import type { CaseType } from '../case/case-type.ts';
+import { type CaseType, workflowOf } from '../case/case-type.ts';
 
 type CommandCall = {
   readonly type: CaseType;
@@ -14,11 +15,14 @@ type CommandCall = {
   readonly key: string;
 };
 
+/** What it came to; with `path`, an address that is told this once. */
+export type Given = z.output<typeof Outcome> & { readonly path?: string | undefined };
+
 /** Gives a command. @throws Refusal */
-export async function sendCommand(given: CommandCall) {
+export async function sendCommand(given: CommandCall): Promise<Given> {
   const { type, number, command, body, tag, key } = given;
   const path = number === undefined ? `/${type}` : `/${type}/${number}/${command}`;
-  const outcome = await call(Outcome, path, {
+  const answer = await call(outcomeOf(workflowOf(type), command), path, {
     method: 'POST',
     body,
     headers: {
@@ -26,6 +30,7 @@ export async function sendCommand(given: CommandCall) {
       ...(tag === undefined ? {} : { 'If-Match': tag }),
     },
   });
+  const outcome = answer as Given;
   rememberWritten(outcome.position);
   return outcome;
 }

@@ -1,7 +1,5 @@
-import type { Outcome } from '@fyr/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { z } from 'zod';
 import type { CaseType } from '../case/case-type.ts';
 import {
   type Answer,
@@ -13,8 +11,8 @@ import {
 import type { CommandFields } from './command-fields.ts';
 import type { Part } from './fields.ts';
 import { isIrreversible } from './irreversible.ts';
-import { answersAsked } from './not-asked.ts';
-import { sendCommand } from './send-command.ts';
+import { answersAsked, fieldsSent } from './not-asked.ts';
+import { type Given, sendCommand } from './send-command.ts';
 import { useDraftPlace, useKeepDraft } from './use-draft.ts';
 
 export type Target = {
@@ -32,7 +30,7 @@ export function useCommandForm(
     readonly today: string;
     /** Answers that the page has before the reader, by field name. */
     readonly given: Readonly<Record<Part, Answers>>;
-    readonly onDone: (outcome: z.output<typeof Outcome>) => void;
+    readonly onDone: (outcome: Given) => void;
   },
 ) {
   const { today, given, onDone } = options;
@@ -52,9 +50,10 @@ export function useCommandForm(
 
   function submit(): void {
     if (sending.isPending) return;
-    const asked = answersAsked(fields, answers);
-    const data = readAnswers(fields.data, asked.data, { today, path: 'data' });
-    const personal = readAnswers(fields.personal, asked.personal, { today, path: 'personal' });
+    const asked = fieldsSent(fields, answers);
+    const told = answersAsked(fields, answers);
+    const data = readAnswers(asked.data, told.data, { today, path: 'data' });
+    const personal = readAnswers(asked.personal, told.personal, { today, path: 'personal' });
     const found = [...data.faults, ...personal.faults, ...(understood ? [] : [notUnderstood])];
     setFaults(found);
     sending.reset();

@@ -1,5 +1,5 @@
 import { More, Section, useLanguage } from '@fyr/ui';
-import { type Row, useList } from '../api/lists.ts';
+import { useList } from '../api/lists.ts';
 import { useSession } from '../api/session.ts';
 import { type CaseType, caseTypes } from '../case/case-type.ts';
 import { listOf } from '../case/descriptions.ts';
@@ -53,7 +53,9 @@ function useDue(type: CaseType, enabled: boolean) {
   const due = (list.data?.rows ?? []).flatMap((row): Due[] => {
     const first = firstDate({ ...noDates, ...row });
     const { number } = row;
-    return first ? [{ type, number, name: nameOf?.(row as Row), ...first, what: first.name }] : [];
+    if (!first) return [];
+    const { on, name: what, isOverdue } = first;
+    return [{ type, number, name: nameOf?.(row), on, what, isOverdue }];
   });
   return { due, isPending: enabled && list.isPending };
 }

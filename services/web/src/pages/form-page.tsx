@@ -1,8 +1,9 @@
-import { Notice, PageHeading, useLanguage } from '@fyr/ui';
+import { Notice, PageHeading, Section, useLanguage } from '@fyr/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { Because } from '../api/cases.ts';
+import { isCaseType } from '../case/case-type.ts';
 import type { Picture } from '../case/picture.ts';
 import type { CommandFields } from '../command/command-fields.ts';
 import { CommandForm } from '../command/command-form.tsx';
@@ -11,6 +12,7 @@ import { isIrreversible } from '../command/irreversible.ts';
 import { IrreversibleNotice } from '../command/irreversible-notice.tsx';
 import type { Target } from '../command/use-command-form.ts';
 import { useOwnChoices } from '../command/use-own-choices.ts';
+import { CopyOnce } from '../frame/copy-once.tsx';
 import { PageLink } from '../frame/links.tsx';
 import { today } from '../frame/today.ts';
 
@@ -31,7 +33,11 @@ export function FormPage(props: {
   const client = useQueryClient();
   const navigate = useNavigate();
   const own = useOwnChoices(target, fields, picture);
-  const [given] = useState(() => givenAnswers(fields, picture, today()));
+  const search: Readonly<Record<string, string>> = useSearch({ strict: false });
+  const [given] = useState(() => givenAnswers(fields, picture, today(), search));
+  const back = backIn(search);
+  // An address that is told once stays in sight until one leaves it.
+  const [told, setTold] = useState<string>();
   // What is being written stays, whatever others do meanwhile: the API has the last word.
   const [begun, setBegun] = useState(because === undefined);
   if (!begun && because === undefined) setBegun(true);
@@ -41,7 +47,12 @@ export function FormPage(props: {
       <PageHeading title={named(`command.${type}.${command}`)}>
         {number !== undefined && <p>{t('screen.form.on', { number })}</p>}
       </PageHeading>
-      {begun ? (
+      {told !== undefined ? (
+        <Section raised title={t('screen.link.title')}>
+          <p>{t('screen.link.help')}</p>
+          <CopyOnce label={t('screen.link.address')} value={`${window.location.origin}${told}`} />
+        </Section>
+      ) : begun ? (
         <>
           {isIrreversible(command) && <IrreversibleNotice type={type} />}
           {children}
@@ -54,12 +65,14 @@ export function FormPage(props: {
             onStale={onStale}
             onDone={(outcome) => {
               void client.invalidateQueries({ queryKey: [type] });
+              if (outcome.path !== undefined) return setTold(outcome.path);
+              if (back) void client.invalidateQueries({ queryKey: [back.type] });
               void client.invalidateQueries({ queryKey: ['statistics'] });
               const what = named(`event.${type}.${fields.event}`);
               const done = { number: outcome.number, what };
               void navigate({
                 to: '/$type/$number',
-                params: { type, number: outcome.number },
+                params: back ?? { type, number: outcome.number },
                 state: {
                   spoken:
                     outcome.recorded.length > 0
@@ -80,18 +93,28 @@ export function FormPage(props: {
         </Notice>
       )}
       <p className="form-back">
-        {number === undefined ? (
+        {back ? (
+          <PageLink to="/$type/$number" params={back}>
+            {t(begun ? 'screen.form.back' : 'screen.form.backTo', { number: back.number })}
+          </PageLink>
+        ) : number === undefined ? (
           <PageLink to="/$type" params={{ type }} search={{}}>
             {t('screen.form.back')}
           </PageLink>
         ) : (
           <PageLink to="/$type/$number" params={{ type, number }}>
-            {t(begun ? 'screen.form.back' : 'screen.form.backTo', { number })}
+            {t(begun && told === undefined ? 'screen.form.back' : 'screen.form.backTo', { number })}
           </PageLink>
         )}
       </p>
     </>
   );
+}
+
+/** The case that led to the form, where it is another than the one that the form is about. */
+function backIn({ back = '' }: Readonly<Record<string, string>>) {
+  const [type = '', number = ''] = back.split('/');
+  return isCaseType(type) && number !== '' ? { type, number } : undefined;
 }
 
 /** No such form. */
