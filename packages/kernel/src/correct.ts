@@ -76,7 +76,7 @@ export function correct(
 /** A fact is put right by those who may state it. The actor is `role:id`. */
 function checkRole({ commands }: Workflow, type: string, actor: Actor): void {
   const stating = Object.values(commands).filter(({ event }) => event === type);
-  const roles = stating.flatMap((command) => command.roles);
+  const roles = stating.flatMap(({ roles: givenBy, correctedBy = givenBy }) => correctedBy);
   if (!roles.includes(actor.split(':')[0] ?? '')) {
     refuse('correctionOfOtherRole', { roles: roles.join(', ') });
   }

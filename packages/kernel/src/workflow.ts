@@ -10,6 +10,8 @@ export type CommandDefinition = {
   readonly data: z.ZodObject;
   /** Who may give it. Role names belong to the domain; the API asks `domain/access`. */
   readonly roles: readonly string[];
+  /** Who may put its fact right; those who may give it, where nothing is said. */
+  readonly correctedBy?: readonly string[];
   /** It begins a new stream. */
   readonly opens: boolean;
 };
@@ -22,15 +24,18 @@ export function command<Event extends string, Data extends z.ZodRawShape>(defini
   event: Event;
   data: Data;
   roles: readonly string[];
+  correctedBy?: readonly string[];
   opens?: true;
 }): {
   event: Event;
   data: z.ZodObject<Data & OptionalOn, z.core.$strict>;
   roles: readonly string[];
+  correctedBy: readonly string[];
   opens: boolean;
 } {
-  const { event, data, roles, opens = false } = definition;
-  return { event, data: z.strictObject({ ...data, on: LocalDate.optional() }), roles, opens };
+  const { event, data: shape, roles, correctedBy = roles, opens = false } = definition;
+  const data = z.strictObject({ ...shape, on: LocalDate.optional() });
+  return { event, data, roles, correctedBy, opens };
 }
 
 /** The commands of a catalog as `decide` sees them: parsed, and no personal text. */

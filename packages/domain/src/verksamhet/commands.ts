@@ -14,6 +14,7 @@ export const verksamhetCommands = {
     event: 'VerksamhetStarted',
     data: e.VerksamhetStarted.data.omit({ on: true }).shape,
     roles: [],
+    correctedBy: arbetsledare,
     opens: true,
   }),
   ChangeOperatingForm: command({

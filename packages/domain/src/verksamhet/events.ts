@@ -75,7 +75,8 @@ export const verksamhetEvents = {
   }),
   OperatingFormChanged: event({
     data: form,
-    personal: { utforare: Line.optional() },
+    /** `name`: what the verksamhet is called from then on, where that changes too. */
+    personal: { name: Line.optional(), utforare: Line.optional() },
     subject: 'stream',
   }),
   AgreementSigned: event({

@@ -21,6 +21,8 @@ const settable = {
   ledningsgrupp: {
     meetingsPerYear: { usual: 4, min: 4, max: 24 },
     daysBetweenMeetings: { usual: 100, min: 7, max: 366 },
+    /** From a meeting to its approved minutes. */
+    daysToMinutes: { usual: 30, min: 1, max: 366 },
   },
   verksamhet: {
     monthsToGuidelineReview: { usual: 12, min: 1, max: 60 },
@@ -33,7 +35,11 @@ type Settable = typeof settable;
 export type Settings = {
   readonly [Part in keyof Settable]: { readonly [Name in keyof Settable[Part]]: number };
 };
-type Chosen = { readonly [Part in keyof Settings]?: Partial<Settings[Part]> | undefined };
+type Chosen = {
+  readonly [Part in keyof Settings]?: {
+    readonly [Name in keyof Settings[Part]]?: number | undefined;
+  };
+};
 export type DatedSettings = Chosen & { readonly from: LocalDate };
 
 /** Each part with those of its settings that are to change. */
