@@ -39,12 +39,18 @@ const uuid = /(?<![0-9a-z])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z
  */
 export function leadsToSomebody(text: string): boolean {
   const plain = plainOf(text);
-  return holdsPersonnummer(plain) || phoneNumber.some((shape) => shape.test(withoutDays(plain)));
+  return numberOrAddress(plain) || phoneNumber.some((shape) => shape.test(withoutDays(plain)));
 }
 
 /** As `leadsToSomebody`, for a reference of another body's, where many digits are no telephone. */
 export function referenceLeadsToSomebody(text: string): boolean {
-  return holdsPersonnummer(plainOf(text));
+  return numberOrAddress(plainOf(text));
+}
+
+/** Whether a text holds a personnummer or a samordningsnummer. */
+export function holdsPersonnummer(text: string): boolean {
+  const plain = plainOf(text);
+  return personnummer.some((shape) => shape.test(plain));
 }
 
 /**
@@ -61,7 +67,7 @@ export function codeLeadsToSomebody(code: string): boolean {
   );
 }
 
-function holdsPersonnummer(plain: string): boolean {
+function numberOrAddress(plain: string): boolean {
   return emailAddress.test(plain) || personnummer.some((shape) => shape.test(plain));
 }
 

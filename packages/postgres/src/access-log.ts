@@ -13,7 +13,7 @@ export type Access = {
   /** `role:account`. */
   readonly actor: string;
   readonly role: string;
-  /** What was asked for: `read`, `history`, `search`. */
+  /** What was asked for: `read`, `history`, `search`; `import` for what was brought in. */
   readonly action: string;
   /** The persons shown. */
   readonly subjects: readonly string[];
@@ -36,22 +36,8 @@ export async function openAccessLog(url: string): Promise<AccessLog> {
     groupOf: ({ tenant }) => tenant,
     itemsMax: ROWS_MAX,
     run: async (rows) => {
-      const values = [
-        rows[0]?.tenant,
-        rows.map(({ actor }) => actor),
-        rows.map(({ role }) => role),
-        rows.map(({ action }) => action),
-        rows.map(({ subjects }) => `{${subjects.join(',')}}`),
-        rows.map(({ streamId }) => streamId ?? null),
-        rows.map(({ at }) => at),
-        rows.map(accessDigest),
-      ];
       try {
-        await pool.query({
-          name: 'record_access',
-          text: 'select record_access($1, $2, $3, $4, $5, $6, $7, $8)',
-          values,
-        });
+        await pool.query(accessCall(rows));
       } catch (error) {
         throw translate(error);
       }
@@ -59,6 +45,22 @@ export async function openAccessLog(url: string): Promise<AccessLog> {
     },
   });
   return { record, close: () => pool.end() };
+}
+
+/** One call for rows of one tenant. */
+export function accessCall(rows: readonly Access[]) {
+  const values = [
+    rows[0]?.tenant,
+    rows.map(({ actor }) => actor),
+    rows.map(({ role }) => role),
+    rows.map(({ action }) => action),
+    rows.map(({ subjects }) => `{${subjects.join(',')}}`),
+    rows.map(({ streamId }) => streamId ?? null),
+    rows.map(({ at }) => at),
+    rows.map(accessDigest),
+  ];
+  const text = 'select record_access($1, $2, $3, $4, $5, $6, $7, $8)';
+  return { name: 'record_access', text, values };
 }
 
 /** All of a row but its place in the log. */

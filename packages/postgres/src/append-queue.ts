@@ -61,9 +61,7 @@ export function appendQueue(
   let sweeping: NodeJS.Timeout | undefined;
 
   function add(append: Prepared): Promise<AppendOutcome> {
-    if (append.bytes > ALONE_BYTES_MAX) {
-      throw new Rejection('too_large', `an append of ${append.bytes} bytes`);
-    }
+    refuseTooLarge(append);
     return new Promise((resolve, reject) => {
       const line = lines.get(append.tenant) ?? { items: [], last: 0, isFlying: false };
       lines.set(append.tenant, line);
@@ -127,9 +125,7 @@ export function appendQueue(
     if (batch.length === 0) return () => {};
     try {
       const appends = batch.map(({ append }) => append);
-      const t0 = performance.now();
       const rows = await write(tenant, appends);
-      console.log('write', Math.round(performance.now() - t0));
       return () => settleAll(batch, rows);
     } catch (error) {
       if (isBroken(error) && !again) return await writeBatch(tenant, batch, true);
@@ -156,6 +152,11 @@ export function appendQueue(
       if (lines.size > 0) await new Promise<void>((resolve) => idlers.push(resolve));
     },
   };
+}
+
+/** @throws Rejection `too_large` */
+export function refuseTooLarge({ bytes }: Prepared): void {
+  if (bytes > ALONE_BYTES_MAX) throw new Rejection('too_large', `an append of ${bytes} bytes`);
 }
 
 /** The line is in order of arrival. */
@@ -201,8 +202,10 @@ function settleAll(batch: readonly Item[], rows: readonly AppendRow[]): void {
   for (const { append, resolve, reject } of batch) {
     const row = byKey.get(append.key);
     if (!row) reject(new Error('the append function said nothing of an append'));
-    else if (row.status === 'recorded' || row.status === 'repeated') {
-      resolve({ status: row.status, outcome: row.outcome });
-    } else resolve({ status: row.status });
+    else resolve(appendOutcome(row));
   }
+}
+
+export function appendOutcome({ status, outcome }: AppendRow): AppendOutcome {
+  return status === 'recorded' || status === 'repeated' ? { status, outcome } : { status };
 }

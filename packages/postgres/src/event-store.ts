@@ -1,4 +1,3 @@
-import { hkdfSync } from 'node:crypto';
 import type { EventStore, Subject } from '@fyr/kernel';
 import type pg from 'pg';
 import { type AppendRow, appendCall } from './append-call.ts';
@@ -6,7 +5,7 @@ import { appendQueue } from './append-queue.ts';
 import { refuseUnbound } from './database.ts';
 import { loader } from './loader.ts';
 import { openPool } from './pool.ts';
-import { cardPlace, type Prepared, prepareAppend } from './prepare-append.ts';
+import { cardPlace, digestKeyOf, type Prepared, prepareAppend } from './prepare-append.ts';
 import { readWholeStream } from './read-stream.ts';
 import { translate } from './rejections.ts';
 import type { PersonalText, Vault } from './vault.ts';
@@ -46,7 +45,7 @@ export async function openEventStore(options: {
   const pool = openPool(url, { max: options.max ?? 8, settings });
   await refuseUnbound(pool);
   const seesAll = await mayReadActor(pool);
-  const digestKey = Buffer.from(hkdfSync('sha256', secret, 'fyr', 'command digests', 32));
+  const digestKey = digestKeyOf(secret);
   const load = loader(pool, digestKey);
 
   async function write(tenant: string, batch: readonly Prepared[]): Promise<readonly AppendRow[]> {

@@ -7,6 +7,7 @@ export {
   type Session,
   sessionLimits,
 } from './accounts.ts';
+export { type Administration, administer } from './administer.ts';
 export { type AnswerLinks, answerLinks } from './answer-links.ts';
 export { type CalendarFeed, type CalendarFeeds, calendarFeeds } from './calendar-feeds.ts';
 export { type Database, type Lead, openDatabase } from './database.ts';

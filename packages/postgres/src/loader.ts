@@ -22,7 +22,7 @@ type Row = {
 
 /** Loads of one tenant that are asked for together go together. */
 export function loader(
-  pool: pg.Pool,
+  pool: Pick<pg.Pool, 'query'>,
   digestKey: Buffer,
 ): (request: LoadRequest) => Promise<Loaded> {
   return gather<LoadRequest, Loaded>({
@@ -53,7 +53,10 @@ export function loader(
   });
 }
 
-async function query(pool: pg.Pool, requests: readonly LoadRequest[]): Promise<Row[]> {
+async function query(
+  pool: Pick<pg.Pool, 'query'>,
+  requests: readonly LoadRequest[],
+): Promise<Row[]> {
   const tenant = requests[0]?.tenant;
   const ids = requests.flatMap((request) => request.ids);
   const keys = requests.flatMap(({ command }) => (command ? [command.key] : []));

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
 import { type Append, type CommandKey, dayOf, type StreamAppend } from '@fyr/kernel';
 import { canonicalJson } from './canonical.ts';
 import { digestOf } from './digest.ts';
@@ -33,7 +33,7 @@ export async function prepareAppend(
   const sealed = await Promise.all(append.streams.map((stream) => sealedOf(append, stream, vault)));
   const events = sealed.flatMap((stream) => stream.events);
   const timers = append.streams.flatMap(timersOf);
-  const cards = sealed.flatMap(({ card }) => card ?? []);
+  const cards = sealed.flatMap(({ card }) => (card ? [card] : []));
 
   const command = commandOf(append, digestKey);
   return {
@@ -46,6 +46,11 @@ export async function prepareAppend(
     ),
     ...{ command, parts, events, timers, cards },
   };
+}
+
+/** Of the installation: the key to the digests of commands. */
+export function digestKeyOf(secret: Buffer): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, 'fyr', 'command digests', 32));
 }
 
 /** Whether a repeat is the same command. Keyed, so that the row betrays nothing of its content. */

@@ -27,7 +27,7 @@ type Row = {
 
 /** A stream's events, with the personal text of those kinds of subject that the reader may open. */
 export async function readWholeStream(
-  pool: pg.Pool,
+  pool: Pick<pg.Pool, 'query'>,
   vault: Vault | undefined,
   asked: {
     readonly tenant: string;
