@@ -65,6 +65,7 @@ export {
   type CommandDefinition,
   type CommandOf,
   command,
+  type Decision,
   defineWorkflow,
   type Fact,
   type FactRef,

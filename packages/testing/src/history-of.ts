@@ -21,6 +21,8 @@ export type GivenStream = {
   readonly type: string;
   readonly path: string;
   readonly context: Readonly<Record<string, unknown>>;
+  /** Of its workflow, where a command writes to it too; else 1. */
+  readonly machineVersion?: number;
 };
 
 export const tenant = '11111111-1111-4111-8111-111111111111';
@@ -63,7 +65,7 @@ export async function recordHistory(
 export async function recordStream(
   store: MemoryStore,
   id: string,
-  { type, path, context }: GivenStream,
+  { type, path, context, machineVersion = 1 }: GivenStream,
   on: LocalDate,
 ): Promise<void> {
   await append(
@@ -73,7 +75,7 @@ export async function recordStream(
       ...{ id, type, path, context },
       letter: 'X',
       expectedRevision: 0,
-      machineVersion: 1,
+      machineVersion,
       since: on,
       timers: [],
       events: [{ type: 'StreamGiven', version: 1, data: { on }, state: path }],

@@ -6,7 +6,7 @@ export {
   type StoreUnderTest,
 } from './event-store-contract.ts';
 export * from './fixtures/index.ts';
-export { type GivenEvent, type GivenStream, tenant } from './history-of.ts';
+export { type GivenEvent, type GivenStream, recordHistory, tenant } from './history-of.ts';
 export { type Examples, workflowLaws } from './laws.ts';
 export { machineDigest } from './machine-digest.ts';
 export { MemoryStore, type MemoryTimer } from './memory-store.ts';

@@ -4,6 +4,7 @@ import {
   describe as describeMachine,
   execute,
   explain,
+  explainEvent,
   history,
   type LocalDate,
   type Outcome,
@@ -38,6 +39,8 @@ export type Examples = Setting & {
   readonly commands: readonly GivenCommand[];
   /** Commands that promise to record nothing when asked again. */
   readonly repeatable: readonly string[];
+  /** Events that other streams write here, each in an append of its own. */
+  readonly byOthers?: readonly string[];
 };
 
 const walks = 200;
@@ -48,7 +51,7 @@ const patienceMs = 120_000;
 /** What holds for every workflow. Failures print the seed and the shortest walk that fails. */
 export function workflowLaws(
   workflow: Workflow,
-  { events, commands, repeatable, ...setting }: Examples,
+  { events, commands, repeatable, byOthers = [], ...setting }: Examples,
 ): void {
   describe(`the laws of ${workflow.name}`, () => {
     let reached: readonly Path[] = [];
@@ -102,9 +105,13 @@ export function workflowLaws(
         }
         // A correction is the kernel's own: it is given, never decided on.
         const missing = Object.keys(workflow.events).filter(
-          (type) => !shortest.has(type) && type !== 'FactsCorrected',
+          (type) => !shortest.has(type) && type !== 'FactsCorrected' && !byOthers.includes(type),
         );
         expect(missing).toEqual([]);
+        const refused = byOthers.filter(
+          (type) => !reached.some(({ state }) => explainEvent(state, type).length === 0),
+        );
+        expect(refused).toEqual([]);
         for (const path of shortest.values()) {
           const world = await World.of(workflow, setting);
           for (const command of path.commands) await world.give(command, 1);

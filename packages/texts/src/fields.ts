@@ -174,6 +174,15 @@ export const fieldTexts = {
     en: 'Would another client in the same situation be hit?',
   },
   'screen.field.earlierUppdragId': { sv: 'Tidigare uppdrag', en: 'Earlier uppdrag' },
+  'screen.field.origin': { sv: 'Ursprung', en: 'Origin' },
+  'screen.field.origins': { sv: 'Ursprung', en: 'Origins' },
+  'screen.field.fromSystemfelId': { sv: 'Övertaget från', en: 'Taken over from' },
+  'screen.field.forwardTo': { sv: 'Förs vidare till', en: 'Forward to' },
+  'screen.field.returnReason': { sv: 'Skäl att återsända', en: 'Reason to return' },
+  'screen.field.nextMeetingId': { sv: 'Nästa möte', en: 'Next meeting' },
+  'screen.field.escalationReason': { sv: 'Skäl att föra vidare uppåt', en: 'Reason to escalate' },
+  'screen.field.link': { sv: 'Svarslänk', en: 'Answer link' },
+  'screen.field.expiresOn': { sv: 'Gäller till och med', en: 'Valid until' },
 
   'screen.field.ClientWishConfirmed.wish': {
     sv: 'Vill klienten själv ha ett personligt ombud?',

@@ -99,7 +99,14 @@ const commands = {
     sv: 'Återsänd till den som rapporterade',
     en: 'Return to those who reported it',
   },
-  'command.systemfel.RejectSystemfel': { sv: 'Avvisa', en: 'Reject' },
+  'command.systemfel.IssueAnswerLink': {
+    sv: 'Skapa en svarslänk till huvudmannen',
+    en: 'Create an answer link for the huvudman',
+  },
+  'command.systemfel.RevokeAnswerLink': {
+    sv: 'Återkalla svarslänken',
+    en: 'Revoke the answer link',
+  },
   'command.systemfel.ConfirmReceipt': {
     sv: 'Anteckna att huvudmannen har tagit emot',
     en: 'Record that the huvudman has received it',
@@ -128,6 +135,10 @@ const commands = {
   'command.systemfel.AnswerCentralLedningsgrupp': {
     sv: 'Anteckna den centrala ledningsgruppens svar',
     en: 'Record the answer of the central ledningsgrupp',
+  },
+  'command.systemfel.AnswerOrigin': {
+    sv: 'Svara verksamheterna som förde frågan hit',
+    en: 'Answer the verksamheter that brought it here',
   },
   'command.systemfel.ResolveSystemfel': { sv: 'Avsluta som åtgärdat', en: 'Resolve as remedied' },
   'command.systemfel.CloseSystemfelUnresolved': {
@@ -159,6 +170,22 @@ const events = {
   'event.systemfel.SystemfelMerged': {
     sv: 'Fördes samman med ett annat systemfel',
     en: 'Was merged into another systemfel',
+  },
+  'event.systemfel.OriginsCarriedOver': {
+    sv: 'Övertog frågan från ett systemfel som fördes hit',
+    en: 'Took over the question of a systemfel that was merged here',
+  },
+  'event.systemfel.AnswerLinkIssued': {
+    sv: 'En svarslänk skapades',
+    en: 'An answer link was created',
+  },
+  'event.systemfel.AnswerLinkRevoked': {
+    sv: 'Svarslänken återkallades',
+    en: 'The answer link was revoked',
+  },
+  'event.systemfel.OriginAnswered': {
+    sv: 'De som förde frågan hit fick svar',
+    en: 'Those who brought it here were answered',
   },
   'event.systemfel.SystemfelWithdrawn': { sv: 'Återtogs', en: 'Was withdrawn' },
   'event.systemfel.PeerReviewed': {
@@ -259,6 +286,22 @@ const rules = {
     sv: 'Systemfelet är inte rapporterat till något möte i ledningsgruppen.',
     en: 'The systemfel is not reported to a meeting of the ledningsgrupp.',
   },
+  'rule.isObserved': {
+    sv: 'Systemfelet är inte antecknat än.',
+    en: 'The systemfel is not noted yet.',
+  },
+  'rule.isWithLedningsgrupp': {
+    sv: 'Ledningsgruppen har inte fått systemfelet.',
+    en: 'The ledningsgrupp has not been given the systemfel.',
+  },
+  'rule.isPutOff': {
+    sv: 'Ledningsgruppen har inte beslutat att bordlägga systemfelet.',
+    en: 'The ledningsgrupp has not decided to put the systemfel off.',
+  },
+  'rule.originsWait': {
+    sv: 'Ingen annan verksamhet väntar på svar.',
+    en: 'No other verksamhet waits for an answer.',
+  },
   'rule.isDecided': {
     sv: 'Ledningsgruppen har inte beslutat.',
     en: 'The ledningsgrupp has not decided.',
@@ -338,6 +381,98 @@ const rules = {
   'rule.otherMeeting': {
     sv: 'Systemfelet är rapporterat till ett annat möte.',
     en: 'The systemfel is reported to another meeting.',
+  },
+  'rule.meetingUnknown': {
+    sv: 'Det mötet finns inte.',
+    en: 'There is no such meeting.',
+  },
+  'rule.meetingOver': {
+    sv: 'Mötet är inställt eller har redan hållits. Välj ett kommande möte.',
+    en: 'The meeting is cancelled or has already been held. Choose a coming one.',
+  },
+  'rule.meetingNotHeld': {
+    sv: 'Beslut antecknas först när mötet har öppnats.',
+    en: 'Decisions are recorded only once the meeting is opened.',
+  },
+  'rule.minutesAreApproved': {
+    sv: 'Mötets protokoll är justerat och ändras inte mer. Ta upp frågan på nästa möte.',
+    en: 'The minutes of the meeting are approved and change no more. Take it up at the next meeting.',
+  },
+  'rule.beforeMeeting': {
+    sv: 'Mötet hölls {heldOn}; beslutet kan inte ligga före den dagen.',
+    en: 'The meeting was held on {heldOn}; the decision cannot lie before that day.',
+  },
+  'rule.notDeciding': {
+    sv: 'Beslut antecknas av den som deltar i mötet med beslutande mandat eller är dess sekreterare.',
+    en: 'Decisions are recorded by those who attend with a deciding mandate, or by the secretary.',
+  },
+  'rule.outsideMandate': {
+    sv: 'Ledningsgruppen beslutar inte om systemfel i den här verksamheten.',
+    en: 'The ledningsgrupp does not decide on systemfel in this verksamhet.',
+  },
+  'rule.notOfThisDecision': {
+    sv: 'Uppgiften {field} hör inte till det här beslutet.',
+    en: 'The fact {field} does not belong to this decision.',
+  },
+  'rule.paragraphTaken': {
+    sv: 'Paragraf {paragraph} är redan använd i protokollet.',
+    en: 'Paragraph {paragraph} of the minutes is already taken.',
+  },
+  'rule.forwardToNobody': {
+    sv: 'Ange minst en huvudman som systemfelet ska föras vidare till.',
+    en: 'Name at least one huvudman to forward the systemfel to.',
+  },
+  'rule.huvudmanTwice': {
+    sv: 'Samma huvudman är angiven två gånger.',
+    en: 'The same huvudman is named twice.',
+  },
+  'rule.returnWithoutReason': {
+    sv: 'Ange varför systemfelet återsänds.',
+    en: 'Say why the systemfel is returned.',
+  },
+  'rule.nextMeetingMissing': {
+    sv: 'Ange vilket möte systemfelet bordläggs till.',
+    en: 'Name the meeting that the systemfel is put off to.',
+  },
+  'rule.nextMeetingSame': {
+    sv: 'Ett systemfel bordläggs till ett senare möte än det som beslutar.',
+    en: 'A systemfel is put off to a later meeting than the one that decides.',
+  },
+  'rule.escalationWithoutReason': {
+    sv: 'Ange varför systemfelet förs vidare uppåt.',
+    en: 'Say why the systemfel is escalated.',
+  },
+  'rule.huvudmanNotRegistered': {
+    sv: 'Huvudmannen {huvudman} finns inte i verksamhetens register den dagen.',
+    en: 'The huvudman {huvudman} is not in the register of the verksamhet on that day.',
+  },
+  'rule.huvudmanTypMissing': {
+    sv: 'Ange vilket slags huvudman det är.',
+    en: 'Say what kind of huvudman it is.',
+  },
+  'rule.originOutsideCentral': {
+    sv: 'Bara en central verksamhet tar emot systemfel från andra verksamheter.',
+    en: 'Only a central verksamhet receives systemfel from other verksamheter.',
+  },
+  'rule.evidenceOfOthers': {
+    sv: 'Systemfelet kommer från andra verksamheter. Deras uppdrag kan inte kopplas här.',
+    en: 'The systemfel comes from other verksamheter. Their uppdrag cannot be linked here.',
+  },
+  'rule.notByLink': {
+    sv: 'Det går inte att göra genom en svarslänk.',
+    en: 'It cannot be done through an answer link.',
+  },
+  'rule.linkUnknown': {
+    sv: 'Svarslänken gäller inte längre.',
+    en: 'The answer link is no longer valid.',
+  },
+  'rule.linkExpired': {
+    sv: 'Svarslänken gällde till och med {expiresOn}.',
+    en: 'The answer link was valid until {expiresOn}.',
+  },
+  'rule.linkAnswered': {
+    sv: 'Svaret är redan lämnat. Verksamheten kan ställa frågan på nytt.',
+    en: 'The answer is already given. The verksamhet can put the question anew.',
   },
   'rule.decidedOtherwise': {
     sv: 'Ledningsgruppen har beslutat att inte föra systemfelet vidare. Den behöver besluta på nytt först.',

@@ -1,9 +1,5 @@
 import { z } from 'zod';
 
-/** Of one verksamhet, or of a central one that several turn to. */
-export const LedningsgruppSlag = z.enum(['LOKAL', 'CENTRAL']);
-export type LedningsgruppSlag = z.infer<typeof LedningsgruppSlag>;
-
 /** Where a member of a ledningsgrupp comes from: first those that 5 § SFS 2013:522 names. */
 export const Ledamotsorganisation = z.enum([
   'KOMMUN',

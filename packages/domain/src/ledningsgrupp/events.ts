@@ -7,12 +7,7 @@ import {
   type NewEventOf,
 } from '@fyr/kernel';
 import { z } from 'zod';
-import {
-  Inbjudningssvar,
-  Ledamotsorganisation,
-  LedningsgruppSlag,
-  Mandat,
-} from '../codes/index.ts';
+import { Inbjudningssvar, Ledamotsorganisation, Mandat, VerksamhetTyp } from '../codes/index.ts';
 import { Ordinal } from '../ids.ts';
 import { Line } from '../stream-text.ts';
 
@@ -37,7 +32,7 @@ export const ledningsgruppEvents = {
   ...kernelEvents,
   LedningsgruppFormed: event({
     /** `nextMeetingBy`: the first meeting is to be held by then. */
-    data: { kind: LedningsgruppSlag, from: LocalDate, nextMeetingBy: LocalDate },
+    data: { kind: VerksamhetTyp, from: LocalDate, nextMeetingBy: LocalDate },
     personal: { name: Line },
     subject: 'stream',
   }),

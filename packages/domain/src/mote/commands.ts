@@ -11,6 +11,8 @@ const anyone = ['ledamot', 'arbetsledare', 'ombud'] as const;
 
 /** Those present, by their numbers in the ledningsgrupp: mandates and the absent follow from it. */
 const attendance = {
+  /** The möte's own: what decides is found by the command. */
+  ledningsgruppId: e.MotePlanned.data.shape.ledningsgruppId,
   present: z.array(Ordinal).min(1).max(100),
   chair: Ordinal,
   secretary: Ordinal,

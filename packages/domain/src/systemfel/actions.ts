@@ -2,6 +2,7 @@ import { type AnyAction, deadline, kernelActions } from '@fyr/kernel';
 import { assign } from 'xstate';
 import type { Rapportvag } from '../codes/index.ts';
 import type { HuvudmanId } from '../ids.ts';
+import { spendLink } from './answer-link.ts';
 import { type Addressed, newRound, type Progress, type SystemfelContext } from './context.ts';
 import type { SystemfelEvent } from './events.ts';
 
@@ -44,6 +45,7 @@ export const systemfelActions = {
   observe: on<'SystemfelObserved'>((_, { data }) => ({
     art: data.art,
     huvudmanTyp: data.huvudmanTyp,
+    origins: data.origin === undefined ? [] : [{ origin: data.origin, answered: false }],
   })),
   identify: on<'SystemfelIdentified'>((_, { data, actor }) => ({
     art: data.art,
@@ -62,10 +64,13 @@ export const systemfelActions = {
 
   table: on<'ReportedToLedningsgrupp' | 'SystemfelTabled'>((_, { data }) => ({
     meetingId: data.meetingId,
+    putOff: false,
   })),
-  decide: on<'LedningsgruppDecided'>((_, { data }) => ({
+  /** To put it off is to decide nothing yet: what was decided before stands. */
+  decide: on<'LedningsgruppDecided'>(({ decision }, { data }) => ({
     meetingId: null,
-    decision: data.decision,
+    putOff: data.decision === 'BORDLAGG',
+    decision: data.decision === 'BORDLAGG' ? decision : data.decision,
   })),
   noteReport: on<'ReportedInVerksamhetsberattelse'>(({ reportIds }, { data }) => ({
     reportIds: [...reportIds, data.reportId],
@@ -75,21 +80,31 @@ export const systemfelActions = {
   tellLansstyrelse: on(() => ({ toldLansstyrelse: true })),
   beginAnew: on(() => ({ ...newRound, outcome: null })),
 
-  addressDirectly: on<'ReportedDirectly'>(({ huvudman }, { data }) =>
-    address(huvudman, data.huvudman, 'DIREKT'),
+  addressDirectly: on<'ReportedDirectly'>((context, { data }) =>
+    address(context, data.huvudman, 'DIREKT'),
   ),
-  address: on<'ForwardedToHuvudman'>(({ huvudman }, { data }) =>
-    address(huvudman, data.huvudman, 'LEDNINGSGRUPP'),
+  address: on<'ForwardedToHuvudman'>((context, { data }) =>
+    address(context, data.huvudman, 'LEDNINGSGRUPP'),
   ),
   release: on<'HuvudmanReleased'>((context, { data }) =>
     advance(context, data, { status: 'released' }),
   ),
+  issueLink: on<'AnswerLinkIssued'>(({ links }, { data }) => ({
+    links: {
+      ...links,
+      [data.huvudman]: { link: data.link, expiresOn: data.expiresOn, spent: false },
+    },
+  })),
+  revokeLink: on<'AnswerLinkRevoked'>(({ links }, { data }) => ({
+    links: Object.fromEntries(Object.entries(links).filter(([, { link }]) => link !== data.link)),
+  })),
   receive: on<'ReceiptConfirmed'>((context, { data }) =>
     advance(context, data, { status: 'received' }),
   ),
-  answer: on<'HuvudmanAnswered'>((context, { data }) =>
-    advance(context, data, { status: 'answered' }),
-  ),
+  answer: on<'HuvudmanAnswered'>((context, { data }) => ({
+    ...advance(context, data, { status: 'answered' }),
+    links: spendLink(context.links, data.huvudman, data.answer !== 'BEGAR_UNDERLAG'),
+  })),
   promise: on<'RemedyPromised'>((context, { data }) =>
     advance(context, data, { status: 'remedying', remediedOn: null }),
   ),
@@ -101,10 +116,30 @@ export const systemfelActions = {
     followedUp: true,
   })),
 
+  joinOrigins: on<'OriginsCarriedOver'>(({ origins }, { data }) => ({
+    origins: [
+      ...origins,
+      ...data.origins
+        .filter((origin) => !origins.some((known) => known.origin === origin))
+        .map((origin) => ({ origin, answered: false })),
+    ],
+  })),
+  answerOrigins: on<'OriginAnswered'>(({ origins }, { data }) => ({
+    origins: origins.map(({ origin, answered }) => ({
+      origin,
+      answered: answered || data.origins.includes(origin),
+    })),
+  })),
+
   endAsRemedied: on(() => ({ outcome: 'remedied' })),
   endAsUnremedied: on(() => ({ outcome: 'unremedied' })),
   endAsSingleCase: on(() => ({ outcome: 'singleCase' })),
-  endAsMerged: on(() => ({ outcome: 'merged' })),
+  /** Its origins are answered by the one it was merged into. */
+  endAsMerged: on<'SystemfelMerged'>(({ origins }, { data }) => ({
+    outcome: 'merged',
+    mergedInto: data.intoSystemfelId,
+    origins: origins.filter(({ answered }) => answered),
+  })),
   endAsWithdrawn: on(() => ({ outcome: 'withdrawn' })),
   endAsRejected: on(() => ({ outcome: 'rejected' })),
 };
@@ -116,7 +151,11 @@ function on<T extends Type>(
 }
 
 /** Whoever is written to once more begins anew. */
-function address(huvudman: SystemfelContext['huvudman'], id: HuvudmanId, way: Rapportvag): Change {
+function address(
+  { huvudman, links }: SystemfelContext,
+  id: HuvudmanId,
+  way: Rapportvag,
+): Change {
   const before = huvudman[id];
   const ways = before && before.status !== 'released' ? before.ways : [];
   const entry: Addressed = {
@@ -124,7 +163,7 @@ function address(huvudman: SystemfelContext['huvudman'], id: HuvudmanId, way: Ra
     remediedOn: null,
     ways: [...ways.filter((known) => known !== way), way],
   };
-  return { huvudman: { ...huvudman, [id]: entry } };
+  return { huvudman: { ...huvudman, [id]: entry }, links: spendLink(links, id, false) };
 }
 
 function advance(

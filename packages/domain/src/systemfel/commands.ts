@@ -1,6 +1,7 @@
 import { type CommandOf, command, correctionShape, LocalDate } from '@fyr/kernel';
-import type { z } from 'zod';
-import { HuvudmanTyp } from '../codes/index.ts';
+import { z } from 'zod';
+import { EskaleringsSkal, HuvudmanTyp, ReturOrsak } from '../codes/index.ts';
+import { given } from '../given.ts';
 import { HuvudmanId } from '../ids.ts';
 import { systemfelEvents as e } from './events.ts';
 
@@ -12,7 +13,8 @@ const anyone = ['ombud', 'arbetsledare', 'ledamot'] as const;
 
 /** A day that the verksamhet's settings give where the caller does not. */
 const day = LocalDate.optional();
-const address = { huvudman: HuvudmanId, huvudmanTyp: HuvudmanTyp, dueOn: day };
+/** The register of the verksamhet says of what kind a huvudman is. */
+const address = { huvudman: HuvudmanId, huvudmanTyp: HuvudmanTyp.optional(), dueOn: day };
 
 /** What may be asked of a systemfel, and by whom. Days left out are filled in by `decide`. */
 export const systemfelCommands = {
@@ -71,7 +73,19 @@ export const systemfelCommands = {
   }),
   DecideInLedningsgrupp: command({
     event: 'LedningsgruppDecided',
-    data: given(e.LedningsgruppDecided),
+    data: {
+      ...given(e.LedningsgruppDecided),
+      /** Of the minutes; else the next one. */
+      paragraph: e.LedningsgruppDecided.data.shape.paragraph.optional(),
+      /** With `VIDAREBEFORDRA`. */
+      forwardTo: z.array(z.strictObject(address)).min(1).max(20).optional(),
+      /** With `ATERSANDA`. */
+      returnReason: ReturOrsak.optional(),
+      /** With `BORDLAGG`. */
+      nextMeetingId: z.uuid().optional(),
+      /** With `ESKALERA` and `ESKALERA_LANSSTYRELSE`. */
+      escalationReason: EskaleringsSkal.optional(),
+    },
     roles: handlers,
   }),
   ForwardToHuvudman: command({ event: 'ForwardedToHuvudman', data: address, roles: handlers }),
@@ -85,8 +99,17 @@ export const systemfelCommands = {
     data: given(e.SystemfelReturned),
     roles: handlers,
   }),
-  RejectSystemfel: command({ event: 'SystemfelRejected', data: {}, roles: handlers }),
 
+  IssueAnswerLink: command({
+    event: 'AnswerLinkIssued',
+    data: { ...given(e.AnswerLinkIssued), expiresOn: day },
+    roles: handlers,
+  }),
+  RevokeAnswerLink: command({
+    event: 'AnswerLinkRevoked',
+    data: given(e.AnswerLinkRevoked),
+    roles: handlers,
+  }),
   ConfirmReceipt: command({
     event: 'ReceiptConfirmed',
     data: given(e.ReceiptConfirmed),
@@ -125,6 +148,12 @@ export const systemfelCommands = {
     roles: handlers,
   }),
 
+  AnswerOrigin: command({
+    event: 'OriginAnswered',
+    data: { answer: e.OriginAnswered.data.shape.answer },
+    roles: handlers,
+  }),
+
   ResolveSystemfel: command({ event: 'SystemfelResolved', data: {}, roles: handlers }),
   CloseSystemfelUnresolved: command({
     event: 'SystemfelClosedUnresolved',
@@ -153,11 +182,3 @@ export const systemfelCommands = {
 };
 
 export type SystemfelCommand = CommandOf<typeof systemfelCommands>;
-
-/** An event's data as a command gives it: `on` is added to every command alike. */
-function given<Shape extends z.ZodRawShape & { on: typeof LocalDate }>(definition: {
-  readonly data: z.ZodObject<Shape>;
-}): Omit<Shape, 'on'> {
-  const { on: _, ...shape } = definition.data.shape;
-  return shape;
-}

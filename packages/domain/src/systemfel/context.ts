@@ -8,7 +8,7 @@ import {
   type SystemfelArt,
   type SystemfelUtfall,
 } from '../codes/index.ts';
-import type { EnhetKod, HuvudmanId, Quarter } from '../ids.ts';
+import type { EnhetKod, HuvudmanId, Quarter, SystemfelId } from '../ids.ts';
 
 export type Evidence = {
   readonly client: string;
@@ -24,6 +24,17 @@ export type Progress = {
   readonly remediedOn: LocalDate | null;
 };
 export type Addressed = Progress & { readonly ways: readonly Rapportvag[] };
+
+/** The way in that a huvudman's contact has now. */
+export type AnswerLink = {
+  readonly link: string;
+  readonly expiresOn: LocalDate;
+  /** Its question has an answer. */
+  readonly spent: boolean;
+};
+
+/** A verksamhet that brought it up with this central one, and whether it has been answered. */
+export type Origin = { readonly origin: string; readonly answered: boolean };
 
 /** What guards and `decide` read, and no more. */
 export type SystemfelContext = KernelContext & {
@@ -45,6 +56,11 @@ export type SystemfelContext = KernelContext & {
   /** A central ledningsgrupp has been asked and has not answered. */
   readonly awaitsCentral: boolean;
   readonly reportIds: readonly string[];
+  /** It was put off: the next event says to which meeting. */
+  readonly putOff: boolean;
+  readonly links: Readonly<Record<HuvudmanId, AnswerLink>>;
+  readonly origins: readonly Origin[];
+  readonly mergedInto: SystemfelId | null;
   readonly outcome: SystemfelUtfall | null;
 };
 
@@ -56,6 +72,9 @@ export const newRound = {
   own: null,
   followedUp: false,
   toldLansstyrelse: false,
+  putOff: false,
+  links: {},
+  mergedInto: null,
 } satisfies Partial<SystemfelContext>;
 
 export const systemfelContext: SystemfelContext = {
@@ -68,12 +87,18 @@ export const systemfelContext: SystemfelContext = {
   evidence: [],
   awaitsCentral: false,
   reportIds: [],
+  origins: [],
   outcome: null,
 };
 
 /** Those written to and not released. */
 export function waitedFor({ huvudman }: SystemfelContext): readonly Addressed[] {
   return Object.values(huvudman).filter(({ status }) => status !== 'released');
+}
+
+/** Those who brought it up with a central ledningsgrupp and have no answer. */
+export function unanswered({ origins }: Pick<SystemfelContext, 'origins'>): readonly string[] {
+  return origins.filter(({ answered }) => !answered).map(({ origin }) => origin);
 }
 
 /** Those who are to put the fault right: huvudmän and the verksamhet itself. */

@@ -1,26 +1,24 @@
-import {
-  deadlineId,
-  type FactRef,
-  type LocalDate,
-  refuse,
-  type Situation,
-  type Where,
-} from '@fyr/kernel';
-import type { Rapportvag, SystemfelUtfall } from '../codes/index.ts';
-import type { HuvudmanId } from '../ids.ts';
+import { type Decision, deadlineId, type Situation } from '@fyr/kernel';
+import { addDays } from '../calendar.ts';
+import type { SystemfelUtfall } from '../codes/index.ts';
+import { address } from './address.ts';
 import type { SystemfelCommand } from './commands.ts';
-import type { SystemfelContext } from './context.ts';
+import { type SystemfelContext, unanswered } from './context.ts';
+import { decideAtMeeting } from './decide-at-meeting.ts';
 import type { NewSystemfelEvent } from './events.ts';
 import {
   checkAddressed,
   checkAnswerable,
   checkDueLater,
+  checkEvidenceOfOwn,
   checkForwarding,
   checkInCharge,
-  checkMeeting,
+  checkLink,
+  checkMeetingAhead,
   checkMergeable,
   checkNewEvidence,
   checkNotForgotten,
+  checkOrigin,
   checkOtherThanAuthor,
   checkQuarter,
   checkRemedied,
@@ -35,14 +33,19 @@ const alreadySo: Decided = [];
  * What should be recorded. What depends on the command's input is refused here by a named rule;
  * whether it may happen now is the machine's to say. Asking for what is already so records nothing.
  */
-export function decide(given: SystemfelCommand, situation: Situation<SystemfelContext>): Decided {
+export function decide(
+  given: SystemfelCommand,
+  situation: Situation<SystemfelContext>,
+): Decided | { events: Decided; also: Decision['also'] } {
   const { state, on, actor, id, facts } = situation;
   const { context } = state;
   const { type, data } = given;
   checkNotForgotten(id, context, type);
+  checkLink(given, situation);
   switch (type) {
     case 'ObserveSystemfel':
       checkQuarter(data.quarter, on);
+      checkOrigin(data.origin, facts);
       return [{ type: 'SystemfelObserved', data }];
     case 'AssessAsSingleCase':
       return ended(state, 'singleCase') ?? [{ type: 'AssessedAsSingleCase', data }];
@@ -50,6 +53,7 @@ export function decide(given: SystemfelCommand, situation: Situation<SystemfelCo
       return [{ type: 'SystemfelIdentified', data }];
     case 'LinkEvidence':
       checkQuarter(data.quarter, on);
+      checkEvidenceOfOwn(context);
       return context.evidence.some(
         ({ client, quarter, enhet }) =>
           client === data.client && quarter === data.quarter && enhet === data.enhet,
@@ -64,7 +68,15 @@ export function decide(given: SystemfelCommand, situation: Situation<SystemfelCo
       const merged = ended(state, 'merged');
       if (merged) return merged;
       checkMergeable(id, context, data.intoSystemfelId, facts.into);
-      return [{ type: 'SystemfelMerged', data }];
+      const origins = unanswered(context);
+      const carried = { fromSystemfelId: id, origins };
+      return {
+        events: [{ type: 'SystemfelMerged', data }],
+        also: {
+          [data.intoSystemfelId]:
+            origins.length === 0 ? [] : [{ type: 'OriginsCarriedOver', data: carried }],
+        },
+      };
     }
     case 'WithdrawSystemfel':
       return ended(state, 'withdrawn') ?? [{ type: 'SystemfelWithdrawn', data }];
@@ -81,23 +93,33 @@ export function decide(given: SystemfelCommand, situation: Situation<SystemfelCo
       checkForwarding(context);
       return address('LEDNINGSGRUPP', data, situation);
     case 'ReportToLedningsgrupp':
-      return context.meetingId === data.meetingId
-        ? alreadySo
-        : [{ type: 'ReportedToLedningsgrupp', data }];
+      if (context.meetingId === data.meetingId) return alreadySo;
+      checkMeetingAhead(facts.mote);
+      return [{ type: 'ReportedToLedningsgrupp', data }];
     case 'ReportInVerksamhetsberattelse':
       return context.reportIds.includes(data.reportId)
         ? alreadySo
         : [{ type: 'ReportedInVerksamhetsberattelse', data }];
     case 'TableSystemfel':
-      return context.meetingId === data.meetingId ? alreadySo : [{ type: 'SystemfelTabled', data }];
+      if (context.meetingId === data.meetingId) return alreadySo;
+      checkMeetingAhead(facts.mote);
+      return [{ type: 'SystemfelTabled', data }];
     case 'DecideInLedningsgrupp':
-      checkMeeting(context, data.meetingId);
-      return [{ type: 'LedningsgruppDecided', data }];
+      return decideAtMeeting(data, situation);
     case 'ReturnSystemfel':
       return [{ type: 'SystemfelReturned', data }];
-    case 'RejectSystemfel':
-      return ended(state, 'rejected') ?? [{ type: 'SystemfelRejected', data }];
 
+    case 'IssueAnswerLink': {
+      checkAddressed(context, data.huvudman);
+      if (context.links[data.huvudman]?.link === data.link) return alreadySo;
+      const expiresOn = data.expiresOn ?? addDays(on, settingsOf(facts, on).daysOfAnswerLink);
+      checkDueLater(expiresOn, on);
+      return [{ type: 'AnswerLinkIssued', data: { ...data, expiresOn } }];
+    }
+    case 'RevokeAnswerLink':
+      return Object.values(context.links).some(({ link }) => link === data.link)
+        ? [{ type: 'AnswerLinkRevoked', data }]
+        : alreadySo;
     case 'ReleaseHuvudman':
       if (context.huvudman[data.huvudman]?.status === 'released') return alreadySo;
       checkAddressed(context, data.huvudman);
@@ -115,7 +137,7 @@ export function decide(given: SystemfelCommand, situation: Situation<SystemfelCo
       return [{ type: 'RemedyPromised', data }];
     case 'CarryOutRemedy': {
       checkInCharge(context, data.huvudman);
-      const { followUpOn = dueIn(on, { months: settingsOf(facts).monthsToFollowUp }) } = data;
+      const { followUpOn = dueIn(on, { months: settingsOf(facts, on).monthsToFollowUp }) } = data;
       checkDueLater(followUpOn, on);
       return [{ type: 'RemedyCarriedOut', data: { ...data, followUpOn } }];
     }
@@ -131,6 +153,11 @@ export function decide(given: SystemfelCommand, situation: Situation<SystemfelCo
       return context.toldLansstyrelse ? alreadySo : [{ type: 'EscalatedToLansstyrelse', data }];
     case 'AnswerCentralLedningsgrupp':
       return [{ type: 'CentralLedningsgruppAnswered', data }];
+
+    case 'AnswerOrigin': {
+      const origins = [...unanswered(context)];
+      return [{ type: 'OriginAnswered', data: { ...data, origins } }];
+    }
 
     case 'ResolveSystemfel':
       return ended(state, 'remedied') ?? [{ type: 'SystemfelResolved', data }];
@@ -156,54 +183,10 @@ export function decide(given: SystemfelCommand, situation: Situation<SystemfelCo
   }
 }
 
-/** Settings of the verksamhet for days left out, and the systemfel that one is merged into. */
-export function facts(
-  { type, data }: SystemfelCommand,
-  { tenant }: Where,
-): Record<string, FactRef> {
-  switch (type) {
-    case 'ReportDirectly':
-    case 'ForwardToHuvudman':
-    case 'CarryOutRemedy':
-      return { verksamhet: { type: 'verksamhet', id: tenant } };
-    case 'MergeSystemfel':
-      return { into: { type: 'systemfel', id: data.intoSystemfelId, hold: true } };
-  }
-  return {};
-}
-
 /** Already resolved in the way asked for. */
 function ended(
   { path, context }: Situation<SystemfelContext>['state'],
   outcome: SystemfelUtfall,
 ): Decided | undefined {
   return path === 'resolved' && context.outcome === outcome ? alreadySo : undefined;
-}
-
-function address(
-  way: 'DIREKT' | 'LEDNINGSGRUPP',
-  data: Extract<SystemfelCommand, { type: 'ForwardToHuvudman' }>['data'],
-  { state: { context }, on, facts }: Situation<SystemfelContext>,
-): Decided {
-  const { huvudman, huvudmanTyp } = data;
-  const asked = askedAlready(context, huvudman, way);
-  if (asked !== undefined) {
-    if (data.dueOn === undefined || data.dueOn === asked) return alreadySo;
-    refuse('huvudmanAwaited', { dueOn: asked });
-  }
-  const dueOn = data.dueOn ?? dueIn(on, { weeks: settingsOf(facts).weeksToAnswer });
-  checkDueLater(dueOn, on);
-  const event = { huvudman, huvudmanTyp, dueOn };
-  return way === 'DIREKT'
-    ? [{ type: 'ReportedDirectly', data: event }]
-    : [{ type: 'ForwardedToHuvudman', data: event }];
-}
-
-/** The day by which it is to answer what it was asked in this way, while that day has not passed. */
-function askedAlready(
-  { huvudman, deadlines }: SystemfelContext,
-  id: HuvudmanId,
-  way: Rapportvag,
-): LocalDate | undefined {
-  return huvudman[id]?.ways.includes(way) ? deadlines[deadlineId('answer', id)] : undefined;
 }

@@ -22,25 +22,8 @@ import {
   SystemfelKonsekvens,
   SystemfelNiva,
 } from '../codes/index.ts';
-import { IDENTITY, leadsToSomebody, referenceLeadsToSomebody } from '../identity.ts';
 import { ClientPseudonym, EnhetKod, HuvudmanId, Quarter, SystemfelId } from '../ids.ts';
-
-/**
- * Every text of a systemfel is written to be read by others, encrypted with the stream's own key.
- * It names nobody: numbers and addresses that lead to a person are refused here, names are for the
- * review.
- */
-const text = (max: number, leads = leadsToSomebody) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .refine((written) => !leads(written), { error: IDENTITY });
-const Line = text(200);
-const Prose = text(8000);
-/** A diarienummer may have as many digits as a telephone number. */
-const Diarienummer = text(200, referenceLeadsToSomebody);
+import { Diarienummer, Line, Prose } from '../stream-text.ts';
 
 /**
  * The definition test: recurrent, repeated over time, not explained by single events. It advises;
@@ -78,6 +61,10 @@ const observationShape = {
   quarter: Quarter,
 };
 
+/** Whom a central ledningsgrupp answers: random, known to nobody but the origin's verksamhet. */
+const Origin = z.uuid();
+const origins = z.array(Origin).max(500);
+
 const evidenceShape = {
   client: ClientPseudonym,
   quarter: Quarter,
@@ -87,8 +74,8 @@ const evidenceShape = {
 
 const addressed = {
   data: { huvudman: HuvudmanId, huvudmanTyp: HuvudmanTyp, dueOn: LocalDate },
-  /** The function or unit that receives it. */
-  personal: { receiver: Line },
+  /** The function or unit that receives it, where it is not the one of the register. */
+  personal: { receiver: Line.optional() },
   subject: 'stream',
   fixed: ['huvudman'],
 } as const;
@@ -97,9 +84,10 @@ const addressed = {
 export const systemfelEvents = {
   ...kernelEvents,
   SystemfelObserved: event({
-    data: observationShape,
+    data: { ...observationShape, origin: Origin.optional() },
     personal: { title: Line, description: Prose.optional() },
     subject: 'stream',
+    fixed: ['origin'],
   }),
   AssessedAsSingleCase: event({
     data: { test: DefinitionTest },
@@ -118,6 +106,11 @@ export const systemfelEvents = {
   SystemfelMerged: event({
     data: { intoSystemfelId: SystemfelId },
     fixed: ['intoSystemfelId'],
+  }),
+  /** Written by the one that was merged into this, in the same append: its origins are this one's. */
+  OriginsCarriedOver: event({
+    data: { fromSystemfelId: SystemfelId, origins },
+    fixed: ['fromSystemfelId', 'origins'],
   }),
   SystemfelWithdrawn: event({ data: {}, personal: { reason: Prose }, subject: 'stream' }),
   PeerReviewed: event({
@@ -139,7 +132,7 @@ export const systemfelEvents = {
     personal: { comment: Prose.optional() },
     subject: 'stream',
     // What was done since rests on them: another decision is a decision of its own.
-    fixed: ['decision', 'meetingId'],
+    fixed: ['decision', 'meetingId', 'paragraph'],
   }),
   ForwardedToHuvudman: event(addressed),
   HuvudmanReleased: event({
@@ -153,6 +146,12 @@ export const systemfelEvents = {
     subject: 'stream',
     fixed: ['huvudman'],
   }),
+  /** A personal way in for the huvudman's contact, valid up to and including a day; one at a time. */
+  AnswerLinkIssued: event({
+    data: { huvudman: HuvudmanId, link: z.uuid(), expiresOn: LocalDate },
+    fixed: ['huvudman', 'link', 'expiresOn'],
+  }),
+  AnswerLinkRevoked: event({ data: { link: z.uuid() }, fixed: ['link'] }),
   HuvudmanAnswered: event({
     data: { huvudman: HuvudmanId, answer: HuvudmanSvar },
     /** `file`: where the written answer is kept. */
@@ -204,6 +203,13 @@ export const systemfelEvents = {
     data: { answer: HuvudmanSvar },
     personal: { text: Prose },
     subject: 'stream',
+  }),
+  /** What a central ledningsgrupp says to all that brought it up and wait for its answer. */
+  OriginAnswered: event({
+    data: { answer: HuvudmanSvar, origins },
+    personal: { text: Prose },
+    subject: 'stream',
+    fixed: ['answer', 'origins'],
   }),
   SystemfelResolved: event({ data: {} }),
   SystemfelClosedUnresolved: event({

@@ -1,13 +1,23 @@
+import { moteContext } from '../mote/context.ts';
+import { verksamhetContext } from '../verksamhet/context.ts';
+import { systemfelContext } from './context.ts';
+
 /** The stream that the examples are about. Nobody here exists. */
 export const exampleSystemfel = 'dddddddd-0000-4000-8000-000000000001';
 /** A fault of the same kind, with a huvudman in common. */
 const otherSystemfel = 'dddddddd-0000-4000-8000-000000000002';
-/** Neither the one who gives the other commands, nor an ombud. */
-const reviewer = 'arbetsledare:dddddddd-0000-4000-8000-000000000003';
+/** Neither the one who gives the other commands, nor an ombud; sits in the group and decides there. */
+const account = 'dddddddd-0000-4000-8000-000000000003';
+const reviewer = `arbetsledare:${account}`;
 
 const on = '2012-03-05';
 const meetingId = 'dddddddd-0000-4000-8000-000000000004';
 const nextMeetingId = 'dddddddd-0000-4000-8000-000000000005';
+const link = 'dddddddd-0000-4000-8000-000000000007';
+const otherLink = 'dddddddd-0000-4000-8000-000000000008';
+/** What stands in another verksamhet, under a name that says nothing. */
+const origin = 'dddddddd-0000-4000-8000-00000000000a';
+const otherOrigin = 'dddddddd-0000-4000-8000-00000000000b';
 const reportId = 'dddddddd-0000-4000-8000-000000000006';
 const subject = exampleSystemfel;
 const client = 'c1'.repeat(32);
@@ -97,6 +107,11 @@ export const systemfelExamples = {
     data: { on, huvudman },
     personal: { dnr: 'Af-2012/00000' },
   },
+  AnswerLinkIssued: {
+    type: 'AnswerLinkIssued',
+    data: { on, huvudman, link, expiresOn: '2012-05-04' },
+  },
+  AnswerLinkRevoked: { type: 'AnswerLinkRevoked', data: { on, link } },
   HuvudmanAnswered: {
     type: 'HuvudmanAnswered',
     data: { on, huvudman, answer: 'DELVIS' },
@@ -141,6 +156,11 @@ export const systemfelExamples = {
     data: { on, answer: 'ACCEPTERAR' },
     personal: { text: 'Tas upp med myndigheternas ledning.' },
   },
+  OriginAnswered: {
+    type: 'OriginAnswered',
+    data: { on, answer: 'DELVIS', origins: [origin] },
+    personal: { text: 'Myndigheternas ledning ser över vägen mellan dem.' },
+  },
   EscalatedToLansstyrelse: {
     type: 'EscalatedToLansstyrelse',
     data: { on, reason: 'OBESVARAT' },
@@ -149,6 +169,10 @@ export const systemfelExamples = {
   SystemfelMerged: {
     type: 'SystemfelMerged',
     data: { on, intoSystemfelId: otherSystemfel },
+  },
+  OriginsCarriedOver: {
+    type: 'OriginsCarriedOver',
+    data: { on, fromSystemfelId: otherSystemfel, origins: [otherOrigin] },
   },
   SystemfelWithdrawn: {
     type: 'SystemfelWithdrawn',
@@ -200,6 +224,11 @@ export const systemfelCommandExamples = [
     data: observation,
     personal: { title: 'Ingen tar ansvar', description: 'Sett två gånger.' },
   },
+  {
+    type: 'ObserveSystemfel',
+    data: { ...observation, origin },
+    personal: { title: 'Upptaget av flera' },
+  },
   { type: 'ReviewPeer', data: { participants: ['ARBETSGRUPP'] } },
   { type: 'AssessAsSingleCase', data: { test: single }, personal: reason },
   {
@@ -217,11 +246,22 @@ export const systemfelCommandExamples = [
   { type: 'ReportToLedningsgrupp', data: { meetingId } },
   { type: 'ReportInVerksamhetsberattelse', data: { reportId } },
   { type: 'TableSystemfel', data: { meetingId: nextMeetingId } },
-  { type: 'DecideInLedningsgrupp', data: decision },
-  { type: 'DecideInLedningsgrupp', data: { ...decision, meetingId: nextMeetingId } },
+  ...[
+    { decision: 'HANTERA_SJALVA' },
+    { decision: 'VIDAREBEFORDRA', forwardTo: [{ huvudman }, { ...toTheOther, dueOn: late }] },
+    { decision: 'ATERSANDA', returnReason: 'OTILLRACKLIGT_UNDERLAG' },
+    { decision: 'AVVISA' },
+    { decision: 'ESKALERA', escalationReason: 'ORSAK_EJ_LOKAL' },
+    { decision: 'ESKALERA_LANSSTYRELSE', escalationReason: 'AVVISAT' },
+    { decision: 'BORDLAGG', nextMeetingId },
+  ].map((data) => ({
+    type: 'DecideInLedningsgrupp',
+    data: { meetingId, ...data },
+    actor: reviewer,
+  })),
   {
     type: 'ForwardToHuvudman',
-    data: { huvudman, huvudmanTyp: 'ARBETSFORMEDLINGEN' },
+    data: { huvudman },
     personal: receiver,
   },
   { type: 'ForwardToHuvudman', data: { ...toTheOther, dueOn: late }, personal: receiver },
@@ -229,16 +269,18 @@ export const systemfelCommandExamples = [
     { type: 'ConfirmReceipt', data: whom, personal: { dnr: 'Dnr 1' } },
     { type: 'AnswerHuvudman', data: { ...whom, answer: 'ACCEPTERAR' }, personal: answer },
     { type: 'ReleaseHuvudman', data: { ...whom, reason: 'UPPKLARAT' } },
+    { type: 'IssueAnswerLink', data: { ...whom, link: otherLink, expiresOn: late } },
   ]),
+  { type: 'RevokeAnswerLink', data: { link: otherLink } },
   ...[{ huvudman }, { huvudman: toTheOther.huvudman }, {}].flatMap((whom) => [
     { type: 'PromiseRemedy', data: { ...whom, dueOn: late }, personal: promise },
     { type: 'CarryOutRemedy', data: whom, personal: action },
     { type: 'MakeFollowUp', data: { ...whom, ...follow }, personal: {} },
   ]),
   { type: 'ReturnSystemfel', data: { reason: 'OTILLRACKLIGT_UNDERLAG' } },
-  { type: 'RejectSystemfel', personal: reason },
   { type: 'EscalateToCentralLedningsgrupp', data: { reason: 'ORSAK_EJ_LOKAL' } },
   { type: 'AnswerCentralLedningsgrupp', data: { answer: 'DELVIS' }, personal: answer },
+  { type: 'AnswerOrigin', data: { answer: 'DELVIS' }, personal: answer },
   { type: 'EscalateToLansstyrelse', data: { reason: 'AVVISAT' } },
   { type: 'ResolveSystemfel' },
   { type: 'CloseSystemfelUnresolved', personal: reason },
@@ -250,14 +292,46 @@ export const systemfelCommandExamples = [
   { type: 'ForgetSubject', data: { subject } },
 ];
 
-/** What else stands in the tenant. */
+/** A meeting in session, where the reviewer decides; nothing stands in its minutes yet. */
+const inSession = {
+  type: 'mote',
+  path: 'held.inSession',
+  context: {
+    ...moteContext,
+    heldOn: '2012-01-09',
+    present: [{ member: 1, mandate: 'BESLUTANDE', account }],
+    chair: 1,
+    secretary: 1,
+  },
+};
+
+/** What else stands in the tenant: a central verksamhet, with what it rests on. */
 export const systemfelStreams = {
+  '11111111-1111-4111-8111-111111111111': {
+    type: 'verksamhet',
+    path: 'running',
+    context: {
+      ...verksamhetContext,
+      kind: 'CENTRAL',
+      from: '2011-09-01',
+      huvudman: [
+        { huvudman, huvudmanTyp: 'ARBETSFORMEDLINGEN', from: '2011-09-01', to: null },
+        { ...toTheOther, from: '2011-09-01', to: null },
+      ],
+    },
+  },
   [otherSystemfel]: {
     type: 'systemfel',
     path: 'identified.observed',
-    context: { art: seen.art, huvudmanTyp: ['FORSAKRINGSKASSAN'], outcome: null },
+    machineVersion: 2,
+    context: { ...systemfelContext, art: seen.art, huvudmanTyp: ['FORSAKRINGSKASSAN'] },
   },
+  [meetingId]: inSession,
+  [nextMeetingId]: { type: 'mote', path: 'planned.planned', context: moteContext },
 };
+
+/** Written by a systemfel that is merged into this one. */
+export const systemfelByOthers = ['OriginsCarriedOver'];
 
 /** Commands that record nothing when what they ask for is so already. */
 export const systemfelRepeatable = [
@@ -267,6 +341,8 @@ export const systemfelRepeatable = [
   'MergeSystemfel',
   'WithdrawSystemfel',
   'ReviewAnonymity',
+  'IssueAnswerLink',
+  'RevokeAnswerLink',
   'ReportDirectly',
   'ReportToLedningsgrupp',
   'ReportInVerksamhetsberattelse',
@@ -274,7 +350,6 @@ export const systemfelRepeatable = [
   'ForwardToHuvudman',
   'ConfirmReceipt',
   'ReleaseHuvudman',
-  'RejectSystemfel',
   'EscalateToCentralLedningsgrupp',
   'EscalateToLansstyrelse',
   'ResolveSystemfel',

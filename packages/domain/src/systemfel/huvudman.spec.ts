@@ -1,5 +1,6 @@
 import { scenariosOf, tenant } from '@fyr/testing';
 import { describe } from 'vitest';
+import { verksamhetContext } from '../verksamhet/context.ts';
 import { systemfelExamples as e, exampleSystemfel } from './examples.ts';
 import {
   AF,
@@ -20,6 +21,13 @@ import { systemfel } from './index.ts';
 
 const scenario = scenariosOf(systemfel, exampleSystemfel);
 const arbetsledare = 'arbetsledare:dddddddd-0000-4000-8000-000000000009';
+
+const register = {
+  huvudman: AF,
+  huvudmanTyp: 'ARBETSFORMEDLINGEN',
+  from: '2011-09-01',
+  to: null,
+};
 
 const seenIn = (quarter: string) => ({
   ...e.EvidenceLinked,
@@ -42,17 +50,56 @@ describe('a huvudman', () => {
       [tenant]: {
         type: 'verksamhet',
         path: 'running',
-        context: { systemfel: { weeksToAnswer: 2 } },
+        context: {
+          ...verksamhetContext,
+          settings: [{ from: '2012-01-01', systemfel: { weeksToAnswer: 2 } }],
+          huvudman: [register],
+        },
       },
     },
     when: { type: 'ForwardToHuvudman', data: toAF, personal: receiver },
     records: [{ type: 'ForwardedToHuvudman', data: { ...toAF, dueOn: '2012-03-19' } }],
   });
 
-  scenario('is named by the function that receives it', {
+  const inRegister = (change: object) => ({
+    [tenant]: {
+      type: 'verksamhet',
+      path: 'running',
+      context: { ...verksamhetContext, huvudman: [{ ...register, ...change }] },
+    },
+  });
+
+  scenario('is of the kind that the register says', {
     given: decided,
-    when: { type: 'ForwardToHuvudman', data: toAF },
-    rejected: 'invalid',
+    streams: inRegister({ huvudmanTyp: 'KRONOFOGDEN' }),
+    when: { type: 'ForwardToHuvudman', data: { huvudman: AF }, personal: {} },
+    records: [
+      {
+        type: 'ForwardedToHuvudman',
+        data: { huvudman: AF, huvudmanTyp: 'KRONOFOGDEN', dueOn: '2012-04-30' },
+      },
+    ],
+  });
+
+  for (const [when, change] of Object.entries({
+    'no longer in the register': { to: '2012-03-04' },
+    'in the register only later': { from: '2012-03-06' },
+    'somebody else than in the register': { huvudman: 'AF_NORRORT' },
+  })) {
+    scenario(`that is ${when} is not written to`, {
+      given: decided,
+      streams: inRegister(change),
+      when: { type: 'ForwardToHuvudman', data: toAF, personal: receiver },
+      rejected: 'not_allowed',
+      because: ['huvudmanNotRegistered'],
+    });
+  }
+
+  scenario('without a register has a kind that is told', {
+    given: reviewed,
+    when: { type: 'ReportDirectly', data: { huvudman: AF }, personal: receiver },
+    rejected: 'not_allowed',
+    because: ['huvudmanTypMissing'],
   });
 
   scenario('is not asked for an answer by a day that has passed', {

@@ -7,6 +7,7 @@ import {
   leastAdvanced,
   type SystemfelContext,
   systemfelContext,
+  unanswered,
   waitedFor,
 } from './context.ts';
 import type { SystemfelEvent } from './events.ts';
@@ -39,8 +40,16 @@ const escalation = {
   CentralLedningsgruppAnswered: { guard: 'awaitsCentral', actions: 'hearCentral' },
 } as const;
 
+/** A central ledningsgrupp's answer to those who brought it up, whatever becomes of the fault. */
+const origins = {
+  OriginsCarriedOver: { guard: 'isObserved', actions: 'joinOrigins' },
+  OriginAnswered: { guard: 'originsWait', actions: 'answerOrigins' },
+} as const;
+
 /** What a huvudman that was written to does, and what is done about it. */
 const dealings = {
+  AnswerLinkIssued: { guard: 'somebodyIsAddressed', actions: 'issueLink' },
+  AnswerLinkRevoked: { actions: 'revokeLink' },
   ReceiptConfirmed: { guard: 'somebodyIsAddressed', actions: 'receive' },
   HuvudmanAnswered: { guard: 'somebodyIsAddressed', actions: ['answer', 'trackAnswer'] },
   HuvudmanReleased: {
@@ -105,8 +114,9 @@ function elsewhere(stage: keyof typeof stages) {
  *   `classified`: the definition test is answered, the text written. Nothing leaves here before
  *   somebody else than its author has reviewed that the text names nobody; a new text (identified
  *   once more) needs it anew.
- * - `reportedToLedningsgrupp.tabled` until the meeting decides, then `decided`, where the
- *   verksamhet may also remedy it itself.
+ * - `reportedToLedningsgrupp.tabled` until a meeting decides, then `decided`, where the verksamhet
+ *   may also remedy it itself and a later meeting may decide anew. A decision and what it does (put
+ *   off, return, reject, forward, escalate) are recorded together.
  * - `forwardedToHuvudman`: each huvudman written to has its own status in the context; the substate
  *   is that of the least advanced. When the last is released it goes back to where the
  *   ledningsgrupp has it: decided, tabled, or (reported directly only) classified.
@@ -115,6 +125,9 @@ function elsewhere(stage: keyof typeof stages) {
  * The three ways of reporting are independent: a huvudman written to directly may answer while the
  * ledningsgrupp has the fault, and so on. Coming back to `identified` begins a new round; the
  * deadlines of the last one are cancelled.
+ *
+ * In a central verksamhet a systemfel has origins, verksamheter that brought it up; what it is merged
+ * into takes those over, and the answer goes to all of them.
  */
 export const systemfelMachine = setup({
   types: { context: {} as SystemfelContext, events: {} as SystemfelEvent | KernelEvent },
@@ -122,10 +135,14 @@ export const systemfelMachine = setup({
   guards: {
     ...kernelGuards,
     isAnonymityReviewed: ({ context }) => context.anonymityReviewed,
+    isObserved: ({ context }) => context.art !== null,
     isIdentified: ({ context }) => context.author !== null,
     isTabled: ({ context }) => context.meetingId !== null,
+    isWithLedningsgrupp: ({ context }) => context.meetingId !== null || context.decision !== null,
+    isPutOff: ({ context }) => context.putOff,
     isDecided: ({ context }) => context.decision !== null,
     awaitsCentral: ({ context }) => context.awaitsCentral,
+    originsWait: ({ context }) => unanswered(context).length > 0,
     somebodyIsAddressed: ({ context }) => waitedFor(context).length > 0,
     nobodyIsAddressed: ({ context }) => waitedFor(context).length === 0,
     somebodyIsInCharge: ({ context }) => context.decision !== null || waitedFor(context).length > 0,
@@ -147,7 +164,7 @@ export const systemfelMachine = setup({
   id: 'systemfel',
   context: systemfelContext,
   initial: 'identified',
-  on: kernelTransitions,
+  on: { ...kernelTransitions, ...origins },
   states: {
     identified: {
       initial: 'new',
@@ -206,7 +223,14 @@ export const systemfelMachine = setup({
             SystemfelWithdrawn: { target: '#systemfel.resolved', actions: 'endAsWithdrawn' },
           },
         },
-        decided: { on: { ...ending, ForwardedToHuvudman: forwarding } },
+        decided: {
+          on: {
+            ...ending,
+            ForwardedToHuvudman: forwarding,
+            LedningsgruppDecided: { actions: 'decide' },
+            SystemfelTabled: { guard: 'isPutOff', target: 'tabled', actions: 'table' },
+          },
+        },
       },
     },
     forwardedToHuvudman: {
@@ -238,7 +262,8 @@ export const systemfelMachine = setup({
         ...ending,
         ReportedDirectly: directly,
         ReportedToLedningsgrupp: { guard: 'isAnonymityReviewed', actions: 'table' },
-        LedningsgruppDecided: { guard: 'isTabled', actions: 'decide' },
+        LedningsgruppDecided: { guard: 'isWithLedningsgrupp', actions: 'decide' },
+        SystemfelTabled: { guard: 'isPutOff', actions: 'table' },
         ForwardedToHuvudman: {
           guard: 'isAnonymityReviewed',
           actions: forwarding.actions,

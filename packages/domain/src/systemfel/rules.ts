@@ -1,6 +1,17 @@
-import { type Actor, type EventDefinition, type Fact, type LocalDate, refuse } from '@fyr/kernel';
+import {
+  type Actor,
+  dayOf,
+  type EventDefinition,
+  type Fact,
+  type Facts,
+  type LocalDate,
+  refuse,
+  type Situation,
+} from '@fyr/kernel';
 import { quarterOf } from '../calendar.ts';
 import type { HuvudmanId, Quarter } from '../ids.ts';
+import { accountOf, isOpenForItems } from '../mote/context.ts';
+import { linkStanding } from './answer-link.ts';
 import { type SystemfelCommand, systemfelCommands } from './commands.ts';
 import { type Addressed, clientsIn, type Progress, type SystemfelContext } from './context.ts';
 import { systemfelEvents } from './events.ts';
@@ -23,10 +34,6 @@ export function checkOtherThanAuthor({ author }: SystemfelContext, actor: Actor)
   if (author !== null && accountOf(author) === accountOf(actor)) refuse('reviewedByAuthor');
 }
 
-function accountOf(actor: Actor): string {
-  return actor.slice(actor.indexOf(':') + 1);
-}
-
 /** Same cause, same huvudman, and still there to be merged into. */
 export function checkMergeable(
   id: string,
@@ -45,8 +52,44 @@ export function checkMergeable(
   if (!other.huvudmanTyp.some((typ) => huvudmanTyp.includes(typ))) refuse('mergeOtherHuvudman');
 }
 
-export function checkMeeting({ meetingId }: SystemfelContext, held: string): void {
-  if (meetingId !== null && meetingId !== held) refuse('otherMeeting');
+/** A central verksamhet answers those who brought it up; only there has anything an origin. */
+export function checkOrigin(origin: string | undefined, { verksamhet }: Facts): void {
+  const isCentral = verksamhet?.context.kind === 'CENTRAL';
+  if (origin !== undefined && !isCentral) refuse('originOutsideCentral');
+}
+
+/** Who stands behind what another verksamhet brought up is nobody's to know here. */
+export function checkEvidenceOfOwn({ origins }: SystemfelContext): void {
+  if (origins.length > 0) refuse('evidenceOfOthers');
+}
+
+/** There is such a meeting, and it can still take it up. */
+export function checkMeetingAhead(mote: Fact | undefined): void {
+  if (mote === undefined) refuse('meetingUnknown');
+  if (!isOpenForItems(mote)) refuse('meetingOver');
+}
+
+/** What the contact of a huvudman may do by a link, one answer at a time. */
+const byLink = new Set<SystemfelCommand['type']>([
+  'ConfirmReceipt',
+  'AnswerHuvudman',
+  'PromiseRemedy',
+  'CarryOutRemedy',
+]);
+
+/** An actor `huvudman:<link>` does what its link is for, while it lasts. */
+export function checkLink(
+  { type, data }: SystemfelCommand,
+  { state, actor, at }: Situation<SystemfelContext>,
+): void {
+  if (!actor.startsWith('huvudman:')) return;
+  const id = 'huvudman' in data ? data.huvudman : undefined;
+  if (!byLink.has(type) || id === undefined) refuse('notByLink');
+  const { links } = state.context;
+  const standing = linkStanding(state.context, id, accountOf(actor), dayOf(at));
+  if (standing === 'unknown') refuse('linkUnknown');
+  if (standing === 'expired') refuse('linkExpired', { expiresOn: links[id]?.expiresOn ?? '' });
+  if (standing === 'answered' && type === 'AnswerHuvudman') refuse('linkAnswered');
 }
 
 /** What the ledningsgrupp has sent back or rejected it conveys to nobody, until it decides anew. */

@@ -1,19 +1,11 @@
 import type { Facts, LocalDate } from '@fyr/kernel';
-import { z } from 'zod';
 import { workingDayFrom } from '../calendar.ts';
+import { settingsIn } from '../verksamhet/context.ts';
+import type { Settings } from '../verksamhet/settings.ts';
 
-/**
- * What a verksamhet decides about its systemfel, read from its own stream's `context.systemfel`.
- * Where it has decided nothing the value is the one given here.
- */
-const Settings = z.object({
-  weeksToAnswer: z.int().min(1).max(104).catch(8),
-  monthsToFollowUp: z.int().min(1).max(60).catch(6),
-});
-type Settings = z.infer<typeof Settings>;
-
-export function settingsOf(facts: Facts): Settings {
-  return Settings.parse(facts.verksamhet?.context.systemfel ?? {});
+/** What the verksamhet has decided about its systemfel, as it holds on a day. */
+export function settingsOf({ verksamhet }: Facts, on: LocalDate): Settings['systemfel'] {
+  return settingsIn(verksamhet?.context, on).systemfel;
 }
 
 /** The day to come back to it, or the next one on which somebody is at work. */

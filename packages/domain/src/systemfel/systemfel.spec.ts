@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   systemfelExamples as e,
   exampleSystemfel,
+  systemfelByOthers,
   systemfelCommandExamples,
   systemfelRepeatable,
   systemfelStreams,
@@ -17,6 +18,7 @@ import {
   forwarded,
   of,
   own,
+  putOff,
   remedied,
   resolved,
   reviewed,
@@ -31,6 +33,7 @@ workflowLaws(systemfel, {
   events: e,
   commands: systemfelCommandExamples,
   repeatable: systemfelRepeatable,
+  byOthers: systemfelByOthers,
 });
 
 describe('what a systemfel goes through', () => {
@@ -64,6 +67,10 @@ describe('what a systemfel goes through', () => {
     ['identified.classified', [...tabled, e.SystemfelReturned]],
     ['resolved', [...tabled, e.SystemfelRejected]],
     ['resolved', [...decided, e.SystemfelRejected]],
+    ['reportedToLedningsgrupp.decided', [...decided, e.LedningsgruppDecided]],
+    ['reportedToLedningsgrupp.tabled', [...tabled, putOff, e.SystemfelTabled]],
+    ['reportedToLedningsgrupp.tabled', [...decided, putOff, e.SystemfelTabled]],
+    ['forwardedToHuvudman.sent', [...forwarded, putOff, e.SystemfelTabled]],
 
     ['forwardedToHuvudman.sent', forwarded],
     ['forwardedToHuvudman.received', [...forwarded, e.ReceiptConfirmed]],
@@ -113,7 +120,7 @@ describe('what a systemfel goes through', () => {
     ['MakeFollowUp', decided, 'isRemedyCarriedOut'],
     ['ResolveSystemfel', decided, 'isFollowedUp'],
     ['AnswerCentralLedningsgrupp', decided, 'awaitsCentral'],
-    ['DecideInLedningsgrupp', direct, 'isTabled'],
+    ['DecideInLedningsgrupp', direct, 'isWithLedningsgrupp'],
   ])('tells why %s cannot be done, before anybody tries', (command, events, rule) => {
     const next = explain(systemfel, stateAfter(events));
     expect(next).toContainEqual({ command, allowed: false, because: [{ rule }] });

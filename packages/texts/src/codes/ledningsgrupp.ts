@@ -1,10 +1,6 @@
 import type { CodeTexts } from './code-texts.ts';
 
 export const ledningsgruppCodes = {
-  LedningsgruppSlag: {
-    LOKAL: { sv: 'Lokal', en: 'Local' },
-    CENTRAL: { sv: 'Central', en: 'Central' },
-  },
   Ledamotsorganisation: {
     KOMMUN: { sv: 'Kommunen', en: 'The kommun' },
     REGION_PRIMARVARD: { sv: 'Regionens primärvård', en: 'Primary care of the region' },

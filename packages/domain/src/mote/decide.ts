@@ -1,0 +1,131 @@
+import { type Decision, deadlineId, refuse, type Situation } from '@fyr/kernel';
+import { addDays } from '../calendar.ts';
+import { settingsIn } from '../verksamhet/context.ts';
+import type { MoteCommand } from './commands.ts';
+import { type MoteContext, nextParagraph } from './context.ts';
+import type { NewMoteEvent } from './events.ts';
+import {
+  attendanceOf,
+  checkAdjusters,
+  checkApprover,
+  checkDraft,
+  checkGroup,
+  checkItem,
+  checkItemsOnce,
+  checkOwnGroup,
+  checkRecorder,
+  checkSubject,
+  checkTimes,
+  checkWriter,
+} from './rules.ts';
+
+type Decided = readonly NewMoteEvent[];
+const alreadySo: Decided = [];
+
+/**
+ * What should be recorded. What depends on the command's input is refused here by a named rule;
+ * whether it may happen now is the machine's to say. Asking for what is already so records nothing.
+ */
+export function decide(
+  { type, data }: MoteCommand,
+  { id, state, on, actor, facts }: Situation<MoteContext>,
+): Decided | { events: Decided; also: Decision['also'] } {
+  const { context } = state;
+  const settings = settingsIn(facts.verksamhet?.context, on).ledningsgrupp;
+  switch (type) {
+    case 'PlanMote':
+      checkGroup(facts.ledningsgrupp);
+      checkTimes(data.startsAt, data.endsAt);
+      return [{ type: 'MotePlanned', data }];
+    case 'MoveMote':
+      checkTimes(data.startsAt, data.endsAt);
+      return [{ type: 'MoteMoved', data }];
+    case 'CancelMote':
+      return state.path === 'cancelled' ? alreadySo : [{ type: 'MoteCancelled', data }];
+    case 'CallMote': {
+      const keys = data.agenda.map(({ key }) => key);
+      checkItemsOnce(keys);
+      for (const key of keys) checkItem(context, key);
+      return [{ type: 'MoteCalled', data }];
+    }
+    case 'AddAgendaItem':
+      return [{ type: 'AgendaItemAdded', data: { ...data, item: context.added + 1 } }];
+    case 'OrderAgenda':
+      checkItemsOnce(data.order);
+      for (const key of data.order) checkItem(context, key);
+      return isSame(context.order, data.order) ? alreadySo : [{ type: 'AgendaOrdered', data }];
+    case 'AttachPaper':
+      if (data.item !== undefined) checkItem(context, data.item);
+      return [{ type: 'PaperAttached', data: { ...data, paper: context.papers + 1 } }];
+
+    case 'HoldMote': {
+      if (context.heldOn !== null) return alreadySo;
+      checkOwnGroup(context, data.ledningsgruppId);
+      const group = checkGroup(facts.ledningsgrupp);
+      const attendance = attendanceOf(data, group, on);
+      const nextMeetingBy = addDays(on, settings.daysBetweenMeetings);
+      const held = { type: 'MeetingHeld', data: { meetingId: id, nextMeetingBy } };
+      return {
+        events: [{ type: 'MoteHeld', data: attendance }],
+        also: { [data.ledningsgruppId]: [held] },
+      };
+    }
+    case 'ChangeAttendance': {
+      checkOwnGroup(context, data.ledningsgruppId);
+      const group = checkGroup(facts.ledningsgrupp);
+      const attendance = attendanceOf(data, group, context.heldOn ?? on);
+      return isSame(attendance, attendanceIn(context))
+        ? alreadySo
+        : [{ type: 'AttendanceChanged', data: attendance }];
+    }
+    case 'DecideQuestion': {
+      checkItem(context, data.item);
+      checkRecorder(context, actor);
+      const paragraph = data.paragraph ?? nextParagraph(context);
+      if (context.paragraphs.includes(paragraph)) refuse('paragraphTaken', { paragraph });
+      return [{ type: 'QuestionDecided', data: { ...data, paragraph } }];
+    }
+    case 'CloseMote': {
+      const minutesDueOn = data.minutesDueOn ?? addDays(on, settings.daysToMinutes);
+      if (minutesDueOn <= on) refuse('dueNotLater', { dueOn: minutesDueOn, on });
+      return [{ type: 'MoteClosed', data: { minutesDueOn } }];
+    }
+    case 'NameAdjusters':
+      if (isSame(context.adjusters, data.adjusters)) return alreadySo;
+      checkAdjusters(context, data.adjusters);
+      return [{ type: 'AdjustersNamed', data }];
+    case 'DraftMinutes':
+      checkWriter(context, actor);
+      return [{ type: 'MinutesDrafted', data: { draft: context.draft + 1 } }];
+    case 'ApproveMinutes':
+      checkDraft(context, data.draft);
+      checkApprover(context, data.member, actor);
+      return context.approvedBy.includes(data.member)
+        ? alreadySo
+        : [{ type: 'MinutesApproved', data }];
+
+    case 'PassDeadline':
+      return context.deadlines[deadlineId(data.name, data.key)] === data.dueOn
+        ? [{ type: 'DeadlinePassed', data }]
+        : alreadySo;
+    case 'CorrectFacts':
+      return [];
+    case 'PlaceLegalHold':
+      checkSubject(id, data.subject);
+      return context.holds.includes(id) ? alreadySo : [{ type: 'LegalHoldPlaced', data }];
+    case 'LiftLegalHold':
+      return context.holds.includes(data.subject) ? [{ type: 'LegalHoldLifted', data }] : alreadySo;
+    case 'ForgetSubject':
+      checkSubject(id, data.subject);
+      return context.forgotten.includes(id) ? alreadySo : [{ type: 'SubjectForgotten', data }];
+  }
+}
+
+function attendanceIn({ present, absent, chair, secretary }: MoteContext) {
+  return { present, absent, chair, secretary };
+}
+
+/** Equal as JSON, in one order. */
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,117 @@
+import { type Actor, type Fact, type LocalDate, refuse } from '@fyr/kernel';
+import { type LedningsgruppContext, membersOn } from '../ledningsgrupp/context.ts';
+import { type AgendaKey, partsOf } from './agenda-key.ts';
+import { type Attending, attendingAs, type MoteContext } from './context.ts';
+
+/*
+ * What `decide` refuses because of a command's input. Each rule's sentence stands in `texts` under
+ * the name given to `refuse`.
+ */
+
+/** There is such a group, and it is not dissolved. */
+export function checkGroup(ledningsgrupp: Fact | undefined): LedningsgruppContext {
+  if (ledningsgrupp === undefined) refuse('ledningsgruppUnknown');
+  if (ledningsgrupp.path !== 'formed.active') refuse('ledningsgruppDissolved');
+  return ledningsgrupp.context as LedningsgruppContext;
+}
+
+export function checkOwnGroup({ ledningsgruppId }: MoteContext, given: string): void {
+  if (ledningsgruppId !== given) refuse('otherLedningsgrupp');
+}
+
+export function checkTimes(startsAt: string, endsAt: string | undefined): void {
+  if (endsAt !== undefined && endsAt <= startsAt) refuse('endsBeforeStart', { startsAt, endsAt });
+}
+
+/** An item of `TILLAGD` is one that was added. */
+export function checkItem({ added }: MoteContext, key: AgendaKey): void {
+  const item = partsOf(key)?.item;
+  if (item !== undefined && item > added) refuse('itemUnknown', { key });
+}
+
+export function checkItemsOnce(keys: readonly AgendaKey[]): void {
+  if (new Set(keys).size < keys.length) refuse('itemTwice');
+}
+
+type Attendance = {
+  readonly present: readonly number[];
+  readonly chair: number;
+  readonly secretary: number;
+};
+
+/**
+ * Those present with the mandate and the account they have that day, and those who are absent.
+ * Whoever leads the meeting and whoever writes is there.
+ */
+export function attendanceOf(
+  { present, chair, secretary }: Attendance,
+  group: LedningsgruppContext,
+  day: LocalDate,
+) {
+  const seated = membersOn(group, day);
+  const there = [...new Set(present)].map((number): Attending => {
+    const found = seated.find(({ member }) => member === number);
+    if (found === undefined) refuse('notMemberThatDay', { member: number });
+    const { member, mandate, account } = found;
+    return { member, mandate, ...(account === null ? {} : { account }) };
+  });
+  if (!present.includes(chair)) refuse('chairNotPresent');
+  if (!present.includes(secretary)) refuse('secretaryNotPresent');
+  const absent = seated.map(({ member }) => member).filter((member) => !present.includes(member));
+  return { present: there, absent, chair, secretary };
+}
+
+/** Two who are there, or one, and never the one who writes the minutes. */
+export function checkAdjusters(
+  { present, secretary }: MoteContext,
+  adjusters: readonly number[],
+): void {
+  const there = new Set(present.map(({ member }) => member));
+  const away = adjusters.find((member) => !there.has(member));
+  if (away !== undefined) refuse('adjusterNotPresent', { member: away });
+  if (secretary !== null && adjusters.includes(secretary)) refuse('adjusterIsSecretary');
+}
+
+/** The meeting decides by those with a mandate to; its secretary and its chair write it down. */
+export function checkRecorder(context: MoteContext, actor: Actor): void {
+  const { chair, secretary } = context;
+  const may = attendingAs(context, actor).some(
+    ({ mandate, member }) => mandate === 'BESLUTANDE' || member === secretary || member === chair,
+  );
+  if (!may) refuse('notDeciding');
+}
+
+/** Its secretary or its chair; the arbetsledare where the one who wrote has no account. */
+export function checkWriter(context: MoteContext, actor: Actor): void {
+  const { chair, secretary, present } = context;
+  const writes = attendingAs(context, actor).some(
+    ({ member }) => member === secretary || member === chair,
+  );
+  if (writes) return;
+  const account = present.find(({ member }) => member === secretary)?.account;
+  if (account !== undefined || !actor.startsWith('arbetsledare:')) refuse('notSecretary');
+}
+
+/**
+ * Each adjuster approves for themself. One without an account has signed on paper, which the
+ * secretary or the arbetsledare registers.
+ */
+export function checkApprover(context: MoteContext, member: number, actor: Actor): void {
+  if (!context.adjusters.includes(member)) refuse('notAdjuster');
+  const account = context.present.find((attending) => attending.member === member)?.account;
+  const acting = attendingAs(context, actor).map((attending) => attending.member);
+  if (acting.includes(member)) return;
+  const registers =
+    actor.startsWith('arbetsledare:') ||
+    (context.secretary !== null && acting.includes(context.secretary));
+  if (account !== undefined || !registers) refuse('notAdjuster');
+}
+
+export function checkDraft({ draft }: MoteContext, approved: number): void {
+  if (approved !== draft) refuse('otherDraft', { draft });
+}
+
+/** The only person-bound text here is the stream's own. */
+export function checkSubject(id: string, subject: string): void {
+  if (subject !== id) refuse('subjectUnknown');
+}
