@@ -1,8 +1,17 @@
 export * from './access/index.ts';
 export * from './calendar.ts';
 export * from './codes/index.ts';
+export { holdsPersonnummer } from './identity.ts';
 export * from './ids.ts';
+export { compositionOf } from './ledningsgrupp/composition.ts';
+export { membersOn } from './ledningsgrupp/context.ts';
+export { ledningsgruppEvents } from './ledningsgrupp/events.ts';
+export { ledningsgrupp } from './ledningsgrupp/index.ts';
+export { OWN } from './mote/agenda-key.ts';
+export { moteEvents } from './mote/events.ts';
+export { mote } from './mote/index.ts';
 export * from './notices/index.ts';
+export { type LinkStanding, linkStanding } from './systemfel/answer-link.ts';
 export { type SystemfelCommand, systemfelCommands } from './systemfel/commands.ts';
 export type { SystemfelContext } from './systemfel/context.ts';
 export { type SystemfelEvent, systemfelEvents } from './systemfel/events.ts';
@@ -11,4 +20,20 @@ export { type UppdragCommand, uppdragCommands } from './uppdrag/commands.ts';
 export type { UppdragContext } from './uppdrag/context.ts';
 export { type UppdragEvent, uppdragEvents } from './uppdrag/events.ts';
 export { uppdrag } from './uppdrag/index.ts';
+export { changeBy } from './verksamhet/changes.ts';
+export type { VerksamhetCommand } from './verksamhet/commands.ts';
+export {
+  centralOn,
+  enheterOf,
+  enheterOn,
+  ombudOn,
+  sharesOf,
+  type VerksamhetContext,
+  verksamhetContext,
+} from './verksamhet/context.ts';
+export { type NewVerksamhetEvent, verksamhetEvents } from './verksamhet/events.ts';
+export { verksamhet } from './verksamhet/index.ts';
+export { organisationOn } from './verksamhet/organisation.ts';
+export { registerOf } from './verksamhet/register.ts';
+export { sharesOn } from './verksamhet/whole.ts';
 export { workflows } from './workflows.ts';

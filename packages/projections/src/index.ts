@@ -1,4 +1,4 @@
-export { agenda, CENTRAL, OWN } from './agenda/projection.ts';
+export { agenda, CENTRAL } from './agenda/projection.ts';
 export {
   type AgendaCandidate,
   type AgendaCandidates,

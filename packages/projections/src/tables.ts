@@ -5,6 +5,8 @@ type Values = {
   uuid: string;
   date: LocalDate;
   int: number;
+  /** A whole number that an int may be too small for: öre. */
+  bigint: number;
   boolean: boolean;
   /** Epoch milliseconds. */
   instant: number;

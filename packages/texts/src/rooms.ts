@@ -1,4 +1,6 @@
+import { calendarTexts } from './calendar.ts';
 import { codeTexts } from './codes.ts';
+import { importTexts } from './import.ts';
 import { kernelTexts } from './kernel.ts';
 import { noticeTexts } from './notices.ts';
 import { problemTexts } from './problems.ts';
@@ -6,18 +8,24 @@ import type { Room } from './room.ts';
 import { screenTexts } from './screens.ts';
 import { sharedTexts } from './shared.ts';
 import { statisticsTexts } from './statistics.ts';
+import { organisationStatisticsTexts } from './statistics-organisation.ts';
 import { systemfelTexts } from './systemfel.ts';
 import { uppdragTexts } from './uppdrag.ts';
+import { verksamhetTexts } from './verksamhet.ts';
 
 /** Every room of messages. A new one is a line here. */
 export const rooms = [
+  calendarTexts,
   codeTexts,
+  importTexts,
   kernelTexts,
   noticeTexts,
   problemTexts,
   screenTexts,
   sharedTexts,
+  organisationStatisticsTexts,
   statisticsTexts,
   systemfelTexts,
   uppdragTexts,
+  verksamhetTexts,
 ] as const satisfies readonly Room[];

@@ -1,3 +1,4 @@
+export { doorTo, FigureRoom } from './figures.ts';
 export {
   commandsOf,
   isOwn,
@@ -7,6 +8,6 @@ export {
   readingOfType,
   subjectsIn,
 } from './reach.ts';
-export { type ReadableType, type Reading, type Rights, rights, StatisticsDoor } from './rights.ts';
+export { type Hidden, type ReadableType, type Reading, type Rights, rights, StatisticsDoor } from './rights.ts';
 export { incompatibleRoles, Role } from './roles.ts';
-export { clientsTold, isShown, withhold } from './withhold.ts';
+export { clientsTold, fieldsHidden, hiddenFrom, isShown, withhold } from './withhold.ts';

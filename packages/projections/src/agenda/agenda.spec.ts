@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type SystemfelContext, systemfel } from '@fyr/domain';
+import { OWN, type SystemfelContext, systemfel } from '@fyr/domain';
 import { type LocalDate, refold } from '@fyr/kernel';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ import {
   recorded,
   rowsOf,
 } from '../read-models.fixture.ts';
-import { agenda, CENTRAL, OWN } from './projection.ts';
+import { agenda, CENTRAL } from './projection.ts';
 import { type AgendaQuery, queryAgenda } from './query.ts';
 
 const id = 'dddddddd-0000-4000-8000-000000000001';

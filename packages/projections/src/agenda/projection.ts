@@ -1,10 +1,8 @@
-import { systemfel, systemfelEvents } from '@fyr/domain';
+import { OWN, systemfel, systemfelEvents } from '@fyr/domain';
 import type { LocalDate } from '@fyr/kernel';
 import { defineProjection } from '../projection.ts';
 import type { RowOf, RowsOf, Tables } from '../tables.ts';
 
-/** Stands for the verksamhet itself where it is to remedy. */
-export const OWN = 'VERKSAMHETEN';
 /** Stands for the central ledningsgrupp that was asked. */
 export const CENTRAL = 'CENTRAL_LEDNINGSGRUPP';
 

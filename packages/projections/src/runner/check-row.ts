@@ -28,6 +28,7 @@ const fits: Readonly<Record<BaseType, (value: unknown) => boolean>> = {
   uuid: (value) => typeof value === 'string' && uuid.test(value),
   date: isDay,
   int: isInt,
+  bigint: Number.isSafeInteger,
   boolean: (value) => typeof value === 'boolean',
   instant: Number.isSafeInteger,
   'text[]': (value) => Array.isArray(value) && value.every(isText),

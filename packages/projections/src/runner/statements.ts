@@ -13,6 +13,7 @@ const sqlTypes = {
   uuid: 'uuid',
   date: 'date',
   int: 'integer',
+  bigint: 'bigint',
   boolean: 'boolean',
   instant: 'bigint',
   'text[]': 'text[]',

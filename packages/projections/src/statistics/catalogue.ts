@@ -1,14 +1,23 @@
+import { activityMeasures } from './activity-measures.ts';
+import { ledningsgruppMeasures } from './ledningsgrupp-measures.ts';
 import type { Dimension, Measure } from './measure.ts';
+import { staffingMeasures } from './staffing-measures.ts';
 import { systemfelMeasures } from './systemfel-measures.ts';
 import { uppdragMeasures } from './uppdrag-measures.ts';
 
-const all: readonly Measure[] = [...uppdragMeasures, ...systemfelMeasures];
+const all: readonly Measure[] = [
+  ...uppdragMeasures,
+  ...systemfelMeasures,
+  ...ledningsgruppMeasures,
+  ...staffingMeasures,
+  ...activityMeasures,
+];
 
 export const measuresById: ReadonlyMap<string, Measure> = new Map(
   all.map((measure) => [measure.id, measure]),
 );
 
-export type MeasureInfo = Pick<Measure, 'id' | 'unit' | 'time'> & {
+export type MeasureInfo = Pick<Measure, 'id' | 'unit' | 'time' | 'room'> & {
   /** Where its counting rule stands in the texts; its name is at `measure.<id>`. */
   readonly rule: string;
   readonly dimensions: readonly DimensionInfo[];
@@ -18,10 +27,11 @@ export type MeasureInfo = Pick<Measure, 'id' | 'unit' | 'time'> & {
 export type DimensionInfo = Pick<Dimension, 'id' | 'values' | 'names' | 'many' | 'exactOnly'>;
 
 /** Every figure there is, with the dimensions it may be asked by. */
-export const measures: readonly MeasureInfo[] = all.map(({ id, unit, time, dimensions }) => ({
+export const measures: readonly MeasureInfo[] = all.map(({ id, unit, time, room, dimensions }) => ({
   id,
   unit,
   time,
+  ...(room ? { room } : {}),
   rule: `measure.${id}.rule`,
   dimensions: dimensions.map(infoOf),
 }));

@@ -28,7 +28,7 @@ export function cellsOf(
   const keys = dimensions.map((_, index) => sql.id(`k${index}`));
   return sql`
     select ${keys.length === 0 ? sql`array[]::text[]` : sql`array[${sql.join(keys)}]`} as keys,
-      count(*)::int as cases,
+      ${measure.byPerson ? sql`count(distinct person)` : sql`count(*)`}::int as cases,
       ${measure.aggregate === 'share' ? sql`sum(amount)` : sql`count(*)`}::int as hits,
       ${aggregateOf(measure.aggregate)} as value
     from (${keyed(measure, window, dimensions, filters)}) keyed
@@ -65,7 +65,10 @@ function keyed(
       ? sql`${value} = any(${codeOf(dimension, window)})`
       : sql`${codeOf(dimension, window)} = ${value}`,
   );
-  const amount = measure.aggregate === 'count' ? [] : [sql`c.amount`];
+  const amount = [
+    ...(measure.aggregate === 'count' ? [] : [sql`c.amount`]),
+    ...(measure.byPerson ? [sql`c.person`] : []),
+  ];
   return sql`
     select ${sql.join([...keys, ...amount, sql`1 as one`])}
     from (${casesOf(measure, window)}) c
@@ -109,6 +112,8 @@ function aggregateOf(aggregate: Aggregate): RawBuilder<unknown> {
   switch (aggregate) {
     case 'count':
       return sql`count(*)::int`;
+    case 'sum':
+      return sql`round(coalesce(sum(amount), 0)::numeric, 2)::float8`;
     case 'median':
       return sql`percentile_cont(0.5) within group (order by amount)`;
     case 'max':

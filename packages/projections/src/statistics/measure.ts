@@ -1,3 +1,4 @@
+import type { FigureRoom } from '@fyr/domain';
 import type { LocalDate } from '@fyr/kernel';
 import type { RawBuilder } from 'kysely';
 import type { Projection } from '../projection.ts';
@@ -28,7 +29,7 @@ export type Dimension = {
 };
 
 /** What stands behind a figure, and what is made of it. */
-export type Aggregate = 'count' | 'median' | 'max' | 'mean' | 'share';
+export type Aggregate = 'count' | 'sum' | 'median' | 'max' | 'mean' | 'share';
 
 export type Unit =
   | 'person'
@@ -40,13 +41,31 @@ export type Unit =
   | 'address'
   | 'day'
   | 'percent'
-  | 'point';
+  | 'point'
+  | 'ombud'
+  | 'fte'
+  | 'fteMonth'
+  | 'occasion'
+  | 'hour'
+  | 'krona'
+  | 'member'
+  | 'organisation'
+  | 'invitation'
+  | 'decision';
 
 export type Measure = {
   /** Its name and counting rule stand in the texts: `measure.<id>`, `measure.<id>.rule`. */
   readonly id: string;
   readonly unit: Unit;
   readonly model: Projection;
+  /** Other models that its cases are read from: the answer is then of the least position. */
+  readonly joins?: readonly Projection[];
+  /** Whose figure it is, where not everyone with a door to statistics may ask for it. */
+  readonly room?: FigureRoom;
+  /** It is about the organisation and no person: the released door shows it as it is. */
+  readonly open?: true;
+  /** Who stands behind a case, a column `person`: so many are counted before it is shown. */
+  readonly byPerson?: true;
   /** The model's table with one row for each stream. */
   readonly subject: Sql;
   /** What happens in a period, or what stands at a day. */
@@ -59,7 +78,7 @@ export type Measure = {
   readonly dimensions: readonly Dimension[];
   /**
    * One row for each case: `stream_id`, `day`, what its own dimensions read, and where not counted
-   * an `amount` (of a share: 1 or 0).
+   * an `amount` (of a share: 1 or 0; of a sum with its decimals).
    */
   readonly cases: (window: Window) => Sql;
 };

@@ -17,7 +17,7 @@ export function checkReleased(
   dimensions: readonly Dimension[],
   today: string,
 ): ReleasedPeriod {
-  if (dimensions.some(({ exactOnly }) => exactOnly)) forbid('releasedNotByOmbud');
+  checkDimensions(dimensions);
   if (asked.on) forbid('releasedNoDay');
   if (dimensions.filter(({ id }) => id !== 'enhet').length > dimensionsMax) {
     forbid('releasedTwoDimensions', { max: dimensionsMax });
@@ -26,6 +26,13 @@ export function checkReleased(
   if (!period) forbid('releasedWholePeriod');
   if (period.to >= today) forbid('releasedPeriodOver', { to: period.to });
   return period;
+}
+
+/** @throws Rejection naming the rule */
+export function checkDimensions(dimensions: readonly Dimension[]): void {
+  const kept = dimensions.filter(({ exactOnly }) => exactOnly);
+  if (kept.some(({ id }) => id === 'ombud')) forbid('releasedNotByOmbud');
+  if (kept.length > 0) forbid('releasedNotByMonth');
 }
 
 /** Every period whose tables have a say in whether a cell of the one asked for may be shown. */
