@@ -19,6 +19,8 @@ const frame = {
   },
   'screen.frame.language': { sv: 'In English', en: 'På svenska' },
   'screen.frame.role': { sv: '{name}, {role}', en: '{name}, {role}' },
+  'screen.frame.changeRole': { sv: 'Byt till {role}', en: 'Change to {role}' },
+  'screen.frame.roleChanged': { sv: 'Du är nu {role}.', en: 'You are now {role}.' },
   'screen.frame.logOut': { sv: 'Logga ut', en: 'Log out' },
   'screen.frame.changed': {
     sv: 'Sidan är uppdaterad: någon har ändrat det du läser.',

@@ -3,6 +3,7 @@ import { migrate } from '@fyr/postgres';
 import { Command } from 'commander';
 import { readConfig } from './config.ts';
 import { loadDemo } from './demo.ts';
+import { invite } from './invite.ts';
 import { showMachine } from './machine.ts';
 import { printTo } from './print.ts';
 import { projectionStatus, rebuildOne, replayAll } from './projection.ts';
@@ -42,6 +43,16 @@ program
   .command('verify')
   .description('granskar loggen och allt som bygger på den')
   .action(async () => fail(await verifyAll(config(), print())));
+
+program
+  .command('invite')
+  .description('gör en inbjudan, som knyter en persons inloggning till ett konto')
+  .requiredOption('--verksamhet <id>', 'verksamhetens id')
+  .requiredOption('--konto <id>', 'kontots id')
+  .requiredOption('--at <adress>', 'där webbläsare når Fyr, till exempel https://fyr.example')
+  .action(async (options: { verksamhet: string; konto: string; at: string }) =>
+    invite(options, config(), print()),
+  );
 
 const machine = program.command('machine').description('flödenas maskiner');
 machine

@@ -69,6 +69,10 @@ export function openProvider(config: ProviderConfig, clock: Clock): Provider {
       if (!claims || typeof subject !== 'string' || subject === '') {
         throw new Error(`the token has no ${config.subjectClaim}`);
       }
+      // The library asks when it ends, not whether it was made yet.
+      if (claims.iat > clock.now() / 1000 + CLOCK_SKEW_SECONDS) {
+        throw new Error('the token is of the future');
+      }
       const { acr, sid } = claims;
       return {
         issuer: claims.iss,

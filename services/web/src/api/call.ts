@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { Refusal } from './refusal.ts';
 
 type Request = {
-  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
@@ -22,12 +22,20 @@ export async function call<Shape extends z.ZodType>(
   return (await callTagged(shape, path, request)).answer;
 }
 
-/** As `call`, with the tag by which the API knows later what the reader saw. @throws Refusal */
+/**
+ * As `call`, with the tag by which the API knows later what the reader saw, and where it says to go
+ * on.
+ * @throws Refusal
+ */
 export async function callTagged<Shape extends z.ZodType>(
   shape: Shape,
   path: string,
   request: Request = {},
-): Promise<{ readonly answer: z.output<Shape>; readonly tag: string | undefined }> {
+): Promise<{
+  readonly answer: z.output<Shape>;
+  readonly tag: string | undefined;
+  readonly location: string | undefined;
+}> {
   const { method = 'GET', query = {}, body, headers, signal } = request;
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
   const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)]));
@@ -48,7 +56,12 @@ export async function callTagged<Shape extends z.ZodType>(
   });
   const answer: unknown = response.status === 204 ? undefined : await readBody(response);
   if (!response.ok) throw new Refusal(Problem.safeParse(answer).data);
-  return { answer: shape.parse(answer), tag: response.headers.get('etag') ?? undefined };
+  const { headers: said } = response;
+  return {
+    answer: shape.parse(answer),
+    tag: said.get('etag') ?? undefined,
+    location: said.get('location') ?? undefined,
+  };
 }
 
 async function readBody(response: Response): Promise<unknown> {

@@ -1,9 +1,15 @@
 import { DemoUsers, Session as SessionShape } from '@fyr/contracts';
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  type QueryClient,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { z } from 'zod';
 import { closeDrafts, openDraftsFor } from '../command/drafts.ts';
-import { call } from './call.ts';
+import { call, callTagged } from './call.ts';
 import { Refusal } from './refusal.ts';
 import { forgetWritten } from './written.ts';
 
@@ -63,22 +69,35 @@ export function useLogin() {
   return useMutation({
     mutationFn: (as: { user: string; role: string }) =>
       call(SessionShape, '/session', { method: 'POST', body: as }),
-    onSuccess: (session) => {
-      forgetWritten();
-      openDraftsFor(ownerOf(session));
-      client.clear();
-      client.setQueryData<Visitor>(visitorQuery.queryKey, { session });
-    },
+    onSuccess: (session) => begin(client, session),
   });
+}
+
+/** Another of the reader's roles sees other things too. */
+export function useChangeRole() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (role: string) => call(SessionShape, '/session', { method: 'PUT', body: { role } }),
+    onSuccess: (session) => begin(client, session),
+  });
+}
+
+function begin(client: QueryClient, session: Session): void {
+  forgetWritten();
+  openDraftsFor(ownerOf(session));
+  client.clear();
+  client.setQueryData<Visitor>(visitorQuery.queryKey, { session });
 }
 
 export function useLogout() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => call(z.unknown(), '/session', { method: 'DELETE' }),
-    onSuccess: async () => {
+    mutationFn: () => callTagged(z.unknown(), '/session', { method: 'DELETE' }),
+    onSuccess: async ({ location: there }) => {
       forgetWritten();
       closeDrafts();
+      // The identity provider keeps a session of its own, which is to end too.
+      if (there !== undefined) return location.assign(there);
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
       await client.resetQueries({ queryKey: visitorQuery.queryKey });
     },

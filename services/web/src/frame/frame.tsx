@@ -3,12 +3,13 @@ import { Outlet, useMatches, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useChanges } from '../api/changes.ts';
 import { useUnread } from '../api/notices.ts';
-import { type Session, useLogout, useVisitor } from '../api/session.ts';
+import { type Session, useChangeRole, useLogout, useVisitor } from '../api/session.ts';
 import { caseTypes } from '../case/case-type.ts';
 import { LoginPage } from '../pages/login-page.tsx';
 import { useAnnounce } from './announce.tsx';
 import { PageLink } from './links.tsx';
 import { Loaded } from './loaded.tsx';
+import { RefusalNotice } from './refusal-notice.tsx';
 import '../application.css';
 
 /** What stands on every page. */
@@ -59,7 +60,9 @@ function OwnFrame() {
       status={status}
     >
       <Loaded query={visitor}>
-        {({ session: own, demo }) => (own ? <Inside session={own} /> : <LoginPage demo={demo} />)}
+        {({ session: own, demo = [], provider = false }) =>
+          own ? <Inside session={own} /> : <LoginPage demo={demo} provider={provider} />
+        }
       </Loaded>
     </PageFrame>
   );
@@ -123,6 +126,7 @@ function Account({ session }: { readonly session: Session | undefined }) {
   const { t, named, locale, choose } = useLanguage();
   const { announce } = useAnnounce();
   const logout = useLogout();
+  const change = useChangeRole();
   const other = locale === 'sv' ? 'en' : 'sv';
   return (
     <>
@@ -134,6 +138,23 @@ function Account({ session }: { readonly session: Session | undefined }) {
           })}
         </p>
       )}
+      {session?.roles
+        .filter((role) => role !== session.role)
+        .map((role) => (
+          <Button
+            key={role}
+            weight="quiet"
+            onClick={() =>
+              change.mutate(role, {
+                onSuccess: () =>
+                  announce(t('screen.frame.roleChanged', { role: named(`screen.role.${role}`) })),
+              })
+            }
+          >
+            {t('screen.frame.changeRole', { role: named(`screen.role.${role}`) })}
+          </Button>
+        ))}
+      {change.isError && <RefusalNotice error={change.error} />}
       <Button weight="quiet" lang={other} onClick={() => choose(other)}>
         {t('screen.frame.language')}
       </Button>
