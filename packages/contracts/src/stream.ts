@@ -1,14 +1,17 @@
+import { fieldsHidden } from '@fyr/domain';
 import type { Workflow } from '@fyr/kernel';
 import { LocalDate } from '@fyr/kernel';
 import { z } from 'zod';
 import { BecauseText } from './problem.ts';
 import { SystemfelData, SystemfelPersonal } from './systemfel-view.ts';
 import { UppdragData, UppdragPersonal } from './uppdrag-view.ts';
+import { VerksamhetData, VerksamhetPersonal } from './verksamhet-view.ts';
 
 /** What a type's `view` may tell. A workflow without an entry here has no route to read it by. */
 const views: Readonly<Record<string, { data: z.ZodObject; personal: z.ZodObject }>> = {
   uppdrag: { data: UppdragData, personal: UppdragPersonal },
   systemfel: { data: SystemfelData, personal: SystemfelPersonal },
+  verksamhet: { data: VerksamhetData, personal: VerksamhetPersonal },
 };
 
 /** What the caller's role may do next, and for the rest what stands in the way. */
@@ -39,6 +42,7 @@ function streamShape<Data extends z.ZodObject, Personal extends z.ZodObject>(
 
 export const UppdragStream = streamShape(UppdragData, UppdragPersonal);
 export const SystemfelStream = streamShape(SystemfelData, SystemfelPersonal);
+export const VerksamhetStream = streamShape(VerksamhetData, VerksamhetPersonal);
 
 /** One stream as its page shows it. */
 export function streamOf(workflow: Workflow): z.ZodObject {
@@ -72,8 +76,9 @@ const neverTold: Readonly<Record<string, Readonly<Record<string, true>>>> = {
 
 /** A stream's events, oldest first, each by its own schema. */
 export function historyOf(workflow: Workflow): z.ZodObject {
-  const events = Object.entries(workflow.events).map(([type, { data, personal }]) =>
-    z.object({
+  const events = Object.entries(workflow.events).map(([type, { data, personal }]) => {
+    const hidden = fieldsHidden(workflow.name, type);
+    return z.object({
       type: z.literal(type),
       revision: z.int(),
       position: z.int(),
@@ -83,13 +88,22 @@ export function historyOf(workflow: Workflow): z.ZodObject {
       actor: z.string(),
       state: z.string(),
       text: z.string(),
-      data: z.object(data.omit(neverTold[type] ?? {}).shape),
-      ...(personal ? { personal: personal.nullable().optional() } : {}),
-    }),
-  );
+      data: withoutHidden(data.omit(neverTold[type] ?? {}), hidden),
+      ...(personal ? { personal: withoutHidden(personal, hidden).nullable().optional() } : {}),
+    });
+  });
   const [first, ...others] = events;
   if (!first) throw new Error(`${workflow.name} has no events`);
   return z.object({
     events: z.array(z.union([z.discriminatedUnion('type', [first, ...others]), DeidentifiedEvent])),
   });
+}
+
+/** What some role does not see may be missing. */
+function withoutHidden({ shape }: z.ZodObject, fields: readonly string[]): z.ZodObject {
+  const told = Object.entries(shape as Record<string, z.ZodType>).map(([field, schema]) => [
+    field,
+    fields.includes(field) ? schema.optional() : schema,
+  ]);
+  return z.object(Object.fromEntries(told));
 }

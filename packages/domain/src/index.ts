@@ -21,19 +21,27 @@ export type { UppdragContext } from './uppdrag/context.ts';
 export { type UppdragEvent, uppdragEvents } from './uppdrag/events.ts';
 export { uppdrag } from './uppdrag/index.ts';
 export { changeBy } from './verksamhet/changes.ts';
-export type { VerksamhetCommand } from './verksamhet/commands.ts';
+export { type VerksamhetCommand, verksamhetCommands } from './verksamhet/commands.ts';
 export {
   centralOn,
   enheterOf,
   enheterOn,
+  guidelineOn,
+  huvudmanOn,
+  mandateOn,
   ombudOn,
   sharesOf,
   type VerksamhetContext,
   verksamhetContext,
 } from './verksamhet/context.ts';
-export { type NewVerksamhetEvent, verksamhetEvents } from './verksamhet/events.ts';
+export {
+  type NewVerksamhetEvent,
+  type VerksamhetEvent,
+  verksamhetEvents,
+} from './verksamhet/events.ts';
 export { verksamhet } from './verksamhet/index.ts';
-export { organisationOn } from './verksamhet/organisation.ts';
-export { registerOf } from './verksamhet/register.ts';
+export { type Organisation, organisationOn } from './verksamhet/organisation.ts';
+export { type Register, registerOf } from './verksamhet/register.ts';
+export { settingsShape } from './verksamhet/settings.ts';
 export { sharesOn } from './verksamhet/whole.ts';
 export { workflows } from './workflows.ts';

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { HistoryQuery, historyOf, streamOf } from '@fyr/contracts';
-import { clientsTold, isShown, subjectsIn, withhold, workflows } from '@fyr/domain';
+import { clientsTold, hiddenFrom, isShown, subjectsIn, withhold, workflows } from '@fyr/domain';
 import {
   explain,
   history,
@@ -85,7 +85,8 @@ async function readStream(
     open: subjectsIn(reading),
     ...(toPosition === undefined ? {} : { toPosition }),
   });
-  const told = withhold(reading, history(workflow.events, recorded));
+  const hidden = hiddenFrom(caller.role, workflow.name);
+  const told = withhold(reading, history(workflow.events, recorded), hidden);
   return { row, reading, recorded, told };
 }
 

@@ -8,6 +8,13 @@ export {
   readingOfType,
   subjectsIn,
 } from './reach.ts';
-export { type Hidden, type ReadableType, type Reading, type Rights, rights, StatisticsDoor } from './rights.ts';
+export {
+  type Hidden,
+  type ReadableType,
+  type Reading,
+  type Rights,
+  rights,
+  StatisticsDoor,
+} from './rights.ts';
 export { incompatibleRoles, Role } from './roles.ts';
 export { clientsTold, fieldsHidden, hiddenFrom, isShown, withhold } from './withhold.ts';

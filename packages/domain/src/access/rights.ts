@@ -15,11 +15,19 @@ export type StatisticsDoor = z.infer<typeof StatisticsDoor>;
 export type Reading = 'whole' | 'text' | 'reviewedText' | 'codes';
 
 /** The workflows whose streams people read. */
-export type ReadableType = 'uppdrag' | 'systemfel';
+export type ReadableType = 'uppdrag' | 'systemfel' | 'verksamhet';
+
+/** What a role does not see of what it else reads: it is as if it had never been written. */
+export type Hidden = {
+  readonly events: readonly string[];
+  /** By event, of its data and its personal text. */
+  readonly fields: Readonly<Record<string, readonly string[]>>;
+};
 
 export type Rights = {
   /** Types left out are as if they were not there. */
   readonly reads: { readonly [Type in ReadableType]?: Reading };
+  readonly hides: { readonly [Type in ReadableType]?: Hidden };
   /** Types of which only the caller's own are there. */
   readonly ownOnly: readonly ReadableType[];
   readonly statistics: StatisticsDoor | null;
@@ -27,9 +35,16 @@ export type Rights = {
 
 const nothing: Rights = {
   reads: {},
+  hides: {},
   ownOnly: [],
   statistics: null,
 };
+
+const economy = ['ProcurementAwarded', 'GrantAmountSet', 'EconomyEntered', 'BudgetSet'];
+/** What is between an ombud and who leads them. */
+const ofEmployment = { AbsenceBegan: ['slag'], OmbudLeft: ['reason'] };
+/** How to reach somebody beside their name. */
+const reach = ['phone', 'mobile', 'email', 'address'];
 
 /**
  * What each role sees. Which commands it may give stands with each command (`mayGive`). What is not
@@ -38,18 +53,44 @@ const nothing: Rights = {
 export const rights: Readonly<Record<Role, Rights>> = {
   ombud: {
     ...nothing,
-    reads: { uppdrag: 'whole', systemfel: 'whole' },
+    reads: { uppdrag: 'whole', systemfel: 'whole', verksamhet: 'text' },
+    // Colleagues reach each other.
+    hides: { verksamhet: { events: economy, fields: ofEmployment } },
     ownOnly: ['uppdrag'],
     statistics: 'exact',
   },
   arbetsledare: {
     ...nothing,
-    reads: { uppdrag: 'codes', systemfel: 'text' },
+    reads: { uppdrag: 'codes', systemfel: 'text', verksamhet: 'whole' },
     statistics: 'exact',
   },
-  ledamot: { ...nothing, reads: { systemfel: 'reviewedText' }, statistics: 'released' },
-  analytiker: { ...nothing, reads: { systemfel: 'codes' }, statistics: 'released' },
-  administrator: nothing,
+  ledamot: {
+    ...nothing,
+    reads: { systemfel: 'reviewedText', verksamhet: 'text' },
+    hides: {
+      verksamhet: {
+        events: economy,
+        fields: {
+          ...ofEmployment,
+          OmbudEmployed: reach,
+          OmbudContactChanged: reach,
+          ArbetsledareNamed: ['mobile', 'address'],
+        },
+      },
+    },
+    statistics: 'released',
+  },
+  analytiker: {
+    ...nothing,
+    reads: { systemfel: 'codes', verksamhet: 'codes' },
+    hides: { verksamhet: { events: [], fields: ofEmployment } },
+    statistics: 'released',
+  },
+  administrator: {
+    ...nothing,
+    reads: { verksamhet: 'codes' },
+    hides: { verksamhet: { events: economy, fields: ofEmployment } },
+  },
   granskare: nothing,
   namnd: { ...nothing, statistics: 'released' },
 };

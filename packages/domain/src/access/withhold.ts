@@ -1,19 +1,48 @@
 import type { ViewEvent } from '@fyr/kernel';
-import type { Reading } from './rights.ts';
+import { type Hidden, type ReadableType, type Reading, rights } from './rights.ts';
+import type { Role } from './roles.ts';
 
 /** Fewer clients than this are not told as a number. */
 const CLIENTS_MIN = 5;
 
 const worded = new Set(['SystemfelObserved', 'SystemfelIdentified']);
 
+const nothing: Hidden = { events: [], fields: {} };
+
+/** What the role does not see of a type that it else reads. */
+export function hiddenFrom(role: Role, type: string): Hidden {
+  return rights[role].hides[type as ReadableType] ?? nothing;
+}
+
+/** The fields of an event that some role does not see: those that may be missing in what is told. */
+export function fieldsHidden(type: string, event: string): readonly string[] {
+  const hidden = Object.values(rights).flatMap(
+    ({ hides }) => hides[type as ReadableType]?.fields[event] ?? [],
+  );
+  return [...new Set(hidden)];
+}
+
 /**
- * A stream's events with the text taken out that the reading leaves out; what is left may be folded
- * and shown. A text that somebody must review first is out until then.
+ * A stream's events without what the reading leaves out and what is hidden; what is left may be
+ * folded and shown. A text that somebody must review first is out until then.
  */
 export function withhold<E extends ViewEvent>(
   reading: Reading,
   events: readonly E[],
+  hidden: Hidden = nothing,
 ): readonly E[] {
+  const typeOf = new Map(events.map(({ revision, type }) => [revision, type]));
+  // A correction tells what the event tells that it puts right.
+  const about = ({ type, data }: ViewEvent) =>
+    type === 'FactsCorrected' ? typeOf.get(Number(data.revision)) : type;
+  const seen = events
+    .map((event) => ({ event, of: about(event) ?? event.type }))
+    .filter(({ of }) => !hidden.events.includes(of))
+    .map(({ event, of }) => withoutFields(event, hidden.fields[of] ?? []));
+  return withoutUnread(reading, seen);
+}
+
+function withoutUnread<E extends ViewEvent>(reading: Reading, events: readonly E[]): readonly E[] {
   if (reading === 'whole' || reading === 'text') return events;
   if (reading === 'codes') return events.map(withoutText);
   return events.map((event, index) =>
@@ -26,6 +55,22 @@ function isReviewed(events: readonly ViewEvent[], index: number): boolean {
     .slice(index + 1)
     .find(({ type }) => type === 'AnonymityReviewed' || worded.has(type));
   return next?.type === 'AnonymityReviewed';
+}
+
+function withoutFields<E extends ViewEvent>(event: E, fields: readonly string[]): E {
+  if (fields.length === 0) return event;
+  const without = (shape: object): object =>
+    Object.fromEntries(
+      Object.entries(shape)
+        .filter(([field]) => !fields.includes(field))
+        .map(([field, value]) => [field, isCorrection(event, field) ? without(value) : value]),
+    );
+  const { data, personal } = event;
+  return { ...event, data: without(data), ...(personal ? { personal: without(personal) } : {}) };
+}
+
+function isCorrection({ type }: ViewEvent, field: string): boolean {
+  return type === 'FactsCorrected' && field === 'data';
 }
 
 function withoutText<E extends ViewEvent>(event: E): E {
