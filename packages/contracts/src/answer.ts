@@ -1,6 +1,7 @@
 import { systemfelEvents as e, HuvudmanSvar } from '@fyr/domain';
 import { LocalDate } from '@fyr/kernel';
 import { z } from 'zod';
+import { CommandHeaders } from './headers.ts';
 import { Outcome } from './outcome.ts';
 
 /** Where a link to answer by leads: told once, to whoever issued it. */
@@ -26,6 +27,9 @@ export const AnswerQuestion = z.object({
 
 const { dnr } = e.ReceiptConfirmed.personal.shape;
 const { text, file } = e.HuvudmanAnswered.personal.shape;
+
+/** Who answers by a link has no revision to expect. */
+export const AnswerHeaders = CommandHeaders.pick({ 'idempotency-key': true });
 
 /** An answer; without one, that the question has been received. */
 export const AnswerGiven = z.strictObject({

@@ -1,6 +1,8 @@
 import { Quarter, UppdragId } from '@fyr/domain';
 import { LocalDate, type Workflow } from '@fyr/kernel';
 import { z } from 'zod';
+import { IssuedAnswerLink } from './answer.ts';
+import { Outcome } from './outcome.ts';
 
 /**
  * Commands whose body differs from what is recorded: evidence names the ombud's own uppdrag, and the
@@ -21,11 +23,36 @@ const edge: Readonly<Record<string, Readonly<Record<string, z.ZodObject>>>> = {
   systemfel: { LinkEvidence: LinkEvidenceData, UnlinkEvidence: UnlinkEvidenceData },
 };
 
+/** Ids that nobody need choose: left out, the API gives one, and to the same request the same. */
+const mayBeGiven: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ledningsgrupp: { AppointMember: 'person' },
+  verksamhet: { EmployOmbud: 'ombud', RegisterHuvudman: 'huvudman' },
+};
+/** Ids that nobody may choose. */
+const alwaysGiven: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  systemfel: { IssueAnswerLink: 'link' },
+};
+
+/** The field of a command whose id the API gives. */
+export function givenId(
+  workflow: string,
+  command: string,
+): { readonly field: string; readonly chosen: boolean } | undefined {
+  const always = alwaysGiven[workflow]?.[command];
+  if (always !== undefined) return { field: always, chosen: false };
+  const field = mayBeGiven[workflow]?.[command];
+  return field === undefined ? undefined : { field, chosen: true };
+}
+
 /** What a command's `data` may hold as it comes over HTTP. */
 function commandData(workflow: Workflow, name: string): z.ZodObject {
   const own = workflow.commands[name];
   if (!own) throw new Error(`${workflow.name} has no command ${name}`);
-  return edge[workflow.name]?.[name] ?? own.data;
+  const data = edge[workflow.name]?.[name] ?? own.data;
+  const given = givenId(workflow.name, name);
+  if (!given) return data;
+  const mask = { [given.field]: true } as Record<string, true>;
+  return given.chosen ? data.partial(mask) : data.omit(mask);
 }
 
 /** The whole body of a command: coded `data`, and `personal` where its event has such a part. */
@@ -49,22 +76,17 @@ export const CommandEnvelope = z.strictObject({
   personal: z.record(z.string(), z.unknown()).nullable().optional(),
 });
 
-export const CommandHeaders = z.object({
-  'idempotency-key': z
-    .string()
-    .regex(/^[\x21-\x7e]{1,128}$/)
-    .optional(),
-  'if-match': z
-    .string()
-    .regex(/^"[A-Za-z0-9_-]{1,32}"$|^\*$/)
-    .optional(),
-});
-
 /** The commands people give, workflow by workflow; those of processes alone have no address. */
 export function givenByPeople(workflow: Workflow) {
   return Object.entries(workflow.commands)
     .filter(([, { roles }]) => roles.length > 0)
     .map(([name, definition]) => ({ name, ...definition }));
+}
+
+/** What a command is answered by. */
+export function outcomeOf(workflow: Workflow, name: string): z.ZodObject {
+  const issues = workflow.name === 'systemfel' && name === 'IssueAnswerLink';
+  return issues ? IssuedAnswerLink : Outcome;
 }
 
 export function commandPath(workflow: Workflow, name: string): string {

@@ -1,14 +1,16 @@
-export { AnswerGiven, AnswerQuestion, AnswerTaken, IssuedAnswerLink } from './answer.ts';
+export { AnswerGiven, AnswerHeaders, AnswerQuestion, AnswerTaken } from './answer.ts';
 export { CalendarAddress, CalendarFeed } from './calendar.ts';
 export {
   CommandEnvelope,
-  CommandHeaders,
   commandBody,
   commandPath,
   givenByPeople,
+  givenId,
   LinkEvidenceData,
+  outcomeOf,
   UnlinkEvidenceData,
 } from './command.ts';
+export { CommandHeaders } from './headers.ts';
 export { Health, Ready } from './health.ts';
 export {
   SystemfelList,
@@ -18,6 +20,7 @@ export {
   UppdragListQuery,
   UppdragListRow,
 } from './list.ts';
+export { LoginAnswer, LoginQuery, LoginTrouble, LogoutToken, SessionChange } from './login.ts';
 export { Notice, NoticeList, NoticeMail, NoticeQuery, NoticesRead } from './notice.ts';
 export { openApiDocument } from './openapi.ts';
 export { operations } from './operations.ts';
@@ -33,7 +36,7 @@ export {
   problemType,
 } from './problem.ts';
 export { Reaction, ReactionOutcome, reactionsPath } from './reaction.ts';
-export { DemoUsers, Login, Session, SessionOrDemo } from './session.ts';
+export { DemoLogin, DemoUsers, Session, SessionOrDemo } from './session.ts';
 export {
   MeasureCatalogue,
   StatisticFilters,

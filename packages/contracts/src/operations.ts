@@ -1,15 +1,17 @@
 import { workflows } from '@fyr/domain';
 import type { Workflow } from '@fyr/kernel';
 import type { z } from 'zod';
-import { AnswerGiven, AnswerQuestion, AnswerTaken } from './answer.ts';
+import { AnswerGiven, AnswerHeaders, AnswerQuestion, AnswerTaken } from './answer.ts';
 import { CalendarAddress, CalendarFeed } from './calendar.ts';
-import { CommandHeaders, commandBody, commandPath, givenByPeople } from './command.ts';
+import { commandBody, commandPath, givenByPeople, outcomeOf } from './command.ts';
+import { CommandHeaders } from './headers.ts';
 import { Health, Ready } from './health.ts';
 import { SystemfelList, SystemfelListQuery, UppdragList, UppdragListQuery } from './list.ts';
+import { LoginAnswer, LoginQuery, LogoutToken, SessionChange } from './login.ts';
 import { NoticeList, NoticeMail, NoticeQuery, NoticesRead } from './notice.ts';
 import { Outcome } from './outcome.ts';
 import { problemPath } from './problem.ts';
-import { Login, Session, SessionOrDemo } from './session.ts';
+import { DemoLogin, Session, SessionOrDemo } from './session.ts';
 import { MeasureCatalogue, StatisticQuery, StatisticTable } from './statistics.ts';
 import { HistoryQuery, historyOf, streamOf } from './stream.ts';
 
@@ -22,7 +24,7 @@ type Answer = {
 
 /** One thing that can be asked of the API. */
 export type Operation = {
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   readonly path: string;
   readonly id: string;
   readonly tag: string;
@@ -51,9 +53,6 @@ const json = (what: string, name: string, schema: z.ZodType): Answer => ({
 });
 const text = (what: string, type: string): Answer => ({ what, content: { [type]: null } });
 const session = { tag: 'session', path: '/api/v1/session' } as const;
-
-/** Who answers by a link has no revision to expect. */
-const AnswerHeaders = CommandHeaders.pick({ 'idempotency-key': true });
 
 const ofTheService: readonly Operation[] = [
   {
@@ -92,14 +91,43 @@ const ofTheService: readonly Operation[] = [
     ...session,
     ...{ method: 'post', id: 'logIn', open: true },
     summary: 'Log in as a demo user',
-    body: { name: 'Login', schema: Login },
+    body: { name: 'DemoLogin', schema: DemoLogin },
     answers: { 201: json('The session; its token is in the cookie.', 'Session', Session) },
+  },
+  {
+    ...session,
+    ...{ method: 'put', id: 'changeRole' },
+    summary: 'Go on in another of the roles',
+    body: { name: 'SessionChange', schema: SessionChange },
+    answers: { 200: json('The session; its token is new.', 'Session', Session) },
   },
   {
     ...session,
     ...{ method: 'delete', id: 'logOut' },
     summary: 'Log out',
-    answers: { 204: { what: 'The session is over.' } },
+    answers: {
+      204: { what: "The session is over. `Location`: where to end the identity provider's." },
+    },
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/login', id: 'logInByProvider', tag: 'session', open: true },
+    summary: 'Log in by the identity provider, where there is one',
+    query: LoginQuery,
+    answers: { 303: { what: 'To the identity provider.' } },
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/login/answer', id: 'comeBack', tag: 'session', open: true },
+    summary: 'Where the identity provider sends the browser back to',
+    query: LoginAnswer,
+    answers: { 303: { what: 'To the first page, which says what went wrong if something did.' } },
+  },
+  {
+    ...{ method: 'post', path: '/api/v1/login/logout', id: 'hearLogout', tag: 'session' },
+    open: true,
+    summary:
+      'Where the identity provider tells of a logout (OpenID Connect Back-Channel Logout 1.0)',
+    body: { name: 'LogoutToken', schema: LogoutToken },
+    answers: { 200: { what: 'Its sessions are over.' } },
   },
   {
     ...{ method: 'get', path: '/api/v1/statistics', id: 'listMeasures', tag: 'statistics' },
@@ -215,10 +243,15 @@ function ofWorkflow(workflow: Workflow): readonly Operation[] {
         summary: `${name}: for ${roles.join(', ')}`,
         headers: CommandHeaders,
         body: { name: `${named}${name}`, schema: commandBody(workflow, name) },
-        answers: { [opens ? 201 : 200]: json('What it came to.', 'Outcome', Outcome) },
+        answers: { [opens ? 201 : 200]: outcome(workflow, name) },
       }),
     ),
   ];
+}
+
+function outcome(workflow: Workflow, command: string): Answer {
+  const schema = outcomeOf(workflow, command);
+  return json('What it came to.', schema === Outcome ? 'Outcome' : `${command}Outcome`, schema);
 }
 
 /** Also as a spreadsheet reads it, to those who ask for it by `Accept`. */

@@ -470,6 +470,10 @@ const rules = {
     sv: 'Svarslänken gällde till och med {expiresOn}.',
     en: 'The answer link was valid until {expiresOn}.',
   },
+  'rule.linkTooLong': {
+    sv: 'En svarslänk gäller högst {days} dagar.',
+    en: 'An answer link is valid for {days} days at most.',
+  },
   'rule.linkAnswered': {
     sv: 'Svaret är redan lämnat. Verksamheten kan ställa frågan på nytt.',
     en: 'The answer is already given. The verksamhet can put the question anew.',

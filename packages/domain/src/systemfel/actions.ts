@@ -151,11 +151,7 @@ function on<T extends Type>(
 }
 
 /** Whoever is written to once more begins anew. */
-function address(
-  { huvudman, links }: SystemfelContext,
-  id: HuvudmanId,
-  way: Rapportvag,
-): Change {
+function address({ huvudman, links }: SystemfelContext, id: HuvudmanId, way: Rapportvag): Change {
   const before = huvudman[id];
   const ways = before && before.status !== 'released' ? before.ways : [];
   const entry: Addressed = {

@@ -1,4 +1,5 @@
-import type { LocalDate } from '@fyr/kernel';
+import { deadlineId, type LocalDate, refuse } from '@fyr/kernel';
+import { addDays } from '../calendar.ts';
 import type { HuvudmanId } from '../ids.ts';
 import type { SystemfelContext } from './context.ts';
 
@@ -32,4 +33,28 @@ export function spendLink(
 ): SystemfelContext['links'] {
   const way = links[id];
   return way === undefined ? links : { ...links, [id]: { ...way, spent } };
+}
+
+/** However long an answer may take, no link is good for longer. */
+const DAYS_MAX = 365;
+/** After the day of the answer: a late one is welcome too. */
+const DAYS_AFTER_DUE = 14;
+
+/** The setting's days from now, and no less than some days after the answer is due. */
+export function usualExpiry(
+  { deadlines }: Pick<SystemfelContext, 'deadlines'>,
+  id: HuvudmanId,
+  on: LocalDate,
+  days: number,
+): LocalDate {
+  const dueOn = deadlines[deadlineId('answer', id)] ?? on;
+  const after = addDays(dueOn, DAYS_AFTER_DUE);
+  const usual = addDays(on, days);
+  const last = addDays(on, DAYS_MAX);
+  if (after > last || usual > last) return last;
+  return [after, usual].toSorted().at(-1) ?? last;
+}
+
+export function checkLinkDays(expiresOn: LocalDate, on: LocalDate): void {
+  if (expiresOn > addDays(on, DAYS_MAX)) refuse('linkTooLong', { days: DAYS_MAX });
 }

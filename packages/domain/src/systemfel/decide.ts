@@ -1,7 +1,7 @@
 import { type Decision, deadlineId, type Situation } from '@fyr/kernel';
-import { addDays } from '../calendar.ts';
 import type { SystemfelUtfall } from '../codes/index.ts';
 import { address } from './address.ts';
+import { checkLinkDays, usualExpiry } from './answer-link.ts';
 import type { SystemfelCommand } from './commands.ts';
 import { type SystemfelContext, unanswered } from './context.ts';
 import { decideAtMeeting } from './decide-at-meeting.ts';
@@ -112,8 +112,10 @@ export function decide(
     case 'IssueAnswerLink': {
       checkAddressed(context, data.huvudman);
       if (context.links[data.huvudman]?.link === data.link) return alreadySo;
-      const expiresOn = data.expiresOn ?? addDays(on, settingsOf(facts, on).daysOfAnswerLink);
+      const usual = usualExpiry(context, data.huvudman, on, settingsOf(facts, on).daysOfAnswerLink);
+      const { expiresOn = usual } = data;
       checkDueLater(expiresOn, on);
+      checkLinkDays(expiresOn, on);
       return [{ type: 'AnswerLinkIssued', data: { ...data, expiresOn } }];
     }
     case 'RevokeAnswerLink':

@@ -255,10 +255,56 @@ describe('the contact of a huvudman', () => {
     actor,
   });
 
-  scenario('gets a link for the time that the verksamhet gives', {
-    given: forwarded,
+  scenario(
+    'gets a link for the time that the verksamhet gives, and some days beyond that of the answer',
+    {
+      given: forwarded,
+      when: { type: 'IssueAnswerLink', data: { huvudman: AF, link } },
+      records: [
+        { type: 'AnswerLinkIssued', data: { huvudman: AF, link, expiresOn: '2012-05-14' } },
+      ],
+    },
+  );
+
+  scenario('gets one that lasts some days beyond that of the answer', {
+    given: [
+      ...forwarded,
+      {
+        ...e.ForwardedToHuvudman,
+        data: { ...e.ForwardedToHuvudman.data, dueOn: '2012-06-01' },
+      },
+    ],
     when: { type: 'IssueAnswerLink', data: { huvudman: AF, link } },
-    records: [{ type: 'AnswerLinkIssued', data: { huvudman: AF, link, expiresOn: '2012-05-04' } }],
+    records: [{ type: 'AnswerLinkIssued', data: { huvudman: AF, link, expiresOn: '2012-06-15' } }],
+  });
+
+  scenario('gets none that lasts for more than a year', {
+    given: forwarded,
+    when: { type: 'IssueAnswerLink', data: { huvudman: AF, link, expiresOn: '2013-03-06' } },
+    rejected: 'not_allowed',
+    because: ['linkTooLong'],
+  });
+
+  const asksForMore = {
+    ...e.HuvudmanAnswered,
+    data: { ...e.HuvudmanAnswered.data, answer: 'BEGAR_UNDERLAG' },
+  };
+  scenario('answers by it when it asked for more before', {
+    given: [...linked, asksForMore],
+    when: answer(AF),
+    records: ['HuvudmanAnswered'],
+  });
+
+  scenario('answers by it when it is asked once more, or gets another', {
+    given: [...linked, e.HuvudmanAnswered, e.ForwardedToHuvudman],
+    when: answer(AF),
+    records: ['HuvudmanAnswered'],
+  });
+
+  scenario('answers anew by another link', {
+    given: [...linked, e.HuvudmanAnswered, e.AnswerLinkIssued],
+    when: answer(AF),
+    records: ['HuvudmanAnswered'],
   });
 
   scenario('answers by it', { given: linked, when: answer(AF), records: ['HuvudmanAnswered'] });

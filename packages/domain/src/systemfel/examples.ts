@@ -269,7 +269,7 @@ export const systemfelCommandExamples = [
     { type: 'ConfirmReceipt', data: whom, personal: { dnr: 'Dnr 1' } },
     { type: 'AnswerHuvudman', data: { ...whom, answer: 'ACCEPTERAR' }, personal: answer },
     { type: 'ReleaseHuvudman', data: { ...whom, reason: 'UPPKLARAT' } },
-    { type: 'IssueAnswerLink', data: { ...whom, link: otherLink, expiresOn: late } },
+    { type: 'IssueAnswerLink', data: { ...whom, link: otherLink, expiresOn: '2012-12-31' } },
   ]),
   { type: 'RevokeAnswerLink', data: { link: otherLink } },
   ...[{ huvudman }, { huvudman: toTheOther.huvudman }, {}].flatMap((whom) => [
