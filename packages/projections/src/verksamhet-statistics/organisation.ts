@@ -72,37 +72,45 @@ function store(rows: Rows, { enheter, ombud, fte, shares }: Organisation): void 
 function staff(rows: Rows, organisation: Organisation): void {
   rows.staffing.remove(() => true);
   rows.agreed.remove(() => true);
-  const end = rows.verksamhet.last()?.to_on ?? null;
-  const days = changingDays(organisation, end);
+  const whole = rows.verksamhet.last();
+  if (!whole) return;
+  const days = changingDays(organisation, whole);
   days.forEach((from_on, index) => {
-    if (from_on === end) return;
+    if (from_on === whole.to_on) return;
     const period = { from_on, to_on: days[index + 1] ?? null };
     const there = enheterOn(organisation, from_on);
     for (const ombud of new Set(organisation.ombud.map((spell) => spell.ombud))) {
       for (const { enheter, fte, exclusive } of sharesOf(organisation, ombud, from_on)) {
         const among = enheter.filter((enhet) => there.includes(enhet));
-        const share = { ombud, fte: hundredths(fte), exclusive, ...period };
-        if (among.length === 0) rows.staffing.add({ ...share, enhet: null, parts: 1 });
-        for (const enhet of among) rows.staffing.add({ ...share, enhet, parts: among.length });
+        for (const enhet of among) {
+          const parts = among.length;
+          rows.staffing.add({ ombud, enhet, fte: hundredths(fte), parts, exclusive, ...period });
+        }
       }
     }
     for (const { enheter, fte } of sharesOn(organisation.shares, from_on)) {
-      for (const enhet of enheter) {
-        rows.agreed.add({ enhet, fte: hundredths(fte), parts: enheter.length, ...period });
+      const among = enheter.filter((enhet) => there.includes(enhet));
+      for (const enhet of among) {
+        rows.agreed.add({ enhet, fte: hundredths(fte), parts: among.length, ...period });
       }
     }
   });
 }
 
-/** Every first day and every day after a last one, in order. */
+/** Every first day and every day after a last one within the verksamhet's own days, in order. */
 function changingDays(
   { enheter, ombud, fte, shares }: Organisation,
-  end: LocalDate | null,
+  { from_on, to_on }: Period,
 ): readonly LocalDate[] {
   const periods: readonly Dated[] = [...enheter, ...ombud, ...shares];
-  const days = periods.flatMap(({ from, to }) => (to === null ? [from] : [from, addDays(to, 1)]));
-  const all = new Set([...days, ...fte.map(({ from }) => from), ...(end === null ? [] : [end])]);
-  return [...all].filter((day) => end === null || day <= end).sort();
+  const days = [
+    ...[from_on, ...(to_on === null ? [] : [to_on])],
+    ...periods.flatMap(({ from, to }) => (to === null ? [from] : [from, addDays(to, 1)])),
+    ...fte.map(({ from }) => from),
+  ];
+  return [...new Set(days)]
+    .filter((day) => from_on <= day && (to_on === null || day <= to_on))
+    .sort();
 }
 
 export function hundredths(fte: number): number {

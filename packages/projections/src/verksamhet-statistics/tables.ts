@@ -23,12 +23,12 @@ export const verksamhetTables = {
 
   /**
    * What follows from it for each day: an ombud's time for an enhet is `fte` divided by `parts`,
-   * the number of enheter that a share is for. Null: the share is for none that was there.
+   * the number of enheter of the share that were there.
    */
   staffing: {
     columns: {
       ombud: 'uuid',
-      enhet: 'text?',
+      enhet: 'text',
       fte: 'int',
       parts: 'int',
       exclusive: 'boolean',
