@@ -76,8 +76,8 @@ const rules = {
     en: 'The ombud must declare that none of them has a conflict of interest.',
   },
   'rule.ombudExclusiveToOtherEnhet': {
-    sv: 'Ett av ombuden arbetar bara med enheten {enhet}.',
-    en: 'One of the ombud works only with the enhet {enhet}.',
+    sv: 'Ett av ombuden arbetar bara med {enhet}.',
+    en: 'One of the ombud works with {enhet} only.',
   },
   'rule.clientNotConsultedNeedsReason': {
     sv: 'Klienten ska tillfrågas innan ombudet byts. Ange skälet om det inte har gått.',

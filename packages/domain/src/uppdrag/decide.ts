@@ -5,7 +5,7 @@ import type { UppdragCommand } from './commands.ts';
 import type { GoalStatus, UppdragContext } from './context.ts';
 import type { NewUppdragEvent } from './events.ts';
 import * as rules from './rules.ts';
-import { dueIn, settingsOf } from './settings.ts';
+import { dueIn, guidelineOf, settingsOf } from './settings.ts';
 
 type Decided = {
   readonly events: readonly NewUppdragEvent[];
@@ -28,6 +28,7 @@ export function decide(
   switch (given.type) {
     case 'RequestUppdrag': {
       rules.checkHealthData(given.data);
+      rules.checkEnhet(given.data, facts, on);
       const clientId = rules.clientOf(given.data.earlierUppdragId, facts, id);
       return [{ type: 'UppdragRequested', data: { ...given.data, clientId } }];
     }
@@ -38,7 +39,7 @@ export function decide(
     case 'MakeDirectContact': {
       const { channel, clientInPerson } = given.data;
       if (!clientInPerson) refuse('directContactWithClient');
-      const informationMeetingBy = dueIn(on, settingsOf(facts).daysToInformationMeeting);
+      const informationMeetingBy = dueIn(on, settingsOf(facts, on).daysToInformationMeeting);
       return [{ type: 'DirectContactMade', data: { channel, informationMeetingBy } }];
     }
     case 'ConfirmClientWish':
@@ -100,7 +101,7 @@ export function decide(
       return [{ type: 'GoalAbandoned', data: given.data }];
     case 'GiveConsent': {
       const consent = context.consents.length + 1;
-      const validUntil = given.data.validUntil ?? addDays(on, settingsOf(facts).daysOfConsent);
+      const validUntil = given.data.validUntil ?? addDays(on, settingsOf(facts, on).daysOfConsent);
       rules.checkLater(on, validUntil);
       return [{ type: 'ConsentGiven', data: { ...given.data, consent, validUntil } }];
     }
@@ -134,7 +135,7 @@ export function decide(
       return [{ type: 'NeedReviewed', data: { nextReviewOn } }];
     }
     case 'PauseUppdrag': {
-      const reviewOn = given.data.reviewOn ?? dueIn(on, settingsOf(facts).daysToPauseReview);
+      const reviewOn = given.data.reviewOn ?? dueIn(on, settingsOf(facts, on).daysToPauseReview);
       rules.checkLater(on, reviewOn);
       return [{ type: 'UppdragPaused', data: { reason: given.data.reason, reviewOn } }];
     }
@@ -209,14 +210,13 @@ function placeInQueue(
   { facts, on, state }: Situation<UppdragContext>,
 ) {
   rules.checkPriority({ priority }, state.context);
-  const { queueGuideline, daysToQueueReview } = settingsOf(facts);
-  const due = reviewOn ?? dueIn(on, daysToQueueReview);
+  const due = reviewOn ?? dueIn(on, settingsOf(facts, on).daysToQueueReview);
   rules.checkLater(on, due);
-  return { priority, guideline: guideline ?? queueGuideline, reviewOn: due };
+  return { priority, guideline: guideline ?? guidelineOf(facts, on), reviewOn: due };
 }
 
 function nextReview(asked: string | undefined, { facts, on }: Situation<UppdragContext>): string {
-  const due = asked ?? dueIn(on, settingsOf(facts).daysToReview);
+  const due = asked ?? dueIn(on, settingsOf(facts, on).daysToReview);
   rules.checkLater(on, due);
   return due;
 }

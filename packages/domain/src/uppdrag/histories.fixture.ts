@@ -40,8 +40,25 @@ export const firstClient = 'aaaaaaaa-0000-4000-8000-000000000003';
 export const earlier = (path: string, forgotten: readonly string[] = []) => ({
   [earlierUppdragId]: { type: 'uppdrag', path, context: { clientId: firstClient, forgotten } },
 });
-export const settings = (chosen: object) => ({
-  [tenant]: { type: 'verksamhet', path: 'running', context: { uppdrag: chosen } },
+const from = '2011-09-01';
+/** A verksamhet of two enheter and three ombud, with what the scenario is about. */
+export const verksamhet = (about: object) => ({
+  [tenant]: {
+    type: 'verksamhet',
+    path: 'running',
+    context: {
+      enheter: ['SKARPNACK', 'FARSTA'].map((enhet) => ({ enhet, from, to: null })),
+      ombud: [ett, tva, tre].map((id) => ({ ombud: id, from, to: null })),
+      ...about,
+    },
+  },
+});
+export const settings = (uppdragSettings: object) =>
+  verksamhet({ settings: [{ from, uppdrag: uppdragSettings }] });
+/** A full post with these enheter and no other. */
+export const exclusive = (id: string, enheter: readonly string[], since = from) => ({
+  ...{ ombud: id, from: since },
+  shares: [{ enheter, fte: 1, exclusive: true }],
 });
 
 export function describedAs(known: object) {

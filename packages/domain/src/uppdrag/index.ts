@@ -8,8 +8,9 @@ import fossils from './fossils.json' with { type: 'json' };
 import { uppdragMachine } from './machine.ts';
 import { view } from './view.ts';
 
-/** What `decide` reads the verksamhet's settings for. */
-const settled = new Set<UppdragCommand['type']>([
+/** What rests on how the verksamhet is organised and what it has decided. */
+const restsOnVerksamhet = new Set<UppdragCommand['type']>([
+  'RequestUppdrag',
   'MakeDirectContact',
   'QueueUppdrag',
   'ChangeQueuePriority',
@@ -33,7 +34,7 @@ export const uppdrag: Workflow = defineWorkflow({
   checkCorrection,
   facts(given, { tenant, id }) {
     const refs: Record<string, FactRef> = {};
-    if (settled.has(given.type)) refs.verksamhet = { type: 'verksamhet', id: tenant };
+    if (restsOnVerksamhet.has(given.type)) refs.verksamhet = { type: 'verksamhet', id: tenant };
     if (given.type === 'RequestUppdrag' && given.data.earlierUppdragId !== undefined) {
       refs.earlier = { type: 'uppdrag', id: given.data.earlierUppdragId, hold: true };
     }

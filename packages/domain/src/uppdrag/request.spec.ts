@@ -15,7 +15,7 @@ import {
   requestByRelative,
   requested,
   scenario,
-  settings,
+  verksamhet,
   wished,
   wishIsNo,
 } from './histories.fixture.ts';
@@ -28,6 +28,17 @@ describe('a request', () => {
   scenario('has a name, or whatever the client wants to be called', {
     when: { type: 'RequestUppdrag', data: request, personal: {} },
     rejected: 'invalid',
+  });
+  scenario('is for an enhet that is there that day', {
+    streams: verksamhet({}),
+    when: { type: 'RequestUppdrag', data: request, personal },
+    records: ['UppdragRequested'],
+  });
+  scenario('is not for an enhet that is not there yet', {
+    streams: verksamhet({ enheter: [{ enhet: request.enhet, from: '2013-01-01', to: null }] }),
+    when: { type: 'RequestUppdrag', data: request, personal },
+    rejected: 'not_allowed',
+    because: ['enhetNotThere'],
   });
   scenario('from a relative says nothing of the client’s health', {
     when: { type: 'RequestUppdrag', data: { ...request, initiativ: 'ANHORIG' }, personal },
@@ -169,7 +180,10 @@ describe('the queue', () => {
   });
   scenario('goes by what the verksamhet has decided, on a working day', {
     given: contacted,
-    streams: settings({ queueGuideline: 'KAS-2006-01', daysToQueueReview: 32 }),
+    streams: verksamhet({
+      guidelines: [{ guideline: 'KAS-2006-01', from: '2006-01-31', reviewOn: '2007-01-31' }],
+      settings: [{ from: '2011-09-01', uppdrag: { daysToQueueReview: 32 } }],
+    }),
     when: { type: 'QueueUppdrag', data: { priority: [] } },
     records: [
       {

@@ -1,6 +1,7 @@
 import { type Facts, type LocalDate, refuse, type Situation } from '@fyr/kernel';
 import { daysBetween, quarterOf } from '../calendar.ts';
 import type { ClientId, OmbudId, Quarter, UppdragId } from '../ids.ts';
+import { enheterOn, exclusiveEnheterOf, ombudOn, organisationIn } from '../verksamhet/context.ts';
 import type { UppdragCommand } from './commands.ts';
 import { consentsTo, mayHoldHealthData, type UppdragContext } from './context.ts';
 import { settingsOf } from './settings.ts';
@@ -67,18 +68,33 @@ export function clientOf(earlier: UppdragId | undefined, facts: Facts, id: strin
   return clientId;
 }
 
-/** One carries it, others beside; none of them bound to the other side or to another enhet. */
+/** It is for an enhet that is there that day. */
+export function checkEnhet(
+  { enhet }: Pick<Data<'RequestUppdrag'>, 'enhet'>,
+  { verksamhet }: Facts,
+  on: LocalDate,
+): void {
+  if (verksamhet === undefined) return;
+  if (!enheterOn(organisationIn(verksamhet.context), on).includes(enhet)) {
+    refuse('enhetNotThere', { enhet, on });
+  }
+}
+
+/** One carries it, others beside; all employed, none bound to the other side or to another enhet. */
 export function checkOmbud(
   data: OmbudSet & { readonly interestDeclared: boolean },
-  { facts, state }: Situation<UppdragContext>,
+  { facts, state, on }: Situation<UppdragContext>,
 ): void {
   if (data.medombud.includes(data.huvudansvarig)) refuse('huvudansvarigAmongMedombud');
   checkInterest(data);
-  const { exclusiveTo } = settingsOf(facts);
+  if (facts.verksamhet === undefined) return;
+  const organisation = organisationIn(facts.verksamhet.context);
+  const employed = ombudOn(organisation, on);
   for (const ombud of [data.huvudansvarig, ...data.medombud]) {
-    const enhet = exclusiveTo[ombud];
-    if (enhet !== undefined && enhet !== state.context.enhet) {
-      refuse('ombudExclusiveToOtherEnhet', { enhet });
+    if (!employed.includes(ombud)) refuse('ombudNotEmployed', { on });
+    const only = exclusiveEnheterOf(organisation, ombud, on);
+    if (only !== null && !only.includes(state.context.enhet)) {
+      refuse('ombudExclusiveToOtherEnhet', { enhet: only.join(', ') });
     }
   }
 }
@@ -159,7 +175,7 @@ export function checkLinked(context: UppdragContext, observation: number): void 
 
 export function checkReopening({ facts, state, on }: Situation<UppdragContext>): void {
   const { closedOn } = state.context;
-  const limit = settingsOf(facts).daysToReopen;
+  const limit = settingsOf(facts, on).daysToReopen;
   const days = closedOn === null ? 0 : daysBetween(closedOn, on);
   if (days > limit) refuse('reopenTooLate', { days, limit });
 }

@@ -1,30 +1,20 @@
-import type { Fact, Facts, LocalDate } from '@fyr/kernel';
-import { z } from 'zod';
+import type { Facts, LocalDate } from '@fyr/kernel';
 import { addDays, workingDayFrom } from '../calendar.ts';
-import { EnhetKod, GuidelineRef, OmbudId } from '../ids.ts';
+import type { GuidelineRef } from '../ids.ts';
+import { guidelineOn, organisationIn, settingsIn } from '../verksamhet/context.ts';
+import type { Settings } from '../verksamhet/settings.ts';
 
-const days = (usual: number) => z.int().min(1).max(3650).catch(usual);
+/** What is cited where the verksamhet has adopted no priority guideline. */
+const STANDARD: GuidelineRef = 'STANDARD-1';
 
-/**
- * What a verksamhet decides about its uppdrag, read from its own stream's `context.uppdrag`. Where it
- * has decided nothing the value is the one given here.
- */
-const Settings = z.object({
-  daysToReopen: days(90),
-  daysToReview: days(180),
-  daysToPauseReview: days(30),
-  daysToQueueReview: days(30),
-  daysToInformationMeeting: days(14),
-  daysOfConsent: days(365),
-  queueGuideline: GuidelineRef.catch('STANDARD-1'),
-  /** Ombud who work only with one enhet. */
-  exclusiveTo: z.record(OmbudId, EnhetKod).catch({}),
-});
-type Settings = z.infer<typeof Settings>;
+/** What the verksamhet has decided about its uppdrag, as it holds on a day. */
+export function settingsOf({ verksamhet }: Facts, on: LocalDate): Settings['uppdrag'] {
+  return settingsIn(verksamhet?.context, on).uppdrag;
+}
 
-export function settingsOf(facts: Facts): Settings {
-  const { verksamhet }: { verksamhet?: Fact | undefined } = facts;
-  return Settings.parse(verksamhet?.context.uppdrag ?? {});
+/** The priority guideline in force. */
+export function guidelineOf({ verksamhet }: Facts, on: LocalDate): GuidelineRef {
+  return guidelineOn(organisationIn(verksamhet?.context), on) ?? STANDARD;
 }
 
 /** The day to come back to it: so many days on, or the next day somebody is at work. */

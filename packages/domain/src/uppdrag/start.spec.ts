@@ -8,14 +8,15 @@ import {
   contacted,
   describedAs,
   ett,
+  exclusive,
   firstMeeting,
   mapping,
   ombud,
   requested,
   scenario,
-  settings,
   tre,
   tva,
+  verksamhet,
   wished,
   wishIsNo,
   withGoal,
@@ -46,16 +47,43 @@ describe('ombud', () => {
   });
   scenario('of one enhet only do not work in another', {
     given: requested,
-    streams: settings({ exclusiveTo: { [tva]: 'FARSTA' } }),
+    streams: verksamhet({ fte: [exclusive(tva, ['FARSTA'])] }),
     when: { type: 'AssignOmbud', data: ombud },
     rejected: 'not_allowed',
     because: ['ombudExclusiveToOtherEnhet'],
   });
   scenario('of one enhet only work there', {
     given: requested,
-    streams: settings({ exclusiveTo: { [tva]: 'SKARPNACK' } }),
+    streams: verksamhet({ fte: [exclusive(tva, ['SKARPNACK'])] }),
     when: { type: 'AssignOmbud', data: ombud },
     records: ['OmbudAssigned'],
+  });
+  scenario('are held to the area that is theirs that day, not to a later one', {
+    given: requested,
+    streams: verksamhet({
+      fte: [exclusive(tva, ['SKARPNACK']), exclusive(tva, ['FARSTA'], '2012-04-01')],
+    }),
+    when: { type: 'AssignOmbud', data: ombud },
+    records: ['OmbudAssigned'],
+  });
+  scenario('are employed in the verksamhet', {
+    given: requested,
+    streams: verksamhet({ ombud: [{ ombud: ett, from: '2011-09-01', to: null }] }),
+    when: { type: 'AssignOmbud', data: ombud },
+    rejected: 'not_allowed',
+    because: ['ombudNotEmployed'],
+  });
+  scenario('have not left before that day', {
+    given: assigned,
+    streams: verksamhet({
+      ombud: [ett, tva, tre].map((id) => ({
+        ...{ ombud: id, from: '2011-09-01' },
+        to: id === tre ? '2012-02-29' : null,
+      })),
+    }),
+    when: { type: 'ChangeOmbud', data: change },
+    rejected: 'not_allowed',
+    because: ['ombudNotEmployed'],
   });
   scenario('assigned already are not assigned again', {
     given: assigned,

@@ -2,7 +2,7 @@ import type { ViewEvent } from '@fyr/kernel';
 import { describe, expect, it } from 'vitest';
 import { uppdragExamples as e } from './examples.ts';
 import { uppdrag } from './index.ts';
-import { settingsOf } from './settings.ts';
+import { guidelineOf, settingsOf } from './settings.ts';
 
 type Example = { readonly type: string; readonly data: object; readonly personal?: object };
 
@@ -87,22 +87,29 @@ describe('the picture of an uppdrag', () => {
 });
 
 describe('the settings of a verksamhet', () => {
-  it('are the usual ones where it has decided nothing, or nothing that can be read', () => {
-    const fact = (chosen: unknown) => ({
-      verksamhet: {
-        id: 'v',
-        type: 'verksamhet',
-        number: 'V-2012-001',
-        revision: 1,
-        path: 'running',
-        context: { uppdrag: chosen },
+  const facts = {
+    verksamhet: {
+      ...{ id: 'v', type: 'verksamhet', number: 'V-2012-001', revision: 3, path: 'running' },
+      context: {
+        settings: [
+          { from: '2012-06-01', uppdrag: { daysToReopen: 30 } },
+          { from: '2012-01-01', uppdrag: { daysToReopen: 120, daysToReview: 365 } },
+        ],
+        guidelines: [{ guideline: 'KAS-2006-01', from: '2006-01-31', reviewOn: '2007-01-31' }],
       },
-    });
-    expect(settingsOf({}).daysToReopen).toBe(90);
-    expect(settingsOf(fact(undefined)).daysToReopen).toBe(90);
-    expect(settingsOf(fact({ daysToReopen: 'many', daysToReview: 90 }))).toMatchObject({
-      daysToReopen: 90,
-      daysToReview: 90,
-    });
+    },
+  };
+
+  it('are the usual ones where there is none, or none that day', () => {
+    expect(settingsOf({}, '2012-03-05').daysToReopen).toBe(90);
+    expect(settingsOf(facts, '2011-12-31').daysToReopen).toBe(90);
+    expect(guidelineOf({}, '2012-03-05')).toBe('STANDARD-1');
+    expect(guidelineOf(facts, '2006-01-30')).toBe('STANDARD-1');
+  });
+
+  it('are those decided last for the day, whenever they were written down', () => {
+    expect(settingsOf(facts, '2012-03-05')).toMatchObject({ daysToReopen: 120, daysToReview: 365 });
+    expect(settingsOf(facts, '2012-06-01')).toMatchObject({ daysToReopen: 30, daysToReview: 365 });
+    expect(guidelineOf(facts, '2012-03-05')).toBe('KAS-2006-01');
   });
 });

@@ -152,11 +152,17 @@ export function mandateOn(
   return latest(mandates, day)?.questions ?? null;
 }
 
+/** A snapshot of the verksamhet as other workflows have it as a fact; an empty one where there is none. */
+export function organisationIn(
+  context: Readonly<Record<string, unknown>> | undefined,
+): VerksamhetContext {
+  return { ...verksamhetContext, ...context };
+}
+
 /** Every setting in force on a day; the usual ones where there is no verksamhet. */
 export function settingsIn(
   context: Readonly<Record<string, unknown>> | undefined,
   day: LocalDate,
 ): Settings {
-  const { settings = [] } = (context ?? {}) as Partial<VerksamhetContext>;
-  return settingsOn(settings, day);
+  return settingsOn(organisationIn(context).settings, day);
 }
