@@ -50,7 +50,8 @@ beforeAll(async () => {
     acrValues: ['loa2', 'loa3'],
     ttl: { AccessToken: 60, Grant: 60, IdToken: 60, Interaction: 60, Session: 60 },
     // It calls nobody on its own machine unless told to.
-    fetch: (input, init) => fetch(input, Object.assign({}, init, { dispatcher: undefined })),
+    fetch: (input, init) =>
+      fetch(input, { ...init, dispatcher: undefined } as unknown as RequestInit),
     findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     async loadExistingGrant({ oidc }) {
