@@ -27,7 +27,7 @@ export type Administration = {
 
 /**
  * Streams, accounts and the access log of a tenant are changed as one: what is thrown, or a process
- * that dies, leaves nothing. Keys are the vault's and stay; without an event there is nothing to open.
+ * that dies, leaves nothing. One at a time: a second waits, and sees what the first did. Keys are the vault's and stay; without an event there is nothing to open.
  * @param options.url of the administrator: no service may do this
  */
 export async function administer<T>(
@@ -47,6 +47,9 @@ export async function administer<T>(
     try {
       await client.query('begin');
       await client.query(`select set_config('app.tenant', $1, true)`, [tenant]);
+      await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        `administer ${tenant}`,
+      ]);
       const result = await work(administrationOf(client, { secret, vault, tenant }));
       await client.query('commit');
       return result;

@@ -11,6 +11,7 @@ export { type Administration, administer } from './administer.ts';
 export { type AnswerLinks, answerLinks } from './answer-links.ts';
 export { type CalendarFeed, type CalendarFeeds, calendarFeeds } from './calendar-feeds.ts';
 export { type Database, type Lead, openDatabase } from './database.ts';
+export { type DerivedIds, derivedIds } from './derived-id.ts';
 export { type Escalations, escalations } from './escalations.ts';
 export { eventAt } from './event-at.ts';
 export { openEventStore, type PostgresEventStore } from './event-store.ts';

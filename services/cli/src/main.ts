@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { migrate } from '@fyr/postgres';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { readConfig } from './config.ts';
 import { loadDemo } from './demo.ts';
+import { type ImportRequest, importAll } from './import/run.ts';
+import { writeTemplates } from './import/template.ts';
 import { invite } from './invite.ts';
 import { showMachine } from './machine.ts';
 import { printTo } from './print.ts';
 import { projectionStatus, rebuildOne, replayAll } from './projection.ts';
 import { verifyAll } from './verify.ts';
+import { type StartRequest, startVerksamhet } from './verksamhet.ts';
 
 const program = new Command('fyr')
   .description('Driver och granskar en Fyr-installation.')
@@ -53,6 +56,44 @@ program
   .action(async (options: { verksamhet: string; konto: string; at: string }) =>
     invite(options, config(), print()),
   );
+
+const verksamhet = program.command('verksamhet').description('verksamheterna');
+verksamhet
+  .command('start')
+  .description('startar en verksamhet, eller lägger till kommuner som saknas i den')
+  .requiredOption('--name <namn>', 'verksamhetens namn; samma namn är samma verksamhet')
+  .requiredOption('--administrator <namn>', 'den första administratörens konto')
+  .option('--kommun <kommun...>', 'Namn, Namn:kommunkod eller Namn:kommunkod:nämnd', [])
+  .addOption(
+    new Option('--kind <slag>', 'en verksamhet med ombud, eller en central ledningsgrupp')
+      .choices(['lokal', 'central'])
+      .default('lokal'),
+  )
+  .option('--driftsform <kod>', 'vem som driver den, som egen_regi eller entreprenad', 'EGEN_REGI')
+  .option('--utforare <namn>', 'utföraren, om den inte drivs i egen regi')
+  .option('--from <dag>', 'första dagen, som 2026-01-31; utelämnad: i dag')
+  .action(async (request: StartRequest) => startVerksamhet(config(), request, print()));
+
+const importing = program
+  .command('import')
+  .description('för in organisation, ledamöter och pågående uppdrag; se docs/import.md')
+  .option('--tenant <id>', 'verksamheten, som fyr verksamhet start skrev ut')
+  .option('--organisation <fil>', 'enheter, andelar, ombud, huvudmän med mera, CSV eller XLSX')
+  .option('--ledamoter <fil>', 'ledningsgruppens ledamöter, CSV eller XLSX')
+  .option('--uppdrag <fil>', 'pågående uppdrag, CSV eller XLSX')
+  .option('--ansvarig <konto>', 'den som svarar för importen: kontots namn eller id')
+  .option('--dry-run', 'visa alla fel och för inte in något', false)
+  .addOption(
+    new Option('--lang <språk>', 'språket som felen skrivs på').choices(['sv', 'en']).default('sv'),
+  )
+  .action(async ({ lang, ...request }: ImportRequest & { lang: ImportRequest['locale'] }) =>
+    fail(await importAll(config(), { ...request, locale: lang }, print())),
+  );
+importing
+  .command('template')
+  .description('skriver tomma mallar, som CSV och som en arbetsbok med alla koder')
+  .requiredOption('--out <mapp>', 'mappen som de skrivs till')
+  .action(async ({ out }: { out: string }) => writeTemplates(out, print()));
 
 const machine = program.command('machine').description('flödenas maskiner');
 machine
