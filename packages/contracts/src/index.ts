@@ -12,6 +12,7 @@ export {
 } from './command.ts';
 export { CommandHeaders } from './headers.ts';
 export { Health, Ready } from './health.ts';
+export { LedningsgruppData, LedningsgruppPersonal } from './ledningsgrupp-view.ts';
 export {
   SystemfelList,
   SystemfelListQuery,
@@ -21,6 +22,7 @@ export {
   UppdragListRow,
 } from './list.ts';
 export { LoginAnswer, LoginQuery, LoginTrouble, LogoutToken, SessionChange } from './login.ts';
+export { MoteData, MotePersonal } from './mote-view.ts';
 export { Notice, NoticeList, NoticeMail, NoticeQuery, NoticesRead } from './notice.ts';
 export { openApiDocument } from './openapi.ts';
 export { operations } from './operations.ts';
@@ -47,6 +49,8 @@ export {
   DeidentifiedEvent,
   HistoryQuery,
   historyOf,
+  LedningsgruppStream,
+  MoteStream,
   NextCommand,
   SystemfelStream,
   streamOf,

@@ -2,6 +2,8 @@ import { fieldsHidden } from '@fyr/domain';
 import type { Workflow } from '@fyr/kernel';
 import { LocalDate } from '@fyr/kernel';
 import { z } from 'zod';
+import { LedningsgruppData, LedningsgruppPersonal } from './ledningsgrupp-view.ts';
+import { MoteData, MotePersonal } from './mote-view.ts';
 import { BecauseText } from './problem.ts';
 import { SystemfelData, SystemfelPersonal } from './systemfel-view.ts';
 import { UppdragData, UppdragPersonal } from './uppdrag-view.ts';
@@ -12,6 +14,8 @@ const views: Readonly<Record<string, { data: z.ZodObject; personal: z.ZodObject 
   uppdrag: { data: UppdragData, personal: UppdragPersonal },
   systemfel: { data: SystemfelData, personal: SystemfelPersonal },
   verksamhet: { data: VerksamhetData, personal: VerksamhetPersonal },
+  ledningsgrupp: { data: LedningsgruppData, personal: LedningsgruppPersonal },
+  mote: { data: MoteData, personal: MotePersonal },
 };
 
 /** What the caller's role may do next, and for the rest what stands in the way. */
@@ -43,6 +47,8 @@ function streamShape<Data extends z.ZodObject, Personal extends z.ZodObject>(
 export const UppdragStream = streamShape(UppdragData, UppdragPersonal);
 export const SystemfelStream = streamShape(SystemfelData, SystemfelPersonal);
 export const VerksamhetStream = streamShape(VerksamhetData, VerksamhetPersonal);
+export const LedningsgruppStream = streamShape(LedningsgruppData, LedningsgruppPersonal);
+export const MoteStream = streamShape(MoteData, MotePersonal);
 
 /** One stream as its page shows it. */
 export function streamOf(workflow: Workflow): z.ZodObject {

@@ -212,9 +212,13 @@ class World {
 
   /** What the timekeeper would give for an armed deadline, were it the day. */
   async deadline(n: number): Promise<GivenCommand | undefined> {
-    const timers = this.#store.timers(tenant);
+    const timers = this.#timers();
     const timer = timers[n % Math.max(timers.length, 1)];
     return timer && { type: 'PassDeadline', data: timer.event.data };
+  }
+
+  #timers() {
+    return this.#store.timers(tenant).filter(({ streamId }) => streamId === this.#id);
   }
 
   /** Any command, or only one of those that `explain` calls allowed, so that walks get far. */
@@ -293,7 +297,7 @@ class World {
     expect(JSON.parse(JSON.stringify(state.context))).toEqual(row.context);
 
     const { deadlines } = row.context as { deadlines: Record<string, LocalDate> };
-    const timers = this.#store.timers(tenant).map(({ name, event }) => [name, dueOf(event)]);
+    const timers = this.#timers().map(({ name, event }) => [name, dueOf(event)]);
     expect(Object.fromEntries(timers)).toEqual(deadlines);
     expect([...armed.keys()].sort()).toEqual(Object.keys(deadlines).sort());
 

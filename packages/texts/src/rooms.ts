@@ -2,6 +2,8 @@ import { calendarTexts } from './calendar.ts';
 import { codeTexts } from './codes.ts';
 import { importTexts } from './import.ts';
 import { kernelTexts } from './kernel.ts';
+import { ledningsgruppTexts } from './ledningsgrupp.ts';
+import { moteTexts } from './mote.ts';
 import { noticeTexts } from './notices.ts';
 import { problemTexts } from './problems.ts';
 import type { Room } from './room.ts';
@@ -19,6 +21,8 @@ export const rooms = [
   codeTexts,
   importTexts,
   kernelTexts,
+  ledningsgruppTexts,
+  moteTexts,
   noticeTexts,
   problemTexts,
   screenTexts,

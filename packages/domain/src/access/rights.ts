@@ -15,7 +15,7 @@ export type StatisticsDoor = z.infer<typeof StatisticsDoor>;
 export type Reading = 'whole' | 'text' | 'reviewedText' | 'codes';
 
 /** The workflows whose streams people read. */
-export type ReadableType = 'uppdrag' | 'systemfel' | 'verksamhet';
+export type ReadableType = 'uppdrag' | 'systemfel' | 'verksamhet' | 'ledningsgrupp' | 'mote';
 
 /** What a role does not see of what it else reads: it is as if it had never been written. */
 export type Hidden = {
@@ -40,6 +40,9 @@ const nothing: Rights = {
   statistics: null,
 };
 
+/** Those who sit there, who serve it and who bring their systemfel there read all of it. */
+const meetings = { ledningsgrupp: 'whole', mote: 'whole' } as const;
+
 const economy = ['ProcurementAwarded', 'GrantAmountSet', 'EconomyEntered', 'BudgetSet'];
 /** What is between an ombud and who leads them. */
 const ofEmployment = { AbsenceBegan: ['slag'], OmbudLeft: ['reason'] };
@@ -53,7 +56,7 @@ const reach = ['phone', 'mobile', 'email', 'address'];
 export const rights: Readonly<Record<Role, Rights>> = {
   ombud: {
     ...nothing,
-    reads: { uppdrag: 'whole', systemfel: 'whole', verksamhet: 'text' },
+    reads: { uppdrag: 'whole', systemfel: 'whole', verksamhet: 'text', ...meetings },
     // Colleagues reach each other.
     hides: { verksamhet: { events: economy, fields: ofEmployment } },
     ownOnly: ['uppdrag'],
@@ -61,12 +64,12 @@ export const rights: Readonly<Record<Role, Rights>> = {
   },
   arbetsledare: {
     ...nothing,
-    reads: { uppdrag: 'codes', systemfel: 'text', verksamhet: 'whole' },
+    reads: { uppdrag: 'codes', systemfel: 'text', verksamhet: 'whole', ...meetings },
     statistics: 'exact',
   },
   ledamot: {
     ...nothing,
-    reads: { systemfel: 'reviewedText', verksamhet: 'text' },
+    reads: { systemfel: 'reviewedText', verksamhet: 'text', ...meetings },
     hides: {
       verksamhet: {
         events: economy,
@@ -82,7 +85,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
   },
   analytiker: {
     ...nothing,
-    reads: { systemfel: 'codes', verksamhet: 'codes' },
+    reads: { systemfel: 'codes', verksamhet: 'codes', ledningsgrupp: 'codes', mote: 'codes' },
     hides: { verksamhet: { events: [], fields: ofEmployment } },
     statistics: 'released',
   },

@@ -19,6 +19,8 @@ type Of<T extends Type> = Extract<MoteEvent, { type: T }> & ViewEvent;
 /** A text, null where it is erased, absent where there is none or the reader may not have it. */
 type Text = string | null;
 
+type Attendance = Pick<Of<'MoteHeld'>['data'], 'present' | 'absent' | 'chair' | 'secretary'>;
+
 export type MoteData = {
   readonly state: string;
   readonly ledningsgruppId: string | null;
@@ -39,7 +41,7 @@ export type MoteData = {
     readonly by: string;
     readonly revision: number;
   }[];
-  readonly attendance: Omit<Of<'MoteHeld'>['data'], 'on'> | null;
+  readonly attendance: Attendance | null;
   readonly decisions: readonly Of<'ItemDecided'>['data'][];
   readonly questions: readonly Of<'QuestionDecided'>['data'][];
   readonly adjusters: readonly number[];
@@ -110,7 +112,7 @@ function dataOf(told: readonly Told[]): MoteData {
   };
 }
 
-function attendanceIn({ present, absent, chair, secretary }: Of<'MoteHeld'>['data']) {
+function attendanceIn({ present, absent, chair, secretary }: Attendance): Attendance {
   return { present, absent, chair, secretary };
 }
 
