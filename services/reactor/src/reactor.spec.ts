@@ -290,7 +290,10 @@ describe('a call between verksamheter', () => {
     await vi.waitFor(() => {
       expect(asked()).toContainEqual({ name: 'escalation', tenant: other.tenant, position });
     }, patience);
-    expect(await calls()).toEqual([{ tenant, failures: 1 }]);
+    await vi.waitFor(
+      async () => expect(await calls()).toEqual([{ tenant, failures: 1 }]),
+      patience,
+    );
 
     // Tried again, it says nothing twice, and is done when somebody has named the central one.
     await line.stop(child, 'SIGTERM');
