@@ -6,6 +6,18 @@ export {
   type CandidateKind,
   queryAgenda,
 } from './agenda/query.ts';
+export { ledningsgruppWorklist } from './ledningsgrupp-worklist/projection.ts';
+export {
+  type LedningsgruppListQuery,
+  type LedningsgruppListRow,
+  queryLedningsgruppWorklist,
+} from './ledningsgrupp-worklist/query.ts';
+export { moteWorklist } from './mote-worklist/projection.ts';
+export {
+  type MoteListQuery,
+  type MoteListRow,
+  queryMoteWorklist,
+} from './mote-worklist/query.ts';
 export { type Page, pageMax } from './page.ts';
 export {
   defineProjection,
@@ -54,3 +66,9 @@ export {
   type UppdragListQuery,
   type UppdragListRow,
 } from './uppdrag-worklist/query.ts';
+export { verksamhetWorklist } from './verksamhet-worklist/projection.ts';
+export {
+  queryVerksamhetWorklist,
+  type VerksamhetListQuery,
+  type VerksamhetListRow,
+} from './verksamhet-worklist/query.ts';

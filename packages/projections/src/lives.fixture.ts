@@ -1,8 +1,11 @@
-import { systemfel, uppdrag } from '@fyr/domain';
+import { ledningsgrupp, mote, systemfel, uppdrag, verksamhet } from '@fyr/domain';
 import { accepts, initialState, type LocalDate, step, type Workflow } from '@fyr/kernel';
 import fc from 'fast-check';
+import { ledningsgruppExamples } from '../../domain/src/ledningsgrupp/examples.ts';
+import { moteExamples } from '../../domain/src/mote/examples.ts';
 import { systemfelExamples } from '../../domain/src/systemfel/examples.ts';
 import { uppdragExamples as e } from '../../domain/src/uppdrag/examples.ts';
+import { verksamhetExamples } from '../../domain/src/verksamhet/examples.ts';
 import { type GivenEvent, given } from './read-models.fixture.ts';
 
 export const firstDay = '2011-12-20';
@@ -17,7 +20,10 @@ const uppdragSteps: readonly GivenEvent[] = [
   ...[e.OmbudChanged, e.ClientDescribed, e.IndividualPlanNoted, e.UppdragRefused],
 ];
 
-const { FactsCorrected: _, ...systemfelSteps } = systemfelExamples;
+/** Every event but the correction, which is none of a life's own. */
+function stepsOf<E extends Readonly<Record<string, GivenEvent>>>(examples: E): GivenEvent[] {
+  return Object.values(examples).filter(({ type }) => type !== 'FactsCorrected');
+}
 
 /** Random lives of uppdrag. */
 export const uppdragLife = livesOf(uppdrag, e.UppdragRequested, uppdragSteps);
@@ -26,7 +32,24 @@ export const uppdragLife = livesOf(uppdrag, e.UppdragRequested, uppdragSteps);
 export const systemfelLife = livesOf(
   systemfel,
   systemfelExamples.SystemfelObserved,
-  Object.values(systemfelSteps),
+  stepsOf(systemfelExamples),
+);
+
+/** Random lives of ledningsgrupper. */
+export const ledningsgruppLife = livesOf(
+  ledningsgrupp,
+  ledningsgruppExamples.LedningsgruppFormed,
+  stepsOf(ledningsgruppExamples),
+);
+
+/** Random lives of möten. */
+export const moteLife = livesOf(mote, moteExamples.MotePlanned, stepsOf(moteExamples));
+
+/** Random lives of verksamheter. */
+export const verksamhetLife = livesOf(
+  verksamhet,
+  verksamhetExamples.VerksamhetStarted,
+  stepsOf(verksamhetExamples),
 );
 
 /** Lives that the machine accepts: many changes a day, and some told of late. */

@@ -137,7 +137,14 @@ describe('the register of systemfel', () => {
     await record(...observed('2012-01-03'), given(e.SystemfelWithdrawn, '2012-01-04'));
     const sent = await record(...forwarded('2012-02-01'));
     const back = await record(...forwarded('2012-03-01'), given(e.SystemfelMerged, '2012-03-02'));
-    expect(await ids({ reportedOnly: true, resolved: true })).toEqual([sent, back]);
+    const rejected = await record(
+      ...classified('2012-01-05'),
+      given(e.ReportedToLedningsgrupp, '2012-04-01'),
+      given(e.LedningsgruppDecided, '2012-04-02', { decision: 'AVVISA' }),
+      given(e.SystemfelRejected, '2012-04-02'),
+    );
+    const all = await ids({ reportedOnly: true, resolved: true });
+    expect(all.toSorted()).toEqual([sent, back, rejected].toSorted());
     expect(await ids({ reportedOnly: true })).toEqual([sent]);
   });
 

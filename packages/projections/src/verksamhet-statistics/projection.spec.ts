@@ -48,7 +48,7 @@ describe('the organisation in rows', () => {
       fc.property(histories, (history) => {
         const events = recorded(verksamhet, id, history);
         const rows = rowsOf(verksamhetStatistics, events);
-        const register = registerOf(events);
+        const register = registerOf(events as unknown as Parameters<typeof registerOf>[0]);
         for (let at = '2011-08-30'; at < '2012-04-01'; at = addDays(at, 1)) {
           const organisation = organisationOn(register, at);
           // Nobody is employed twice at a time: what the rules refuse counts once.

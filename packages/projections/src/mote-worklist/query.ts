@@ -1,0 +1,66 @@
+import type { LocalDate } from '@fyr/kernel';
+import { sql } from 'kysely';
+import { dueShown, isIn, type Page, type Paging, readPage } from '../page.ts';
+import type { TenantReader } from '../tenant-reader.ts';
+import { moteWorklist } from './projection.ts';
+
+export type MoteListQuery = Paging & {
+  readonly ledningsgrupp?: string | undefined;
+  /** A state or one it lies in: `called`, `held`. */
+  readonly state?: string | undefined;
+  /** Those with approved minutes and those cancelled too. */
+  readonly over?: boolean | undefined;
+  /** Only those whose minutes should have been approved. */
+  readonly overdue?: boolean | undefined;
+};
+
+export type MoteListRow = {
+  readonly id: string;
+  readonly number: string;
+  readonly state: string;
+  readonly ledningsgrupp: string;
+  readonly plannedOn: LocalDate;
+  /** `13:00`. */
+  readonly startsAt: string;
+  readonly endsAt: string | null;
+  readonly heldOn: LocalDate | null;
+  readonly papers: number;
+  readonly decisions: number;
+  readonly nextOn: LocalDate | null;
+  readonly nextName: string | null;
+  readonly overdueOn: LocalDate | null;
+  readonly overdueName: string | null;
+};
+
+/** In the order of their days, those to come first; with what is over, the last ones first. */
+export async function queryMoteWorklist(
+  database: TenantReader,
+  query: MoteListQuery,
+): Promise<Page<MoteListRow>> {
+  const { ledningsgrupp, state, over, overdue } = query;
+  return await readPage(database, query, {
+    projection: moteWorklist,
+    table: 'mote',
+    columns: {
+      state: sql`l.state`,
+      ledningsgrupp: sql`l.ledningsgrupp`,
+      plannedOn: sql`l.planned_on`,
+      startsAt: sql`l.starts_at`,
+      endsAt: sql`l.ends_at`,
+      heldOn: sql`l.held_on`,
+      papers: sql`l.papers`,
+      decisions: sql`l.decisions`,
+      ...dueShown,
+    },
+    where: [
+      ...(ledningsgrupp === undefined ? [] : [sql`l.ledningsgrupp = ${ledningsgrupp}::uuid`]),
+      ...(state === undefined ? [] : [isIn(state)]),
+      ...(state === undefined && !over
+        ? [sql`l.state not in ('minutesApproved', 'cancelled')`]
+        : []),
+      ...(overdue ? [sql`l.overdue_on is not null`] : []),
+    ],
+    sort: [sql`coalesce(l.held_on, l.planned_on)::text`, sql`l.starts_at`],
+    descending: over === true,
+  });
+}
