@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTenant, openVault, type Vault } from '@fyr/postgres';
 import { type TestDatabase, testDatabase } from '@fyr/postgres/testing';
-import { demoTenant, everyDemoPerson } from '@fyr/testing';
+import { demoTenant, demoTenants } from '@fyr/testing';
 import pg from 'pg';
 import { vi } from 'vitest';
 import { startNats } from '../infra/local/nats.ts';
@@ -89,17 +89,9 @@ export type System = Awaited<ReturnType<typeof startSystem>>;
 /** The demo's people in a database that has the demo's mark. */
 export async function settle(database: TestDatabase, vault: Vault): Promise<void> {
   await asAdmin(database.adminUrl, 'insert into installation (demo) values (true)', []);
-  await createTenant({
-    url: database.adminUrl,
-    vault,
-    tenant: demoTenant,
-    accounts: everyDemoPerson().map(({ id, user, name, roles, shares }) => ({
-      ...{ id, name, roles },
-      demoUser: user,
-      email: `${user}@fyr.example`,
-      enheter: shares.flatMap(({ enheter }) => enheter),
-    })),
-  });
+  for (const { tenant, accounts } of demoTenants) {
+    await createTenant({ url: database.adminUrl, vault, tenant, accounts });
+  }
 }
 
 async function login(url: string, user: string): Promise<Caller> {

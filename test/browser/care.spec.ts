@@ -91,7 +91,7 @@ describe('the pages', { timeout: 60_000 }, () => {
     'are closed to a role that they are not for, with a word about whose they are: %s',
     async (path) => {
       const { page, heading } = reader;
-      await reader.logIn('Demo Ledamot');
+      await reader.logIn('Demo Ledamot Skarpnäck');
       await reader.open(path, /.+/);
       await page.getByText('Du är inloggad som ledamot i ledningsgruppen.').waitFor();
       await page.getByText(/till för (ombud|ombud och arbetsledare)\./).waitFor();

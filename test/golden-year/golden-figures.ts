@@ -1,3 +1,5 @@
+import { demoTenant } from '@fyr/testing';
+
 /*
  * The year's figures counted a second time, in plain SQL over the table `event` and nothing else. It
  * shares no code with the projections, their code lists or their counting rules: each statement is
@@ -8,11 +10,12 @@
 const facts = `
   corrections as (
     select distinct on (1, 2) stream_id, (data ->> 'revision')::int as revision, data -> 'data' as data
-      from event where type = 'FactsCorrected'
+      from event where tenant = '${demoTenant}' and type = 'FactsCorrected'
      order by 1, 2, event.revision desc
   ), facts as (
     select e.stream_id, e.stream_type, e.revision, e.type, coalesce(c.data, e.data) as data, e.state
       from event e left join corrections c using (stream_id, revision)
+     where e.tenant = '${demoTenant}'
   ), dated as (
     select *, (data ->> 'on')::date as day from facts
   )`;

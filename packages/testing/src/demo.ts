@@ -1,5 +1,12 @@
 /** What `fyr demo` loads. Apart from the rest, which brings the test runner along. */
-export { type DemoPerson, demoPeople, demoTenant, everyDemoPerson } from './demo-people.ts';
+export {
+  type DemoPerson,
+  demoCentralTenant,
+  demoPeople,
+  demoTenant,
+  demoTenants,
+} from './demo-people.ts';
+export { demoReference, demoStage } from './demo-stage.ts';
 export { soderort2011 } from './fixtures/soderort-2011.ts';
 export { generateYear, type YearSummary } from './generate-year/generate-year.ts';
 export { SimulatedClock, type Stage } from './generate-year/world.ts';

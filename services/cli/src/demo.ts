@@ -3,6 +3,8 @@ import { workflows } from '@fyr/domain';
 import { dayOf, type LocalDate } from '@fyr/kernel';
 import {
   createTenant,
+  escalations,
+  openDatabase,
   openEventStore,
   openTimers,
   openVault,
@@ -11,9 +13,10 @@ import {
 } from '@fyr/postgres';
 import { passDue } from '@fyr/service-timekeeper';
 import {
-  demoPeople,
+  demoReference,
+  demoStage,
   demoTenant,
-  everyDemoPerson,
+  demoTenants,
   generateYear,
   SimulatedClock,
 } from '@fyr/testing/demo';
@@ -42,27 +45,22 @@ export async function loadDemo(config: Config, print: Print): Promise<void> {
   stack.defer(() => store.close());
   const timers = await openTimers(as('timekeeper'));
   stack.defer(() => timers.close());
+  const database = await openDatabase(as('api'));
+  stack.defer(() => database.close());
 
-  await createTenant({
-    url: config.DATABASE_URL,
-    vault,
-    tenant: demoTenant,
-    accounts: everyDemoPerson().map(({ id, user, name, roles, shares }) => ({
-      ...{ id, name, roles },
-      demoUser: user,
-      email: `${user}@fyr.example`,
-      enheter: shares.flatMap(({ enheter }) => enheter),
-    })),
-  });
+  for (const { tenant, accounts } of demoTenants) {
+    await createTenant({ url: config.DATABASE_URL, vault, tenant, accounts });
+  }
   const failed: unknown[] = [];
   let told = 0;
   const summary = await generateYear(
-    {
-      ...{ tenant: demoTenant, store, clock, ...demoPeople },
+    demoStage({
+      ...{ store, clock },
       pseudonym: (client, systemfel) => vault.pseudonym(demoTenant, client, systemfel),
+      reference: demoReference(escalations(database)),
       passDue: () =>
         passDue({ timers, store, workflows, clock, onStuck: (_, error) => failed.push(error) }),
-    },
+    }),
     { seed, endsOn: yesterday() },
     (share) => {
       const quarter = Math.floor(share * 4);
@@ -71,9 +69,9 @@ export async function loadDemo(config: Config, print: Print): Promise<void> {
     },
   );
   if (failed.length > 0) throw failed[0];
-  const { uppdrag, systemfel, commands, startsOn, endsOn } = summary;
+  const { uppdrag, systemfel, meetings, commands, startsOn, endsOn } = summary;
   print.line(
-    `${uppdrag} uppdrag och ${systemfel} systemfel från ${startsOn} till ${endsOn}, ${commands} kommandon, slumpfrö ${seed}`,
+    `${uppdrag} uppdrag, ${systemfel} systemfel och ${meetings} möten från ${startsOn} till ${endsOn}, ${commands} kommandon, slumpfrö ${seed}`,
   );
 }
 

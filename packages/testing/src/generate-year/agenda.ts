@@ -25,7 +25,11 @@ export function addDays(day: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
-function workingDay(day: LocalDate): LocalDate {
+export function workingDay(day: LocalDate): LocalDate {
   const { dayOfWeek } = Temporal.PlainDate.from(day);
   return dayOfWeek > 5 ? addDays(day, 8 - dayOfWeek) : day;
+}
+
+export function addMonths(day: LocalDate, months: number): LocalDate {
+  return Temporal.PlainDate.from(day).add({ months }).toString();
 }

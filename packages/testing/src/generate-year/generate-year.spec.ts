@@ -1,43 +1,62 @@
-import { createHmac } from 'node:crypto';
-import { uppdrag as uppdragWorkflow, workflows } from '@fyr/domain';
-import { execute } from '@fyr/kernel';
+import { createHash, createHmac } from 'node:crypto';
+import { workflows } from '@fyr/domain';
+import { execute, refold } from '@fyr/kernel';
 import { describe, expect, it } from 'vitest';
-import { demoPeople, demoTenant } from '../demo-people.ts';
+import { demoCentralTenant, demoTenant } from '../demo-people.ts';
+import { demoStage } from '../demo-stage.ts';
 import { MemoryStore } from '../memory-store.ts';
 import { generateYear } from './generate-year.ts';
 import { SimulatedClock } from './world.ts';
 
+/** A version 8 uuid of a hash. */
+function uuidOf(words: string): string {
+  const hex = createHash('sha256').update(words).digest('hex');
+  return hex.replace(
+    /^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/,
+    (_, a, b, c, d, e) => `${a}-${b}-8${c}-8${d}-${e}`,
+  );
+}
+
 async function year(seed: number) {
   const store = new MemoryStore();
   const clock = new SimulatedClock();
+  const tenants = [demoTenant, demoCentralTenant];
+  const passDue = async (tenant: string) => {
+    for (const timer of store.timers(tenant)) {
+      if (timer.dueAt > clock.now()) return;
+      const type = store.log(tenant).find((e) => e.streamId === timer.streamId)?.streamType;
+      const workflow = workflows[type as keyof typeof workflows];
+      await execute(
+        workflow,
+        store,
+        timer.streamId,
+        { ...timer.event, type: 'PassDeadline' },
+        {
+          tenant,
+          actor: 'timekeeper',
+          at: clock.now(),
+          key: `timer:${timer.streamId}:${timer.name}:${timer.armedRevision}`,
+        },
+      );
+    }
+  };
   const summary = await generateYear(
-    {
-      ...{ tenant: demoTenant, store, clock, ...demoPeople },
+    demoStage({
+      ...{ store, clock },
       pseudonym: async (client, systemfel) =>
         createHmac('sha256', client).update(systemfel).digest('hex'),
+      reference: async (systemfel, position) => uuidOf(`${systemfel}:${position}`),
       passDue: async () => {
-        for (const timer of store.timers(demoTenant)) {
-          if (timer.dueAt > clock.now()) return;
-          const type = store.log(demoTenant).find((e) => e.streamId === timer.streamId)?.streamType;
-          const workflow = workflows[type as keyof typeof workflows];
-          await execute(
-            workflow,
-            store,
-            timer.streamId,
-            { ...timer.event, type: 'PassDeadline' },
-            {
-              tenant: demoTenant,
-              actor: 'timekeeper',
-              at: clock.now(),
-              key: `timer:${timer.streamId}:${timer.name}:${timer.armedRevision}`,
-            },
-          );
-        }
+        for (const tenant of tenants) await passDue(tenant);
       },
-    },
+    }),
     { seed, endsOn: '2012-08-31' },
   );
-  return { summary, log: store.log(demoTenant), timers: store.timers(demoTenant), clock };
+  return {
+    ...{ summary, store, clock },
+    log: tenants.flatMap((tenant) => store.log(tenant)),
+    timers: tenants.flatMap((tenant) => store.timers(tenant)),
+  };
 }
 
 describe('the synthetic year', () => {
@@ -49,18 +68,101 @@ describe('the synthetic year', () => {
 
   it('goes every way that an uppdrag and a systemfel can go', async () => {
     const { summary, log } = await year(1);
-    expect(summary).toMatchObject({ startsOn: '2011-09-01', endsOn: '2012-08-31', systemfel: 12 });
-    const types = new Set(log.map(({ type }) => type));
-    expect([...types]).toEqual(
+    expect(summary).toMatchObject({ startsOn: '2011-09-01', endsOn: '2012-08-31', systemfel: 15 });
+    expect(typesIn(log)).toEqual(
       expect.arrayContaining([
         ...['UppdragRefused', 'ClientReferred', 'RequestWithdrawn', 'UppdragQueued', 'QueueLeft'],
         ...['UppdragPaused', 'UppdragReopened', 'UppdragClosed', 'DeadlinePassed'],
         ...['AssessedAsSingleCase', 'SystemfelMerged', 'SystemfelWithdrawn', 'SystemfelRejected'],
         ...['SystemfelReturned', 'ReportedDirectly', 'SystemfelReopened', 'SystemfelResolved'],
         ...['SystemfelClosedUnresolved', 'EscalatedToLansstyrelse', 'EvidenceLinked'],
+        ...['SystemfelTabled', 'EscalatedToCentralLedningsgrupp', 'CentralLedningsgruppAnswered'],
+        ...['AnswerLinkIssued', 'OriginAnswered'],
       ]),
     );
-    expect(uppdragWorkflow.name).toBe('uppdrag');
+  });
+
+  it('lets its organisation change as one does', async () => {
+    const { log } = await year(1);
+    expect(typesIn(log)).toEqual(
+      expect.arrayContaining([
+        ...['VerksamhetStarted', 'EnhetAdded', 'ShareSet', 'CoordinatorNamed', 'CoLocationSet'],
+        ...['OmbudEmployed', 'OmbudFteSet', 'OmbudContactChanged', 'ArbetsledareNamed'],
+        ...['VacancyOpened', 'VacancyFilled', 'AbsenceBegan', 'AbsenceEnded', 'PopulationSet'],
+        ...['GuidelineAdopted', 'WorkMethodAdopted', 'DecisionMandateSet', 'SettingsChanged'],
+        ...['DocumentationRegimeSet', 'GrantAmountSet', 'EconomyEntered', 'BudgetSet'],
+        ...['TrainingHeld', 'SupervisionHeld', 'EvaluationMade', 'InformationGiven'],
+        ...['OutreachMade', 'ConsultativeSupportGiven', 'PlanAdopted', 'CommitmentMade'],
+        ...['CommitmentFollowedUp', 'HuvudmanRegistered', 'CentralLedningsgruppNamed'],
+        ...['MemberAppointed', 'MemberLeft', 'OrganisationInvited', 'InvitationAnswered'],
+        ...['MoteMoved', 'PaperAttached', 'AgendaItemAdded', 'AgendaOrdered', 'QuestionDecided'],
+      ]),
+    );
+    const planned = log.filter(
+      ({ type, data }) => type === 'ShareSet' && String(data.from) > '2012-08-31',
+    );
+    expect(planned).toHaveLength(1);
+  });
+
+  it('holds four meetings, which decide every systemfel reported by then, with approved minutes', async () => {
+    const { log, summary } = await year(1);
+    const own = log.filter(({ tenant }) => tenant === demoTenant);
+    const held = own.filter(({ type }) => type === 'MoteHeld');
+    expect(held).toHaveLength(4);
+    expect(summary.meetings).toBe(4);
+    for (const { streamId } of held) {
+      const last = own.findLast((event) => event.streamId === streamId);
+      expect(last?.state).toBe('minutesApproved');
+      const decided = own.filter(
+        ({ type, data }) => type === 'LedningsgruppDecided' && data.meetingId === streamId,
+      );
+      const brought = own.filter(
+        ({ type, data }) =>
+          (type === 'ReportedToLedningsgrupp' || type === 'SystemfelTabled') &&
+          data.meetingId === streamId,
+      );
+      expect(brought.length).toBeGreaterThan(0);
+      expect(decided.map((event) => event.streamId).sort()).toEqual(
+        brought.map((event) => event.streamId).sort(),
+      );
+    }
+    const open = own.filter(
+      ({ position, streamId, streamType, state }) =>
+        streamType === 'systemfel' &&
+        state === 'reportedToLedningsgrupp.tabled' &&
+        own.findLast((event) => event.streamId === streamId)?.position === position,
+    );
+    expect(open).toEqual([]);
+  });
+
+  it('tells the central ledningsgrupp a reference, and nothing that is the origin’s', async () => {
+    const { store } = await year(1);
+    const own = store.log(demoTenant);
+    const central = store.log(demoCentralTenant);
+    const ours = new Set(own.map(({ streamId }) => streamId));
+    const told = JSON.stringify(central.map(({ data }) => data));
+    for (const id of ours) if (id !== demoTenant) expect(told).not.toContain(id);
+    expect(central.filter(({ type }) => type === 'EvidenceLinked')).toEqual([]);
+    const theirs = JSON.stringify(own.map(({ data }) => data));
+    for (const { streamId } of central) {
+      if (streamId !== demoCentralTenant) expect(theirs).not.toContain(streamId);
+    }
+  });
+
+  it('replays from the first event to the states that are stored', async () => {
+    const { store } = await year(1);
+    for (const tenant of [demoTenant, demoCentralTenant]) {
+      const streams = Map.groupBy(store.log(tenant), ({ streamId }) => streamId);
+      const { rows } = await store.load({ tenant, ids: [...streams.keys()] });
+      for (const [id, events] of streams) {
+        const type = events[0]?.streamType as keyof typeof workflows;
+        const { state } = refold(workflows[type], events);
+        expect(state.path).toBe(rows.get(id)?.path);
+        expect(JSON.parse(JSON.stringify(state.context)), `${type} ${id}`).toEqual(
+          rows.get(id)?.context,
+        );
+      }
+    }
   });
 
   it('leaves no deadline unfired that has passed', async () => {
@@ -68,3 +170,7 @@ describe('the synthetic year', () => {
     expect(timers.filter(({ dueAt }) => dueAt < clock.now() - 86_400_000)).toEqual([]);
   });
 });
+
+function typesIn(log: readonly { readonly type: string }[]): readonly string[] {
+  return [...new Set(log.map(({ type }) => type))];
+}

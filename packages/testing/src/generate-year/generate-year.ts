@@ -1,5 +1,9 @@
 import type { LocalDate } from '@fyr/kernel';
 import { addDays } from './agenda.ts';
+import { Central } from './central.ts';
+import { ledningsgruppOfTheYear } from './ledningsgrupp.ts';
+import { motenOfTheYear } from './moten.ts';
+import { organisationOfTheYear } from './organisation.ts';
 import { systemfelOfTheYear } from './systemfel-life.ts';
 import { correctRequest, type Lives, request } from './uppdrag-life.ts';
 import { type Stage, World } from './world.ts';
@@ -13,6 +17,7 @@ export type YearSummary = {
   readonly endsOn: LocalDate;
   readonly uppdrag: number;
   readonly systemfel: number;
+  readonly meetings: number;
   readonly commands: number;
 };
 
@@ -32,8 +37,12 @@ export async function generateYear(
   const days = Temporal.PlainDate.from(startsOn).until(endsOn, { largestUnit: 'day' }).days + 1;
   const world = new World(stage, seed, startsOn);
   const lives: Lives = [];
+  organisationOfTheYear(world, startsOn, days);
+  const ledningsgrupp = ledningsgruppOfTheYear(world, startsOn);
+  const central = new Central(world);
+  const meetings = motenOfTheYear(world, ledningsgrupp, startsOn);
   planRequests(world, lives, days);
-  const systemfel = systemfelOfTheYear(world, lives, startsOn);
+  const systemfel = systemfelOfTheYear(world, lives, { meetings, central });
 
   for (let day = 0; day < days; day++) {
     world.today = addDays(startsOn, day);
@@ -45,7 +54,14 @@ export async function generateYear(
     }
     onDay((day + 1) / days);
   }
-  return { startsOn, endsOn, uppdrag: lives.length, systemfel, commands: world.commands };
+  return {
+    startsOn,
+    endsOn,
+    uppdrag: lives.length,
+    systemfel,
+    meetings: meetings.length,
+    commands: world.commands,
+  };
 }
 
 function planRequests(world: World, lives: Lives, days: number): void {

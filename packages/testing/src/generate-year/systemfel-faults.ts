@@ -13,6 +13,9 @@ type FaultWay =
   | 'returned'
   | 'directly'
   | 'central'
+  | 'lansstyrelse'
+  | 'unanswered'
+  | 'byLink'
   | 'reopened';
 
 export type Fault = {
@@ -24,6 +27,8 @@ export type Fault = {
   /** When it is first seen, in days from the beginning of the year. */
   readonly day: number;
   readonly way: FaultWay;
+  /** Put off at the first meeting, and decided at the second. */
+  readonly putOff?: true;
 };
 
 /** The first four are of the kind that ombud have told of; the rest are made up to go every way. */
@@ -56,6 +61,7 @@ export const faults: readonly Fault[] = [
     huvudmanTyp: ['REGION_PRIMARVARD'],
     day: 70,
     way: 'unchanged',
+    putOff: true,
   },
   {
     title: 'Två myndigheter kommer aldrig till ledningsgruppen',
@@ -137,5 +143,32 @@ export const faults: readonly Fault[] = [
     huvudmanTyp: ['KOMMUN_BOSTAD'],
     day: 5,
     way: 'reopened',
+  },
+  {
+    title: 'Hembesök ställs in utan besked',
+    description: 'Den som har väntat hemma hela dagen får inte veta varför ingen kom.',
+    niva: 'LOKAL',
+    art: 'BEMOTANDE',
+    huvudmanTyp: ['REGION_PSYKIATRI'],
+    day: 190,
+    way: 'byLink',
+  },
+  {
+    title: 'Reglerna för merkostnad tolkas olika på olika orter',
+    description: 'Två i samma läge får olika besked, och ingen kan säga vilket som gäller.',
+    niva: 'CENTRAL',
+    art: 'REGELTILLAMPNING',
+    huvudmanTyp: ['FORSAKRINGSKASSAN'],
+    day: 250,
+    way: 'lansstyrelse',
+  },
+  {
+    title: 'Telefontiden är över innan den har börjat',
+    description: 'Samtalen kopplas bort när kön är full, och kön är full efter fem minuter.',
+    niva: 'LOKAL',
+    art: 'TILLGANGLIGHET_VANTETID',
+    huvudmanTyp: ['ARBETSFORMEDLINGEN'],
+    day: 268,
+    way: 'unanswered',
   },
 ];

@@ -1,12 +1,12 @@
-import type { EffektKod, HuvudmanSvar, HuvudmanTyp } from '@fyr/domain';
+import type { EffektKod, HuvudmanSvar, HuvudmanTyp, LedningsgruppBeslut } from '@fyr/domain';
 import type { LocalDate } from '@fyr/kernel';
 import { addDays } from './agenda.ts';
+import type { Central } from './central.ts';
+import type { Meeting } from './moten.ts';
+import { huvudmanOf } from './soderort.ts';
 import { type Fault, faults } from './systemfel-faults.ts';
 import type { Lives } from './uppdrag-life.ts';
-import type { Role, World } from './world.ts';
-
-/** The ledningsgrupp meets four times a year; days from its first. */
-const meetingDays = [62, 150, 238, 329] as const;
+import type { By, World } from './world.ts';
 
 /** A systemfel on its way: each step is something that one of its people does on a day. */
 type Way = {
@@ -17,51 +17,39 @@ type Way = {
   readonly begins: LocalDate;
 };
 
+/** What the year's systemfel are taken up at. */
+export type Groups = { readonly meetings: readonly Meeting[]; readonly central: Central };
+
 /**
- * Plans the year's systemfel, which between them go every way there is.
+ * Plans the year's systemfel, which between them go every way there is. Each that is reported is
+ * decided or put off at the next meeting.
  * @returns how many
  */
-export function systemfelOfTheYear(world: World, lives: Lives, startsOn: LocalDate): number {
+export function systemfelOfTheYear(world: World, lives: Lives, groups: Groups): number {
   const { random } = world;
-  const meetings = meetingDays.map((day) => ({ on: addDays(startsOn, day), id: random.uuid() }));
   const ways = faults.map((fault): Way => {
     const [author, reviewer] = random.some(world.stage.ombud, 2);
     if (!author || !reviewer) throw new Error('a review takes two ombud');
-    const begins = addDays(startsOn, fault.day);
+    const begins = world.dayOf(fault.day);
     return { id: random.uuid(), fault, author: author.id, reviewer: reviewer.id, begins };
   });
-  ways.forEach((way) => {
-    const story = new Story(world, way, lives);
+  for (const way of ways) {
+    const story = new Story(world, way, lives, groups);
     story.at(0, () => story.observe());
-    storyOf(way.fault, story, meetings, ways);
-  });
+    begin(story, ways[0]?.id ?? '');
+  }
   return ways.length;
 }
 
-type Meeting = { readonly on: LocalDate; readonly id: string };
-
-function storyOf(
-  fault: Fault,
-  story: Story,
-  meetings: readonly Meeting[],
-  ways: readonly Way[],
-): void {
-  const { way } = story;
-  const first = ways[0];
-  if (!first) throw new Error('a year has systemfel');
-  const meeting = meetings.find(({ on }) => on > addDays(way.begins, 20));
-  if (!meeting) throw new Error(`${fault.title} begins after the last meeting`);
-  const toMeeting = Temporal.PlainDate.from(way.begins).until(meeting.on, {
-    largestUnit: 'day',
-  }).days;
-  const [type = 'ANNAN', secondType] = fault.huvudmanTyp;
-
+/** From the first sight of it to the report, or to where it ends before that. */
+function begin(story: Story, first: string): void {
+  const { fault } = story.way;
   if (fault.way === 'singleCase') {
     story.at(8, () => story.singleCase());
     return;
   }
   if (fault.way === 'merged') {
-    story.at(12, () => story.merge(first.id));
+    story.at(12, () => story.merge(first));
     return;
   }
   story.at(10, () => story.identify());
@@ -70,8 +58,8 @@ function storyOf(
     return;
   }
   story.at(14, () => story.review());
-
   if (fault.way === 'directly') {
+    const [type = 'ANNAN'] = fault.huvudmanTyp;
     story.at(16, () => story.reportDirectly(type));
     story.at(25, () => story.receive(type));
     story.answered(45, type, 'ACCEPTERAR', 'AVHJALPT');
@@ -79,57 +67,86 @@ function storyOf(
     story.at(180, () => story.reportInBerattelse());
     return;
   }
-
+  const meeting = story.nextMeeting(20);
   story.at(15, () => story.report(meeting));
-  story.at(toMeeting, () => story.decide(meeting, decisionOf(fault)));
-  const after = toMeeting + 2;
+  if (fault.putOff) {
+    const { next } = meeting;
+    if (!next) throw new Error(`${fault.title} is put off past the last meeting`);
+    story.atMeeting(meeting, 'BORDLAGG', { nextMeetingId: next.id });
+    decided(story, next);
+  } else {
+    decided(story, meeting);
+  }
+}
+
+/** What a meeting decides, and what comes of it; days from the meeting. */
+function decided(story: Story, meeting: Meeting): void {
+  const { fault, id } = story.way;
+  const [type = 'ANNAN', secondType] = fault.huvudmanTyp;
+  const after = story.daysTo(meeting.on);
+  const forward = (...types: readonly HuvudmanTyp[]) =>
+    story.atMeeting(meeting, 'VIDAREBEFORDRA', {
+      forwardTo: types.map((each) => ({ huvudman: huvudmanOf(each) })),
+    });
   switch (fault.way) {
     case 'rejected':
-      story.at(after, () => story.reject());
+      story.atMeeting(meeting, 'AVVISA');
       break;
     case 'ourselves':
-      story.at(after, () => story.promise(undefined));
-      story.at(after + 30, () => story.carryOut(undefined));
-      story.at(after + 90, () => story.followUp(undefined, 'AVHJALPT'));
-      story.at(after + 91, () => story.resolve());
+      story.atMeeting(meeting, 'HANTERA_SJALVA');
+      story.at(after + 2, () => story.promise(undefined));
+      story.at(after + 32, () => story.carryOut(undefined));
+      story.at(after + 92, () => story.followUp(undefined, 'AVHJALPT'));
+      story.at(after + 93, () => story.resolve());
       break;
     case 'central':
-      story.at(after, () => story.escalate('EscalateToCentralLedningsgrupp', 'ORSAK_EJ_LOKAL'));
-      story.at(after + 60, () => story.centralAnswer());
+      story.atMeeting(meeting, 'ESKALERA', { escalationReason: 'ORSAK_EJ_LOKAL' });
+      story.centrally(after + 1);
+      break;
+    case 'lansstyrelse':
+      story.atMeeting(meeting, 'ESKALERA_LANSSTYRELSE', {
+        escalationReason: 'ORSAK_EJ_LOKAL',
+      });
       break;
     case 'returned':
-      story.at(after, () => story.sendBack());
+      story.atMeeting(meeting, 'ATERSANDA', { returnReason: 'OTILLRACKLIGT_UNDERLAG' });
       story.at(after + 10, () => story.identify());
       story.at(after + 12, () => story.review());
       story.at(after + 13, () => story.reportDirectly(type));
       break;
     case 'unremedied':
-      for (const each of [type, secondType ?? type]) story.at(after, () => story.forward(each));
+      // Between two stools: one says no, the other answers by letter when its day has passed.
+      forward(type, secondType ?? type);
       story.at(after + 20, () => story.receive(type));
       story.at(after + 40, () => story.answer(type, 'AVVISAR'));
-      // The other one never answers: its deadline passes after eight weeks.
-      story.at(after + 65, () => story.escalate('EscalateToLansstyrelse', 'OBESVARAT'));
+      story.at(after + 66, () => story.answerByLetter(secondType ?? type, 'AVVISAR'));
+      story.at(after + 70, () => story.escalateToLansstyrelse('AVVISAT'));
       story.at(after + 80, () => story.closeUnresolved());
       break;
     case 'unchanged':
-      story.at(after, () => story.forward(type));
+      forward(type);
       story.answered(after + 30, type, 'DELVIS', 'OFORANDRAT');
+      break;
+    case 'unanswered':
+      forward(type);
+      break;
+    case 'byLink':
+      forward(type);
+      story.at(after + 3, () => story.issueLink(type));
+      story.at(after + 6, () => story.receiveByLink(type));
+      story.at(after + 20, () => story.answerByLink(type, 'ACCEPTERAR'));
       break;
     case 'remedied':
     case 'reopened':
-      story.at(after, () => story.forward(type));
+      forward(type);
       story.at(after + 9, () => story.receive(type));
       story.answered(after + 30, type, 'ACCEPTERAR', 'AVHJALPT');
-      story.at(after + 140, () => story.resolve());
-      if (fault.way === 'reopened') story.at(after + 160, () => story.reopen());
+      story.at(after + 142, () => story.resolve());
+      if (fault.way === 'reopened') story.at(after + 162, () => story.reopen());
+      break;
+    default:
+      throw new Error(`${id} goes no way that a meeting decides`);
   }
-}
-
-function decisionOf({ way }: Fault): string {
-  if (way === 'rejected') return 'AVVISA';
-  if (way === 'ourselves') return 'HANTERA_SJALVA';
-  if (way === 'central') return 'ESKALERA';
-  return way === 'returned' ? 'ATERSANDA' : 'VIDAREBEFORDRA';
 }
 
 /** The steps, one a method, in the order of a life. */
@@ -137,11 +154,53 @@ class Story {
   readonly way: Way;
   readonly #world: World;
   readonly #lives: Lives;
+  readonly #groups: Groups;
+  #link = '';
 
-  constructor(world: World, way: Way, lives: Lives) {
+  constructor(world: World, way: Way, lives: Lives, groups: Groups) {
     this.#world = world;
     this.way = way;
     this.#lives = lives;
+    this.#groups = groups;
+  }
+
+  daysTo(day: LocalDate): number {
+    const begins = Temporal.PlainDate.from(this.way.begins);
+    return begins.until(day, { largestUnit: 'day' }).days;
+  }
+
+  /** The first one so many days after it was first seen. */
+  nextMeeting(days: number): Meeting {
+    const after = addDays(this.way.begins, days);
+    const meeting = this.#groups.meetings.find(({ on }) => on > after);
+    if (!meeting) throw new Error(`${this.way.fault.title} begins after the last meeting`);
+    return meeting;
+  }
+
+  /** Waits for its turn at the meeting; one who decides there says so, or its secretary. */
+  atMeeting(meeting: Meeting, decision: LedningsgruppBeslut, said: object = {}): void {
+    const { id: systemfelId } = this.way;
+    const { random, stage } = this.#world;
+    const { id } = random.pick([stage.ledamot, stage.ledamotFarsta, stage.sekreterare]);
+    const data = { meetingId: meeting.id, decision, ...said };
+    const decide = () =>
+      this.#by('ledamot', id, {
+        type: 'DecideInLedningsgrupp',
+        data,
+        personal: { comment: 'Ledningsgruppen är enig.' },
+      });
+    meeting.decisions.push({ systemfelId, decide });
+  }
+
+  /** On to the central ledningsgrupp, which takes it up and answers. */
+  centrally(day: number): void {
+    const { central } = this.#groups;
+    const { id, fault, begins } = this.way;
+    this.at(day, async () => {
+      const there = await central.receive(id, fault, quarterOf(begins));
+      central.take(there);
+      this.at(day + 45, () => central.answer(there, id));
+    });
   }
 
   at(day: number, step: () => Promise<unknown>): void {
@@ -223,9 +282,8 @@ class Story {
   }
 
   reportDirectly(huvudmanTyp: HuvudmanTyp) {
-    const data = { huvudman: codeOf(huvudmanTyp), huvudmanTyp };
-    const personal = { receiver: 'Enhetschefen' };
-    return this.#by('ombud', this.way.author, { type: 'ReportDirectly', data, personal });
+    const data = { huvudman: huvudmanOf(huvudmanTyp) };
+    return this.#by('ombud', this.way.author, { type: 'ReportDirectly', data });
   }
 
   reportInBerattelse() {
@@ -249,25 +307,40 @@ class Story {
     return this.#by('ombud', this.way.author, { type: 'WithdrawSystemfel', personal });
   }
 
-  decide({ id }: Meeting, decision: string) {
-    const data = { decision, meetingId: id, paragraph: this.#world.random.int(3, 12) };
-    return this.#ledamot({ type: 'DecideInLedningsgrupp', data });
-  }
-
-  forward(huvudmanTyp: HuvudmanTyp) {
-    const data = { huvudman: codeOf(huvudmanTyp), huvudmanTyp };
-    const personal = { receiver: 'Verksamhetschefen' };
-    return this.#ledamot({ type: 'ForwardToHuvudman', data, personal });
-  }
-
   receive(type: HuvudmanTyp) {
-    return this.#ledamot({ type: 'ConfirmReceipt', data: { huvudman: codeOf(type) } });
+    return this.#ledamot({ type: 'ConfirmReceipt', data: { huvudman: huvudmanOf(type) } });
   }
 
   answer(type: HuvudmanTyp, answer: HuvudmanSvar) {
-    const data = { huvudman: codeOf(type), answer };
-    const personal = { text: 'Vi har gått igenom rutinen med berörd enhet.' };
-    return this.#ledamot({ type: 'AnswerHuvudman', data, personal });
+    return this.#ledamot(this.#answering(type, answer));
+  }
+
+  answerByLetter(type: HuvudmanTyp, answer: HuvudmanSvar) {
+    return this.#ledamot(this.#answering(type, answer, { file: 'Brev i pärmen Svar' }));
+  }
+
+  issueLink(type: HuvudmanTyp) {
+    this.#link = this.#world.random.uuid();
+    const data = { huvudman: huvudmanOf(type), link: this.#link };
+    return this.#ledamot({ type: 'IssueAnswerLink', data });
+  }
+
+  receiveByLink(type: HuvudmanTyp) {
+    const data = { huvudman: huvudmanOf(type) };
+    return this.#by('huvudman', this.#link, { type: 'ConfirmReceipt', data });
+  }
+
+  answerByLink(type: HuvudmanTyp, answer: HuvudmanSvar) {
+    return this.#by('huvudman', this.#link, this.#answering(type, answer));
+  }
+
+  /** An answer, which also stands on the agenda of the next meeting. */
+  #answering(type: HuvudmanTyp, answer: HuvudmanSvar, file: { readonly file?: string } = {}) {
+    const huvudman = huvudmanOf(type);
+    const coming = this.#groups.meetings.find(({ on }) => on > this.#world.today);
+    coming?.news.push({ key: `SVAR:${this.way.id}:${huvudman}`, kind: 'SVAR_INKOMMET' });
+    const personal = { text: 'Vi har gått igenom rutinen med berörd enhet.', ...file };
+    return { type: 'AnswerHuvudman', data: { huvudman, answer }, personal };
   }
 
   promise(type: HuvudmanTyp | undefined) {
@@ -296,24 +369,8 @@ class Story {
     return this.#ledamot({ type: 'CloseSystemfelUnresolved', personal });
   }
 
-  reject() {
-    const personal = { reason: 'Frågan ligger utanför ledningsgruppens uppdrag.' };
-    return this.#ledamot({ type: 'RejectSystemfel', personal });
-  }
-
-  sendBack() {
-    const data = { reason: 'OTILLRACKLIGT_UNDERLAG' };
-    return this.#ledamot({ type: 'ReturnSystemfel', data });
-  }
-
-  escalate(type: 'EscalateToCentralLedningsgrupp' | 'EscalateToLansstyrelse', reason: string) {
-    return this.#ledamot({ type, data: { reason } });
-  }
-
-  centralAnswer() {
-    const personal = { text: 'Staden tar upp frågan med regionen.' };
-    const data = { answer: 'DELVIS' };
-    return this.#ledamot({ type: 'AnswerCentralLedningsgrupp', data, personal });
+  escalateToLansstyrelse(reason: 'AVVISAT') {
+    return this.#ledamot({ type: 'EscalateToLansstyrelse', data: { reason } });
   }
 
   reopen() {
@@ -325,7 +382,11 @@ class Story {
     return this.#by('ledamot', this.#world.stage.ledamot.id, command);
   }
 
-  #by(role: Role, id: string, command: { type: string; data?: unknown; personal?: unknown }) {
+  #by(
+    role: Extract<By, object>['role'],
+    id: string,
+    command: { type: string; data?: unknown; personal?: unknown },
+  ) {
     return this.#world.give('systemfel', this.way.id, { role, id }, command);
   }
 }
@@ -341,12 +402,7 @@ function test(yes: boolean) {
 }
 
 function huvudman(type: HuvudmanTyp | undefined) {
-  return type === undefined ? {} : { huvudman: codeOf(type) };
-}
-
-/** Söderort writes to one of each kind. */
-function codeOf(type: HuvudmanTyp): string {
-  return `${type}_SODERORT`;
+  return type === undefined ? {} : { huvudman: huvudmanOf(type) };
 }
 
 function quarterOf(day: LocalDate): string {

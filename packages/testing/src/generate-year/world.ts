@@ -1,4 +1,4 @@
-import { type EnhetKod, workflows } from '@fyr/domain';
+import { type EnhetKod, enheterOf, type VerksamhetContext, workflows } from '@fyr/domain';
 import {
   type Clock,
   type EventStore,
@@ -8,7 +8,8 @@ import {
   TIME_ZONE,
 } from '@fyr/kernel';
 import type { Share } from '../fixtures/soderort-2011.ts';
-import { Agenda } from './agenda.ts';
+import type { Told } from '../tellings/telling.ts';
+import { Agenda, addDays } from './agenda.ts';
 import { type Random, randomOf } from './random.ts';
 
 /** Tells whatever time it is set to. */
@@ -44,13 +45,30 @@ export type Stage = {
   readonly passDue: () => Promise<unknown>;
   /** A client as a systemfel may know them: what the API puts in the place of an uppdrag's id. */
   readonly pseudonym: (clientId: string, systemfelId: string) => Promise<string>;
+  /**
+   * What a central ledningsgrupp knows an escalation by: the API's work between verksamheter.
+   * @param position of the event that escalated it
+   */
+  readonly reference: (systemfelId: string, position: number) => Promise<string>;
   readonly ombud: readonly Colleague[];
   readonly arbetsledare: Person;
-  /** A member of the ledningsgrupp with the mandate to decide. */
+  /** Three members of the ledningsgrupp with the mandate to decide, the first of them its chair. */
   readonly ledamot: Person;
+  readonly ledamotFarsta: Person;
+  readonly ledamotPsykiatri: Person;
+  readonly sekreterare: Person;
+  /** The central ledningsgrupp, a verksamhet of its own. */
+  readonly central: {
+    readonly tenant: string;
+    readonly arbetsledare: Person;
+    readonly ledamot: Person;
+    readonly handlaggare: Person;
+  };
 };
 
-export type Role = 'ombud' | 'arbetsledare' | 'ledamot';
+export type Role = 'ombud' | 'arbetsledare' | 'ledamot' | 'huvudman';
+/** Who does something: an account in a role, or the reactor between verksamheter. */
+export type By = { readonly role: Role; readonly id: string } | 'reactor';
 type WorkflowName = keyof typeof workflows;
 
 /** The stage with chance, an agenda and a hand to give commands with. */
@@ -58,15 +76,23 @@ export class World {
   readonly stage: Stage;
   readonly random: Random;
   readonly agenda = new Agenda();
+  readonly startsOn: LocalDate;
   today: LocalDate;
   readonly #seed: number;
   #commands = 0;
+  #verksamhet: VerksamhetContext | undefined;
 
   constructor(stage: Stage, seed: number, startsOn: LocalDate) {
     this.stage = stage;
     this.random = randomOf(seed);
     this.#seed = seed;
+    this.startsOn = startsOn;
     this.today = startsOn;
+  }
+
+  /** So many days after the first. */
+  dayOf(day: number): LocalDate {
+    return addDays(this.startsOn, day);
   }
 
   /** How many commands have been given. */
@@ -81,8 +107,9 @@ export class World {
   async give(
     type: WorkflowName,
     id: string,
-    by: { readonly role: Role; readonly id: string },
+    by: By,
     command: { type: string; data?: unknown; personal?: unknown },
+    tenant = this.stage.tenant,
   ): Promise<Outcome> {
     this.#commands += 1;
     this.stage.clock.tick(this.random.int(20_000, 90_000));
@@ -92,20 +119,31 @@ export class World {
       id,
       { data: {}, ...command },
       {
-        tenant: this.stage.tenant,
-        actor: `${by.role}:${by.id}`,
+        tenant,
+        actor: by === 'reactor' ? by : `${by.role}:${by.id}`,
         at: this.stage.clock.now(),
         key: `year:${this.#seed}:${this.#commands}`,
       },
     );
   }
 
-  /** Those with a share in an enhet, those who work with nothing else first. */
+  /** Something of the verksamhet, told by its arbetsledare. */
+  async tell({ on, ...command }: Told): Promise<void> {
+    if (on !== this.today) throw new Error(`${command.type} is told on the day, not on ${on}`);
+    const { tenant, arbetsledare, store } = this.stage;
+    await this.give('verksamhet', tenant, { role: 'arbetsledare', id: arbetsledare.id }, command);
+    const { rows } = await store.load({ tenant, ids: [tenant] });
+    this.#verksamhet = rows.get(tenant)?.context as VerksamhetContext;
+  }
+
+  /** Those with a share in an enhet today, those who work with nothing else first. */
   ombudOf(enhet: EnhetKod): readonly Colleague[] {
+    const verksamhet = this.#verksamhet;
+    if (!verksamhet) throw new Error('the verksamhet has not started');
     const share = (colleague: Colleague) =>
       colleague.shares.find(({ enheter }) => enheter.includes(enhet));
     return this.stage.ombud
-      .filter((colleague) => share(colleague) !== undefined)
+      .filter(({ id }) => enheterOf(verksamhet, id, this.today).includes(enhet))
       .sort((a, b) => Number(share(b)?.exclusive) - Number(share(a)?.exclusive));
   }
 }

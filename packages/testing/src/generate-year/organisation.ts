@@ -1,0 +1,158 @@
+import type { InformationsMottagare, Livsomrade, UppsokandePlats } from '@fyr/domain';
+import type { LocalDate } from '@fyr/kernel';
+import { shared, type Told } from '../tellings/telling.ts';
+import { addDays, addMonths } from './agenda.ts';
+import { soderortBegins } from './beginning.ts';
+import { enheter, monthly, repaid } from './soderort.ts';
+import type { World } from './world.ts';
+
+/** Puts Söderort's organisation and what becomes of it on the year's agenda. */
+export function organisationOfTheYear(world: World, startsOn: LocalDate, days: number): void {
+  const { agenda, random } = world;
+  const day = (n: number) => addDays(startsOn, n);
+  const tell = (n: number, ...told: readonly (() => Told)[]) =>
+    agenda.on(day(n), async () => {
+      for (const one of told) await world.tell(one());
+    });
+  agenda.on(startsOn, async () => {
+    for (const one of soderortBegins({ on: world.today, from: startsOn, ...world.stage })) {
+      await world.tell(one);
+    }
+  });
+  for (let month = 0; month < 12; month++) {
+    const from = addMonths(startsOn, month);
+    const to = addDays(addMonths(startsOn, month + 1), -1);
+    if (to >= day(days - 1)) break;
+    agenda.on(addDays(to, 1), async () => {
+      for (const one of monthly) await world.tell(entered(world, from, to, one));
+    });
+  }
+
+  const { ombud } = world.stage;
+  const [first, , third, fourth] = ombud;
+  if (!first || !third || !fourth) throw new Error('Söderort has five ombud');
+  const [sydvast, sydost] = fourth.shares;
+  if (!sydvast || !sydost) throw new Error('the fourth ombud works in two areas');
+
+  tell(120, () => ({
+    ...{ on: world.today, type: 'ChangeOmbudContact', data: { ombud: first.id } },
+    personal: { name: 'Demo Ombud Ett', phone: '08-46500412', mobile: '070-1740612' },
+  }));
+  // Half a post stands empty for two months: its grant is paid back.
+  tell(
+    150,
+    () => ({
+      ...{ on: world.today, type: 'SetOmbudFte' },
+      data: { ombud: fourth.id, from: world.today, shares: [copied(sydvast)] },
+    }),
+    () => ({
+      ...{ on: world.today, type: 'OpenVacancy' },
+      data: { enheter: [...sydost.enheter], fte: sydost.fte, from: world.today },
+    }),
+  );
+  tell(
+    212,
+    () => ({
+      ...{ on: world.today, type: 'FillVacancy' },
+      data: { vacancy: 1, to: addDays(world.today, -1) },
+    }),
+    () => ({
+      ...{ on: world.today, type: 'SetOmbudFte' },
+      data: { ombud: fourth.id, from: world.today, shares: fourth.shares.map(copied) },
+    }),
+    () => entered(world, day(150), addDays(world.today, -1), repaid),
+  );
+  tell(170, () => ({
+    ...{ on: world.today, type: 'BeginAbsence' },
+    data: { ombud: third.id, slag: 'SJUKFRANVARO', extent: 50, from: world.today },
+  }));
+  tell(199, () => ({
+    ...{ on: world.today, type: 'EndAbsence' },
+    data: { absence: 1, to: addDays(world.today, -1) },
+  }));
+  tell(300, () => ({
+    ...{ on: world.today, type: 'MakeEvaluation', data: { by: 'BRUKARORGANISATION' } },
+    personal: { result: 'De flesta vet vart de ska vända sig och känner sig lyssnade på.' },
+  }));
+  for (const commitment of [1, 2]) {
+    tell(330 + commitment, () => ({
+      ...{ on: world.today, type: 'FollowUpCommitment' },
+      data: { commitment, result: commitment === 1 ? 'UPPFYLLT' : 'DELVIS' },
+    }));
+  }
+  // Decided before the year is over, in force after it: Farsta gets a half post more.
+  tell(345, () =>
+    shared(world.today, addDays(day(days - 1), 31), { enheter: ['FARSTA'], fte: 1.5 }),
+  );
+
+  activities(world, startsOn, days);
+  for (let n = 0; n < 18; n++) {
+    const topic = random.pick(topics);
+    tell(random.int(10, days - 10), () => ({
+      ...{ on: world.today, type: 'GiveConsultativeSupport' },
+      data: { topic, minutes: 5 * random.int(2, 12), enhet: random.pick(enheter) },
+    }));
+  }
+}
+
+const topics: readonly Livsomrade[] = [
+  ...(['EKONOMI_SKULDER', 'EKONOMI_SKULDER', 'MYNDIGHETSKONTAKT', 'BOENDE'] as const),
+  ...(['FORSORJNING', 'HALSA_VARD', 'RATTSLIGT'] as const),
+];
+const informed: readonly InformationsMottagare[] = [
+  ...(['SOCIALTJANST', 'PSYKIATRI', 'PRIMARVARD', 'FORSAKRINGSKASSAN'] as const),
+  ...(['BRUKARORGANISATION', 'ANHORIGA'] as const),
+];
+const visited: readonly UppsokandePlats[] = ['TRAFFPUNKT', 'HARBARGE_OCH_GATA', 'VARDCENTRAL'];
+
+/** Training, supervision, information and outreach over the year. */
+function activities(world: World, startsOn: LocalDate, days: number): void {
+  const { agenda, random } = world;
+  const everyone = world.stage.ombud.map(({ id }) => id);
+  const tell = (n: number, told: () => Told) =>
+    agenda.on(addDays(startsOn, n), () => world.tell(told()));
+  // Supervision once a month, but not in the summer.
+  for (const month of [0, 1, 2, 3, 4, 5, 6, 7, 8]) {
+    tell(12 + 30 * month, () => ({
+      ...{ on: world.today, type: 'HoldSupervision', data: { ombud: everyone, hours: 2 } },
+    }));
+  }
+  for (const [n, slag, hours, who] of [
+    [25, 'INTRODUKTIONSUTBILDNING', 24, everyone.slice(3)],
+    [95, 'LAGSTIFTNING', 6, everyone],
+    [180, 'NATVERK_MED_ANDRA_OMBUD', 4, everyone],
+    [262, 'KONFERENS', 12, everyone.slice(0, 2)],
+  ] as const) {
+    tell(n, () => ({
+      ...{ on: world.today, type: 'HoldTraining', data: { slag, hours, ombud: [...who] } },
+    }));
+  }
+  for (const [index, mottagare] of informed.entries()) {
+    tell(30 + 52 * index, () => ({
+      ...{ on: world.today, type: 'GiveInformation' },
+      data: { mottagare, persons: random.int(6, 30) },
+    }));
+  }
+  for (const [index, plats] of visited.entries()) {
+    tell(Math.min(days - 5, 70 + 110 * index), () => ({
+      ...{ on: world.today, type: 'MakeOutreach' },
+      data: { plats, enhet: random.pick(enheter), persons: random.int(2, 12), hours: 3 },
+    }));
+  }
+}
+
+function entered(
+  world: World,
+  from: LocalDate,
+  to: LocalDate,
+  [account, ore, text]: readonly [string, number, string],
+): Told {
+  return {
+    ...{ on: world.today, type: 'EnterEconomy', data: { account, ore, from, to } },
+    personal: { text },
+  };
+}
+
+function copied<S extends { readonly enheter: readonly string[] }>(share: S) {
+  return { ...share, enheter: [...share.enheter] };
+}
