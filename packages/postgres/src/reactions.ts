@@ -22,9 +22,9 @@ export type ReactionCall = {
   /** So many tries came to nothing. */
   readonly failures: number;
 };
-export type NewCall = Pick<ReactionCall, 'position' | 'name' | 'streamId'>;
+type NewCall = Pick<ReactionCall, 'position' | 'name' | 'streamId'>;
 
-export type ParkedReaction = { readonly position: number; readonly error: string };
+type ParkedReaction = { readonly position: number; readonly error: string };
 
 /** What a stretch of a log came to. */
 export type Reacted = {

@@ -12,7 +12,7 @@ const REFUSED_MS = 3_600_000;
 /** Without an answer for so many tries, about ten minutes, people are told as well. */
 const FAILURES_TOLD = 10;
 
-export type Calling = {
+type Calling = {
   readonly reactions: Pick<Reactions, 'dueCalls' | 'callDone' | 'callFailed' | 'accounts'>;
   readonly apiUrl: string;
   readonly secret: string;
