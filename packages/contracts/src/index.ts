@@ -10,6 +10,7 @@ export {
   outcomeOf,
   UnlinkEvidenceData,
 } from './command.ts';
+export { LedningsgruppComposition, OnDay } from './composition.ts';
 export { CommandHeaders } from './headers.ts';
 export { Health, Ready } from './health.ts';
 export { LedningsgruppData, LedningsgruppPersonal } from './ledningsgrupp-view.ts';
@@ -22,6 +23,7 @@ export {
   UppdragListRow,
 } from './list.ts';
 export { LoginAnswer, LoginQuery, LoginTrouble, LogoutToken, SessionChange } from './login.ts';
+export { AgendaQuery, MinutesProposal, MoteAgenda } from './mote-agenda.ts';
 export { MoteData, MotePersonal } from './mote-view.ts';
 export { Notice, NoticeList, NoticeMail, NoticeQuery, NoticesRead } from './notice.ts';
 export { openApiDocument } from './openapi.ts';
@@ -55,6 +57,7 @@ export {
   SystemfelStream,
   streamOf,
   UppdragStream,
+  VerksamhetStream,
 } from './stream.ts';
 export { EvidenceCount, SystemfelData, SystemfelPersonal } from './systemfel-view.ts';
 export { UppdragData, UppdragPersonal } from './uppdrag-view.ts';

@@ -15,8 +15,6 @@ export type Account = {
   readonly tenant: string;
   readonly name: string;
   readonly roles: readonly string[];
-  /** Codes of the enheter an ombud has a share in. */
-  readonly enheter: readonly string[];
   /** Logs in by this word alone; only in a demo installation. */
   readonly demoUser: string | null;
 };
@@ -49,7 +47,7 @@ export type Accounts = {
   close(): Promise<void>;
 };
 
-const columns = 'account.id, account.tenant, name, roles, enheter, demo_user as "demoUser"';
+const columns = 'account.id, account.tenant, name, roles, demo_user as "demoUser"';
 
 /** Of the API's own role. */
 export async function openAccounts(url: string): Promise<Accounts> {

@@ -3,8 +3,7 @@ import { openPool } from './pool.ts';
 import { translate } from './rejections.ts';
 import type { Vault } from './vault.ts';
 
-export type NewAccount = Omit<Account, 'tenant' | 'enheter' | 'demoUser'> & {
-  readonly enheter?: readonly string[];
+export type NewAccount = Omit<Account, 'tenant' | 'demoUser'> & {
   readonly demoUser?: string;
   /** Where letters go that say that there is something. */
   readonly email?: string;
@@ -32,11 +31,11 @@ export async function createTenant(options: {
     await client.query('insert into log_head (tenant) values ($1) on conflict do nothing', [
       tenant,
     ]);
-    for (const { id, name, roles, enheter = [], demoUser = null, email = null } of accounts) {
+    for (const { id, name, roles, demoUser = null, email = null } of accounts) {
       await client.query(
-        `insert into account (id, tenant, name, roles, enheter, demo_user, email)
-         values ($1, $2, $3, $4, $5, $6, $7) on conflict (id) do nothing`,
-        [id, tenant, name, roles, enheter, demoUser, email],
+        `insert into account (id, tenant, name, roles, demo_user, email)
+         values ($1, $2, $3, $4, $5, $6) on conflict (id) do nothing`,
+        [id, tenant, name, roles, demoUser, email],
       );
     }
     await client.query('commit');

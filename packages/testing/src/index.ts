@@ -12,4 +12,14 @@ export { machineDigest } from './machine-digest.ts';
 export { MemoryStore, type MemoryTimer } from './memory-store.ts';
 export type { GivenCommand } from './reach.ts';
 export { type Scenario, scenariosOf } from './scenarios.ts';
+export {
+  type SeatedAccount,
+  type StartedLedningsgrupp,
+  startLedningsgrupp,
+} from './start-ledningsgrupp.ts';
+export {
+  type EmployedOmbud,
+  type StartedVerksamhet,
+  startVerksamhet,
+} from './start-verksamhet.ts';
 export { missingTexts, textKeysOf } from './texts-of.ts';

@@ -179,10 +179,6 @@ const faults = {
     en: 'The request cannot be understood.',
   },
   'fault.no_such_user': { sv: 'Användaren finns inte.', en: 'There is no such user.' },
-  'fault.unknown_enhet': {
-    sv: 'Inget ombud arbetar för den enheten här.',
-    en: 'No ombud works for that enhet here.',
-  },
   'fault.unknown_ombud': {
     sv: 'Det finns inget sådant ombud i verksamheten.',
     en: 'There is no such ombud in the verksamhet.',

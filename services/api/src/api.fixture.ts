@@ -3,9 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTenant, openLog, openVault } from '@fyr/postgres';
+import { createTenant, openEventStore, openLog, openVault } from '@fyr/postgres';
 import { testDatabase } from '@fyr/postgres/testing';
 import { createApplier, openStorage, projections, rebuild, schemaOf } from '@fyr/projections';
+import { startLedningsgrupp, startVerksamhet } from '@fyr/testing';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { type ApiOptions, startApi } from './index.ts';
@@ -24,6 +25,14 @@ export const people = {
   both: { id: randomUUID(), roles: ['arbetsledare', 'ledamot'], enheter: [] },
 } as const;
 export type Person = keyof typeof people;
+
+/** A central verksamhet beside it, and who works there. */
+export const central = randomUUID();
+const there = { id: randomUUID(), roles: ['arbetsledare'], demoUser: 'central' };
+/** Its ledningsgrupp, and a meeting of it that is planned. */
+export const ledningsgruppId = randomUUID();
+export const meetingId = randomUUID();
+export const reactionSecret = 'shown by the reactor, in specs only';
 
 export type Reply = {
   readonly status: number;
@@ -49,12 +58,15 @@ export async function apiFixture(config: Partial<ApiOptions> = {}) {
   await writeFile(secretFile, database.secret);
   const tenant = randomUUID();
   const vault = await openVault({ url: database.vaultUrl, secret: database.secret });
-  const accounts = Object.entries(people).map(([user, { id, roles, enheter }]) => ({
-    ...{ id, roles, enheter, name: `Demo ${user}`, demoUser: user },
+  const accounts = Object.entries(people).map(([user, { id, roles }]) => ({
+    ...{ id, roles, name: `Demo ${user}`, demoUser: user },
   }));
   // Accounts are the same in every fixture, tenants are not: each database has one.
   await createTenant({ url: database.adminUrl, vault, tenant, accounts });
+  const others = [{ ...there, name: 'Demo central' }];
+  await createTenant({ url: database.adminUrl, vault, tenant: central, accounts: others });
   await asAdmin(database.adminUrl, 'insert into installation (demo) values (true)');
+  await organise(database, vault, tenant);
 
   const postgresWire = await openWire(Number(new URL(database.adminUrl).port));
   const natsWire = await openWire(Number(new URL(inject('natsUrl')).port));
@@ -101,7 +113,7 @@ export async function apiFixture(config: Partial<ApiOptions> = {}) {
   }
 
   /** A logged-in person, who asks below /api/v1. */
-  async function as(person: Person, role?: string) {
+  async function as(person: Person | 'central', role?: string) {
     const reply = await ask('POST', '/api/v1/session', { body: { user: person, role } });
     if (reply.status !== 201) throw new Error(`login: ${reply.text}`);
     const cookie = (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
@@ -139,6 +151,26 @@ export async function apiFixture(config: Partial<ApiOptions> = {}) {
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** Who works where, and a meeting to come. */
+async function organise(
+  database: Awaited<ReturnType<typeof testDatabase>>,
+  vault: Awaited<ReturnType<typeof openVault>>,
+  tenant: string,
+): Promise<void> {
+  const { secret } = database;
+  const store = await openEventStore({ url: database.url('api'), secret, vault });
+  const ombud = Object.values(people).filter(({ enheter }) => enheter.length > 0);
+  await startVerksamhet(store, { tenant, ombud });
+  await startVerksamhet(store, { tenant: central, name: 'Demo Central', kind: 'CENTRAL' });
+  const { ledamot, both, ett } = people;
+  await startLedningsgrupp(store, {
+    ...{ tenant, id: ledningsgruppId },
+    members: [ledamot, both, ett].map(({ id }) => ({ account: id })),
+    meeting: { id: meetingId, plannedOn: '2027-03-04' },
+  });
+  await store.close();
 }
 
 /** As nobody in production may: past every policy. */

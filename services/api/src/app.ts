@@ -9,6 +9,8 @@ import fastify, {
   LogController,
 } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { answerRoutes } from './answer-routes.ts';
+import { calendarRoutes } from './calendar-routes.ts';
 import { changesRoute } from './changes.ts';
 import { commandRoutes } from './commands.ts';
 import type { ApiConfig } from './config.ts';
@@ -17,9 +19,11 @@ import { healthRoutes } from './health.ts';
 import { parseJson } from './json-body.ts';
 import { listRoutes } from './lists.ts';
 import { acceptedLocale } from './locale.ts';
+import { loginRoutes } from './login/routes.ts';
 import { createMetrics } from './metrics.ts';
 import { noticeRoutes } from './notices.ts';
 import { invalid, problemOf } from './problem.ts';
+import { reactionRoutes } from './reactions.ts';
 import type { ZodRequests } from './router.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Services } from './services.ts';
@@ -115,12 +119,16 @@ export async function buildApp(config: ApiConfig, services: Services) {
   healthRoutes(app, services, metrics);
   contractRoutes(app);
   sessionRoutes(app, services);
+  if (services.login) loginRoutes(app, services, services.login);
   commandRoutes(app, services);
   streamRoutes(app, services);
   listRoutes(app, services);
   statisticsRoutes(app, services);
   noticeRoutes(app, services);
+  answerRoutes(app, services);
+  calendarRoutes(app, services);
   changesRoute(app, services);
+  reactionRoutes(app, services);
   if (config.WEB_DIR !== undefined) await serveWeb(app, config.WEB_DIR, notFound);
   return app;
 }

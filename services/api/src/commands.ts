@@ -4,7 +4,7 @@ import {
   CommandHeaders,
   commandPath,
   givenByPeople,
-  Outcome,
+  outcomeOf,
 } from '@fyr/contracts';
 import { workflows } from '@fyr/domain';
 import { type Command, execute, Rejection, type Workflow } from '@fyr/kernel';
@@ -14,6 +14,8 @@ import { type Caller, callerOf, guard } from './caller.ts';
 import { expectedRevision } from './entity-tag.ts';
 import { namedEvidence } from './evidence.ts';
 import { destroyForgotten, inEveryStream } from './forgetting.ts';
+import { withGivenId } from './given-id.ts';
+import { issuedLink } from './issued-link.ts';
 import { checkKnownHere } from './known-here.ts';
 import { isDeidentified, reach } from './rights.ts';
 import type { Router } from './router.ts';
@@ -31,7 +33,7 @@ export function commandRoutes(app: Router, services: Services): void {
           schema: {
             body: CommandEnvelope,
             headers: CommandHeaders,
-            response: { [status]: Outcome },
+            response: { [status]: outcomeOf(workflow, name) },
           },
         },
         async (request, reply) => {
@@ -41,27 +43,30 @@ export function commandRoutes(app: Router, services: Services): void {
           const { id: named = '' } = request.params as { id?: string };
           const reached = opens ? undefined : await reach(services, caller, workflow, named);
 
-          // 2. What: as given, or with a pseudonym in the place of an uppdrag.
+          // 2. What: as given, with an id that nobody chose and a pseudonym in the place of an uppdrag.
           const id = reached?.row.id ?? randomUUID();
-          const given = { type: name, ...(request.body as z.infer<typeof CommandEnvelope>) };
-          const evident = await namedEvidence(services, caller, workflow, id, given as Command);
+          const body = { type: name, ...(request.body as z.infer<typeof CommandEnvelope>) };
+          const key = keyOf(request, caller);
+          const given = withGivenId(services, workflow, body as Command, key);
+          const evident = await namedEvidence(services, caller, workflow, id, given);
           await checkKnownHere(services, caller, workflow, evident);
           const command = await inEveryStream(services, caller, workflow, evident);
 
           // 3. The kernel does the rest.
           const seen = request.headers['if-match'];
           const expected = await expectedRevision(services, caller.tenant, reached, seen);
-          const cause = causeOf(request, caller, services.clock.now(), expected);
+          const cause = causeOf(key, caller, services.clock.now(), expected);
           const outcome = await execute(workflow, services.store, id, command, cause);
           await destroyForgotten(services, workflow, outcome.id, command, cause);
           reply.code(status);
           if (opens) reply.header('location', `/api/v1/${workflow.name}/${outcome.id}`);
+          const issued = await issuedLink(services, caller, outcome.id, command);
           if (reached && isDeidentified(workflow.name, reached.reading)) {
             const { revision: _, ...told } = outcome;
-            return told;
+            return { ...told, ...issued };
           }
           reply.header('etag', `"${outcome.revision}"`);
-          return outcome;
+          return { ...outcome, ...issued };
         },
       );
     }
@@ -80,18 +85,16 @@ function requireRole(caller: Caller, roles: readonly string[]): void {
  * A key belongs to the account that sends it: nobody gets another's outcome by its key, nor takes
  * one that a process will use.
  */
-function causeOf(
-  { headers }: FastifyRequest,
-  caller: Caller,
-  at: number,
-  expectedRevision: number | undefined,
-) {
-  const key = headers['idempotency-key'] ?? randomUUID();
+function keyOf({ headers }: FastifyRequest, { account }: Caller): string {
+  return `http:${account}:${headers['idempotency-key'] ?? randomUUID()}`;
+}
+
+function causeOf(key: string, caller: Caller, at: number, expectedRevision: number | undefined) {
   return {
     tenant: caller.tenant,
     actor: `${caller.role}:${caller.account}`,
     at,
-    key: `http:${caller.account}:${key}`,
+    key,
     ...(expectedRevision === undefined ? {} : { expectedRevision }),
   };
 }

@@ -14,6 +14,10 @@ export const ApiConfig = z.object({
   WEB_DIR: z.string().optional(),
   /** Where browsers reach it, when that is not `http://HOST:PORT`. With https, cookies are Secure. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** How the identity provider is reached and believed (`docs/login.md`). Without it only a demo logs in. */
+  OIDC_FILE: z.string().min(1).optional(),
+  /** What the reactor shows to be let in. Without it nothing crosses from one verksamhet to another. */
+  REACTION_SECRET: z.string().min(32).max(512).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 
   BODY_BYTES_MAX: z.coerce.number().int().positive().default(262_144),

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Caller } from './caller.ts';
 import { reach } from './rights.ts';
 import type { Services } from './services.ts';
+import { ombudEnheter } from './verksamhet.ts';
 
 /** An enhet with fewer ombud than this would name the one who saw it. */
 const ombudMin = 2;
@@ -57,10 +58,9 @@ async function own(services: Services, caller: Caller, uppdragId: string, system
   return { client, enhet };
 }
 
-async function countOmbud({ accounts }: Services, tenant: string, enhet: string) {
-  const all = await accounts.ofTenant(tenant);
-  return all.filter(({ roles, enheter }) => roles.includes('ombud') && enheter.includes(enhet))
-    .length;
+async function countOmbud(services: Services, tenant: string, enhet: string): Promise<number> {
+  const works = await ombudEnheter(services, tenant);
+  return [...works.values()].filter((enheter) => enheter.includes(enhet)).length;
 }
 
 function parse<S extends z.ZodObject>(schema: S, data: unknown): z.output<S> {

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { type ApiFixture, people } from './api.fixture.ts';
+import { type ApiFixture, meetingId, people } from './api.fixture.ts';
 
 export type Session = Awaited<ReturnType<ApiFixture['as']>>;
 
@@ -67,9 +66,7 @@ export async function reported(author: Session, reviewer: Session): Promise<stri
     personal: { title: 'Mellan två myndigheter', description: 'Den ena säger, den andra säger.' },
   });
   await done(reviewer, `/systemfel/${id}/ReviewAnonymity`, {});
-  await done(author, `/systemfel/${id}/ReportToLedningsgrupp`, {
-    data: { meetingId: randomUUID() },
-  });
+  await done(author, `/systemfel/${id}/ReportToLedningsgrupp`, { data: { meetingId } });
   return id;
 }
 

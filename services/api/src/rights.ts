@@ -10,6 +10,9 @@ import { Rejection, type StreamRow, type Workflow } from '@fyr/kernel';
 import type { Caller } from './caller.ts';
 import type { Services } from './services.ts';
 
+/** Whose eyes: a session's, or whoever has the address of a feed. */
+export type ReaderHere = Pick<Caller, 'role' | 'account' | 'enheter'>;
+
 export type Reached = { readonly row: StreamRow; readonly reading: Reading };
 
 /**
@@ -47,13 +50,16 @@ export function requireReadable(caller: Caller, type: string): void {
 }
 
 /** How much of a stream the caller reads, by its row; null where it is as good as not there. */
-export function readingFor(caller: Caller, row: StreamRow): Reading | null {
+export function readingFor(
+  caller: ReaderHere,
+  row: Pick<StreamRow, 'type' | 'path' | 'context'>,
+): Reading | null {
   const reading = readingOf(caller, row.type, row.context);
   return reading === 'reviewedText' && !isReported(row) ? null : reading;
 }
 
 /** Before that, a systemfel is a draft among those who saw it; so it is again when it comes back. */
-function isReported({ path, context }: StreamRow): boolean {
+function isReported({ path, context }: Pick<StreamRow, 'path' | 'context'>): boolean {
   const { meetingId, decided, huvudman } = context as SystemfelContext;
   const [state] = path.split('.');
   if (state !== 'resolved') return state !== 'identified';

@@ -1,11 +1,22 @@
 import type { Applied, Noticed } from '@fyr/jetstream';
 import type { Clock } from '@fyr/kernel';
-import type { AccessLog, Accounts, Database, PostgresEventStore, Vault } from '@fyr/postgres';
+import type {
+  AccessLog,
+  Accounts,
+  AnswerLinks,
+  CalendarFeeds,
+  Database,
+  Escalations,
+  PostgresEventStore,
+  Vault,
+} from '@fyr/postgres';
 import type { FastifyRequest } from 'fastify';
 import type { AppliedWatch } from './applied.ts';
 import type { sessionCookie } from './cookie.ts';
+import type { DerivedIds } from './derived-id.ts';
 import type { SealedTags } from './entity-tag.ts';
 import type { Logger } from './log.ts';
+import type { Login } from './login/login.ts';
 import type { createMetrics } from './metrics.ts';
 import type { rateLimit } from './rate-limit.ts';
 import type { Sessions } from './sessions.ts';
@@ -20,7 +31,12 @@ export type Services = {
   readonly accessLog: AccessLog;
   /** Read models. */
   readonly database: Database;
+  readonly answerLinks: AnswerLinks;
+  readonly calendarFeeds: CalendarFeeds;
+  readonly escalations: Escalations;
   readonly sessions: Sessions;
+  /** Where there is an identity provider. */
+  readonly login: Login | undefined;
   readonly applied: AppliedWatch;
   readonly cookie: ReturnType<typeof sessionCookie>;
   readonly rate: ReturnType<typeof rateLimit>;
@@ -29,6 +45,9 @@ export type Services = {
   /** How often those who see a type de-identified are told that some of it changed. */
   readonly changesEveryMs: number;
   readonly sealed: SealedTags;
+  readonly derived: DerivedIds;
+  /** What lets the reactor in; without it nobody is. */
+  readonly reactionSecret: string | undefined;
   /** Demo data, and nobody but this machine can reach it or call it by a name of their own. */
   hasDemoLogin(request: FastifyRequest): boolean;
   /** Where our own pages come from. */

@@ -11,6 +11,7 @@ import { raw } from './raw.ts';
 import { doorOf } from './rights.ts';
 import type { Router } from './router.ts';
 import type { Services } from './services.ts';
+import { ombudEnheter } from './verksamhet.ts';
 
 /** Log in, who am I, log out. */
 export function sessionRoutes(app: Router, services: Services): void {
@@ -101,7 +102,7 @@ async function endThere({ provider, origin }: Login): Promise<URL | undefined> {
 }
 
 async function describeSession(
-  { accounts }: Services,
+  services: Services,
   caller: Caller,
 ): Promise<z.input<typeof Session>> {
   const { account, name, tenant, role, roles, enheter, expiresAt } = caller;
@@ -110,7 +111,8 @@ async function describeSession(
     [...commandsOf(role, workflow)],
   ]);
   const names = role === 'ombud' || role === 'arbetsledare';
-  const ombud = names ? (await accounts.ofTenant(tenant)).filter(isOmbud) : [];
+  const ombud = names ? (await services.accounts.ofTenant(tenant)).filter(isOmbud) : [];
+  const works = names ? await ombudEnheter(services, tenant) : new Map();
   return {
     ...{ account, name, verksamhet: tenant, role, expiresAt },
     roles: [...roles],
@@ -123,7 +125,7 @@ async function describeSession(
     ombud: ombud.map((one) => ({
       account: one.id,
       name: one.name,
-      enheter: [...one.enheter],
+      enheter: [...(works.get(one.id) ?? [])],
     })),
     idleMs: sessionLimits.idleMs,
   };

@@ -3,11 +3,13 @@ import type { Clock } from '@fyr/kernel';
 import {
   type Account,
   type Accounts,
+  type PostgresEventStore,
   type Proof,
   type Session,
   sessionLimits,
 } from '@fyr/postgres';
 import type { Caller } from './caller.ts';
+import { enheterNow } from './verksamhet.ts';
 
 export type Sessions = {
   /** The caller whose session it is, unless it is over. Asking keeps it alive. */
@@ -23,18 +25,34 @@ export type Sessions = {
 };
 
 /** Sessions as callers: an account in its one active role. */
-export function openSessions(accounts: Accounts, clock: Clock): Sessions {
+export function openSessions(
+  accounts: Accounts,
+  store: PostgresEventStore,
+  clock: Clock,
+): Sessions {
   const listeners: ((session: string) => void)[] = [];
+
+  async function callerOf(session: string, begun: Session): Promise<Caller> {
+    const { id, tenant, name, roles } = begun.account;
+    const role = begun.role as Role;
+    return {
+      ...{ session, tenant, account: id, name, role, proof: begun.proof },
+      roles: roles as readonly Role[],
+      enheter: await enheterNow({ store, clock }, { tenant, account: id, role }),
+      expiresAt: begun.begunAt + sessionLimits.absoluteMs,
+    };
+  }
+
   return {
     async find(token) {
       const session = await accounts.readSession(token, clock.now());
-      return session && callerOf(token, session);
+      return session && (await callerOf(token, session));
     },
     async begin(account, role, proof = null) {
       const begunAt = clock.now();
       await accounts.sweepSessions(begunAt);
       const token = await accounts.beginSession(account, role, begunAt, proof);
-      return callerOf(token, { account, role, begunAt, proof });
+      return await callerOf(token, { account, role, begunAt, proof });
     },
     async end({ session }) {
       await accounts.endSession(session);
@@ -45,15 +63,5 @@ export function openSessions(accounts: Accounts, clock: Clock): Sessions {
     onEnd: (listener) => {
       listeners.push(listener);
     },
-  };
-}
-
-function callerOf(session: string, { account, role, begunAt, proof }: Session): Caller {
-  const { id, tenant, name, roles, enheter } = account;
-  return {
-    ...{ session, tenant, account: id, name, enheter, proof },
-    role: role as Role,
-    roles: roles as readonly Role[],
-    expiresAt: begunAt + sessionLimits.absoluteMs,
   };
 }

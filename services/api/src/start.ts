@@ -4,7 +4,10 @@ import { workflows } from '@fyr/domain';
 import { connectNats } from '@fyr/jetstream';
 import { verifyWorkflow, type Workflow } from '@fyr/kernel';
 import {
+  answerLinks,
+  calendarFeeds,
   type Database,
+  escalations,
   openAccessLog,
   openAccounts,
   openDatabase,
@@ -17,9 +20,11 @@ import { buildApp } from './app.ts';
 import { watchApplied } from './applied.ts';
 import { ApiConfig, type ApiOptions } from './config.ts';
 import { sessionCookie } from './cookie.ts';
+import { derivedIds } from './derived-id.ts';
 import { sealedTags } from './entity-tag.ts';
 import { gaugesOf } from './gauges.ts';
 import { openLog } from './log.ts';
+import { openLogin } from './login/login.ts';
 import { rateLimit } from './rate-limit.ts';
 import type { Services } from './services.ts';
 import { openSessions } from './sessions.ts';
@@ -69,9 +74,12 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const applied = watchApplied(config.AFTER_WAIT_MS);
   const secure = config.PUBLIC_URL?.startsWith('https:') ?? false;
   const publicOrigin = config.PUBLIC_URL && new URL(config.PUBLIC_URL).origin;
+  const { OIDC_FILE, PUBLIC_URL } = config;
+  const login = OIDC_FILE && (await openLogin(OIDC_FILE, PUBLIC_URL, { clock, database }));
   const services: Services = {
     ...{ log, clock, store, vault, accounts, accessLog, database, applied },
-    sessions: openSessions(accounts, clock),
+    sessions: openSessions(accounts, store, clock),
+    login: login || undefined,
     cookie: sessionCookie(secure),
     rate: rateLimit({
       perSecond: config.RATE_PER_SECOND,
@@ -81,7 +89,12 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     gauges: measured.gauges,
     heartbeatMs: config.HEARTBEAT_MS,
     changesEveryMs: config.CHANGES_EVERY_MS,
+    answerLinks: answerLinks(database),
+    calendarFeeds: calendarFeeds(database),
+    escalations: escalations(database),
     sealed: sealedTags(secret),
+    derived: derivedIds(secret),
+    reactionSecret: config.REACTION_SECRET,
     hasDemoLogin: ({ headers }) => {
       const named = [config.HOST, hostOf(config.PUBLIC_URL), hostOf(`http://${headers.host}`)];
       return demo && named.every((host) => host === undefined || isLoopback(host));

@@ -27,6 +27,7 @@ import { identity } from './027-identity.ts';
 import { invitation } from './028-invitation.ts';
 import { loginAttempt } from './029-login-attempt.ts';
 import { sessionProof } from './030-session-proof.ts';
+import { accountWithoutEnheter } from './031-account-without-enheter.ts';
 
 /** In the order they were made, which is for good. */
 export const migrations = {
@@ -59,4 +60,5 @@ export const migrations = {
   '028-invitation': invitation,
   '029-login-attempt': loginAttempt,
   '030-session-proof': sessionProof,
+  '031-account-without-enheter': accountWithoutEnheter,
 };

@@ -1,0 +1,88 @@
+import { mote, type Role } from '@fyr/domain';
+import { history, type KernelContext, type LocalDate } from '@fyr/kernel';
+import { rowsOfType, rowsWithDeadlines, type StandingRow } from '@fyr/postgres';
+import { type Locale, textOf } from '@fyr/texts';
+import type { CalendarEntry } from './ics.ts';
+import { type ReaderHere, readingFor } from './rights.ts';
+import type { Services } from './services.ts';
+
+/** Whose work a deadline is. Meetings are for all who may know of them. */
+const deadlinesOf: Readonly<Partial<Record<Role, readonly string[]>>> = {
+  ombud: ['uppdrag'],
+  arbetsledare: ['systemfel', 'verksamhet', 'ledningsgrupp', 'mote'],
+  ledamot: ['ledningsgrupp', 'mote'],
+};
+
+type Planned = {
+  readonly plannedOn: LocalDate | null;
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+};
+
+/**
+ * What is somebody's to do, by kind and day alone, and the meetings that they know of. Neither who it
+ * is about nor which one: a calendar lies open on telephones and with their makers.
+ */
+export async function calendarOf(
+  services: Services,
+  reader: ReaderHere & { readonly tenant: string },
+  place: { readonly origin: string; readonly locale: Locale },
+): Promise<readonly CalendarEntry[]> {
+  const { database } = services;
+  const { tenant, role } = reader;
+  const types = deadlinesOf[role] ?? [];
+  const rows = (await rowsWithDeadlines(database, tenant, types)).filter(
+    (row) => readingFor(reader, row) !== null,
+  );
+  const due = rows.flatMap((row) => deadlineEntries(services, reader, row, place));
+  return [...due, ...(await meetings(services, reader, place))];
+}
+
+function deadlineEntries(
+  { derived }: Pick<Services, 'derived'>,
+  { account }: ReaderHere,
+  { id, type, context }: StandingRow,
+  { origin, locale }: { readonly origin: string; readonly locale: Locale },
+): readonly CalendarEntry[] {
+  const { deadlines } = context as KernelContext;
+  return Object.entries(deadlines).map(([deadline, on]) => {
+    const [name] = deadline.split(':');
+    return {
+      uid: `${derived('calendar', account, id, deadline)}@fyr`,
+      on,
+      summary: textOf(locale, `calendar.${type}`, {
+        deadline: textOf(locale, `deadline.${type}.${name}`),
+      }),
+      url: `${origin}/${type}`,
+    };
+  });
+}
+
+async function meetings(
+  services: Services,
+  reader: ReaderHere & { readonly tenant: string },
+  { origin, locale }: { readonly origin: string; readonly locale: Locale },
+): Promise<readonly CalendarEntry[]> {
+  const { database, store, derived } = services;
+  const rows = await rowsOfType(database, reader.tenant, 'mote');
+  const known = rows.filter((row) => row.path !== 'cancelled' && readingFor(reader, row) !== null);
+  const entries = known.map(async ({ id }): Promise<readonly CalendarEntry[]> => {
+    const recorded = await store.readStream(reader.tenant, id, { open: ['stream'] });
+    const { data, personal } = mote.view(history(mote.events, recorded));
+    const { plannedOn: on, startsAt, endsAt } = data as Planned;
+    if (on === null) return [];
+    return [
+      {
+        uid: `${derived('calendar', reader.account, id, 'meeting')}@fyr`,
+        on,
+        startsAt: startsAt ?? undefined,
+        endsAt: endsAt ?? undefined,
+        summary: textOf(locale, 'calendar.meeting'),
+        // Undefined where none is said, null where it is erased.
+        location: (personal.place as string | null | undefined) ?? undefined,
+        url: `${origin}/mote`,
+      },
+    ];
+  });
+  return (await Promise.all(entries)).flat();
+}

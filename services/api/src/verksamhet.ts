@@ -1,0 +1,64 @@
+import {
+  centralOn,
+  type EnhetKod,
+  enheterOf,
+  type OmbudId,
+  ombudOn,
+  type Role,
+  type VerksamhetContext,
+} from '@fyr/domain';
+import { dayOf, type LocalDate, type StreamRow } from '@fyr/kernel';
+import type { Services } from './services.ts';
+
+/** The central verksamhet that a verksamhet escalates to on a day; undefined where it has named none. */
+export async function centralOf(
+  services: Pick<Services, 'store'>,
+  tenant: string,
+  day: LocalDate,
+): Promise<string | undefined> {
+  const row = await verksamhetOf(services, tenant);
+  return (row && centralOn(row.context as VerksamhetContext, day)) ?? undefined;
+}
+
+/** Whether there is such a verksamhet, it is a central one, and it has not ended. */
+export async function isCentral(
+  services: Pick<Services, 'store'>,
+  tenant: string,
+): Promise<boolean> {
+  const row = await verksamhetOf(services, tenant);
+  return row?.path === 'running' && (row.context as VerksamhetContext).kind === 'CENTRAL';
+}
+
+/** A verksamhet's own stream has the id of its tenant; undefined where none has been started. */
+export async function verksamhetOf(
+  { store }: Pick<Services, 'store'>,
+  tenant: string,
+): Promise<StreamRow | undefined> {
+  const { rows } = await store.load({ tenant, ids: [tenant] });
+  const row = rows.get(tenant);
+  return row?.type === 'verksamhet' ? row : undefined;
+}
+
+/** Which enheter each ombud employed today has a share in. */
+export type OmbudEnheter = ReadonlyMap<OmbudId, readonly EnhetKod[]>;
+
+export async function ombudEnheter(
+  services: Pick<Services, 'store' | 'clock'>,
+  tenant: string,
+): Promise<OmbudEnheter> {
+  const row = await verksamhetOf(services, tenant);
+  if (!row) return new Map();
+  const context = row.context as VerksamhetContext;
+  const today = dayOf(services.clock.now());
+  return new Map(ombudOn(context, today).map((ombud) => [ombud, enheterOf(context, ombud, today)]));
+}
+
+/** Where an ombud has a share today; nowhere for other roles. */
+export async function enheterNow(
+  services: Pick<Services, 'store' | 'clock'>,
+  { tenant, account, role }: { readonly tenant: string; readonly account: string; role: Role },
+): Promise<readonly EnhetKod[]> {
+  const row = role === 'ombud' ? await verksamhetOf(services, tenant) : undefined;
+  if (!row) return [];
+  return enheterOf(row.context as VerksamhetContext, account, dayOf(services.clock.now()));
+}
