@@ -73,9 +73,13 @@ export function correct(
   };
 }
 
-/** A fact is put right by those who may state it. The actor is `role:id`. */
+/**
+ * A fact is put right by those who may state it. The actor is `role:id`. What no command states was
+ * written by another stream: those who may correct here put it right.
+ */
 function checkRole({ commands }: Workflow, type: string, actor: Actor): void {
   const stating = Object.values(commands).filter(({ event }) => event === type);
+  if (stating.length === 0) return;
   const roles = stating.flatMap(({ roles: givenBy, correctedBy = givenBy }) => correctedBy);
   if (!roles.includes(actor.split(':')[0] ?? '')) {
     refuse('correctionOfOtherRole', { roles: roles.join(', ') });
