@@ -15,6 +15,12 @@ export { CommandHeaders } from './headers.ts';
 export { Health, Ready } from './health.ts';
 export { LedningsgruppData, LedningsgruppPersonal } from './ledningsgrupp-view.ts';
 export {
+  LedningsgruppList,
+  LedningsgruppListQuery,
+  LedningsgruppListRow,
+  MoteList,
+  MoteListQuery,
+  MoteListRow,
   SystemfelList,
   SystemfelListQuery,
   SystemfelListRow,

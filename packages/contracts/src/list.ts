@@ -8,6 +8,7 @@ import {
   SystemfelNiva,
   SystemfelUtfall,
   UppdragUtfall,
+  VerksamhetTyp,
 } from '@fyr/domain';
 import { LocalDate } from '@fyr/kernel';
 import { z } from 'zod';
@@ -106,6 +107,63 @@ export const SystemfelListRow = z.object({
   card: z.object({ title: z.string() }).nullable().optional(),
 });
 
+/** What is overdue and what comes next of a row, each by its day and its name. */
+const dates = {
+  nextOn: day,
+  nextName: z.string().nullable(),
+  /** The first of the days that have passed and are not dealt with. */
+  overdueOn: day,
+  overdueName: z.string().nullable(),
+};
+
+export const MoteListQuery = z.strictObject({
+  ledningsgrupp: z.uuid().optional(),
+  /** A state or one it lies in: `called`, `held`. */
+  state: state.optional(),
+  /** Those with approved minutes and those cancelled too. */
+  over: z.stringbool().optional(),
+  /** Only those whose minutes should have been approved. */
+  overdue: z.stringbool().optional(),
+  ...reading,
+});
+
+export const MoteListRow = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  state: z.string(),
+  ledningsgrupp: z.uuid(),
+  plannedOn: LocalDate,
+  startsAt: z.string(),
+  endsAt: z.string().nullable(),
+  heldOn: day,
+  papers: z.int(),
+  decisions: z.int(),
+  ...dates,
+});
+
+export const LedningsgruppListQuery = z.strictObject({
+  /** Whose seats are counted on it; left out: today. */
+  on: LocalDate.optional(),
+  /** Dissolved ones too. */
+  dissolved: z.stringbool().optional(),
+  /** Only those that should have met. */
+  overdue: z.stringbool().optional(),
+  ...reading,
+});
+
+export const LedningsgruppListRow = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  state: z.string(),
+  kind: VerksamhetTyp,
+  from: LocalDate,
+  /** Who sit in it on the day. */
+  members: z.int(),
+  meetings: z.int(),
+  lastMeetingOn: day,
+  ...dates,
+});
+
 function listOf<Row extends z.ZodObject>(row: Row) {
   return z.object({
     rows: z.array(row),
@@ -118,3 +176,5 @@ function listOf<Row extends z.ZodObject>(row: Row) {
 
 export const UppdragList = listOf(UppdragListRow);
 export const SystemfelList = listOf(SystemfelListRow);
+export const MoteList = listOf(MoteListRow);
+export const LedningsgruppList = listOf(LedningsgruppListRow);

@@ -257,19 +257,6 @@ const systemfel = {
   'screen.systemfel.addressed': { sv: 'Huvudmän som svarar', en: 'Huvudmän who answer' },
 } as const satisfies Room;
 
-/** Names of enheter known so far. A verksamhet names its own in a later version. */
-const enheter = {
-  'screen.enhet.ALVSJO': { sv: 'Älvsjö', en: 'Älvsjö' },
-  'screen.enhet.ENSKEDE_ARSTA_VANTOR': { sv: 'Enskede-Årsta-Vantör', en: 'Enskede-Årsta-Vantör' },
-  'screen.enhet.FARSTA': { sv: 'Farsta', en: 'Farsta' },
-  'screen.enhet.HAGERSTEN_LILJEHOLMEN': {
-    sv: 'Hägersten-Liljeholmen',
-    en: 'Hägersten-Liljeholmen',
-  },
-  'screen.enhet.SKARHOLMEN': { sv: 'Skärholmen', en: 'Skärholmen' },
-  'screen.enhet.SKARPNACK': { sv: 'Skarpnäck', en: 'Skarpnäck' },
-} as const satisfies Room;
-
 const statistics = {
   'screen.statistics.title': { sv: 'Statistik', en: 'Statistics' },
   'screen.statistics.pageTitle': { sv: '{measure} – statistik', en: '{measure} – statistics' },
@@ -329,7 +316,6 @@ export const screenTexts = {
   ...cases,
   ...uppdrag,
   ...systemfel,
-  ...enheter,
   ...statistics,
   ...fieldTexts,
   ...answerTexts,

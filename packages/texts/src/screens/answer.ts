@@ -54,6 +54,7 @@ export const answerTexts = {
     sv: 'Kopiera länken nu och skicka den till huvudmannens kontaktfunktion. Den visas inte igen. Den som har länken kan läsa systemfelets text och svara.',
     en: 'Copy the link now and send it to the contact function of the huvudman. It is not shown again. Whoever has the link can read the text of the systemfel and answer.',
   },
+  'screen.link.of': { sv: '{huvudman}, till {day}', en: '{huvudman}, until {day}' },
   'screen.link.address': { sv: 'Svarslänk', en: 'Link to answer by' },
   'screen.answer.goneTitle': { sv: 'Länken gäller inte', en: 'The link does not work' },
   'screen.answer.gone': {

@@ -73,6 +73,7 @@ export const ledningsgruppPageTexts = {
     sv: 'Inget möte i år än.',
     en: 'No meeting this year yet.',
   },
+  'screen.ledningsgrupp.lastMeeting': { sv: 'Senaste möte', en: 'Last meeting' },
   'screen.ledningsgrupp.nextMeetingBy': { sv: 'Nästa möte senast', en: 'Next meeting by' },
   'screen.ledningsgrupp.plan': { sv: 'Planera ett möte', en: 'Plan a meeting' },
 

@@ -4,8 +4,8 @@ import type { Room } from '../room.ts';
 export const noticePageTexts = {
   'screen.notices.title': { sv: 'Aviseringar', en: 'Notices' },
   'screen.menu.notices': {
-    sv: '{count, plural, =0 {Aviseringar} one {Aviseringar, # ny} other {Aviseringar, # nya}}',
-    en: '{count, plural, =0 {Notices} other {Notices, # new}}',
+    sv: '{count, plural, =0 {Aviseringar} other {Aviseringar, olästa: #}}',
+    en: '{count, plural, =0 {Notices} other {Notices, unread: #}}',
   },
   'screen.notices.unreadCount': {
     sv: '{count, plural, =0 {Allt är läst.} one {En är oläst.} other {# är olästa.}}',

@@ -64,7 +64,28 @@ export const verksamhetPageTexts = {
   'screen.verksamhet.coLocated': { sv: 'samlokaliserad', en: 'co-located' },
   'screen.verksamhet.exclusive': { sv: 'bara här', en: 'here only' },
   'screen.verksamhet.usual': { sv: '{value} (det vanliga)', en: '{value} (the usual)' },
-  'screen.verksamhet.controllerOf': { sv: '{who} ({name})', en: '{who} ({name})' },
+  'screen.verksamhet.period': { sv: 'Gäller', en: 'In force' },
+  'screen.verksamhet.workMethod': { sv: 'Arbetsmetod', en: 'Work method' },
+  'screen.verksamhet.setting': { sv: 'Inställning', en: 'Setting' },
+  'screen.verksamhet.value': { sv: 'Värde', en: 'Value' },
+  'screen.verksamhet.economyOf': { sv: 'Ekonomi {year}, kronor', en: 'Economy {year}, kronor' },
+  'screen.verksamhet.account': { sv: 'Konto', en: 'Account' },
+  'screen.verksamhet.net': { sv: 'Netto', en: 'Net' },
+  'screen.verksamhet.activitiesOf': {
+    sv: '{year}: {count, plural, one {en anteckning} other {# anteckningar}}',
+    en: '{year}: {count, plural, one {one note} other {# notes}}',
+  },
+  'screen.verksamhet.what': { sv: 'Vad', en: 'What' },
+  'screen.verksamhet.extentOf': { sv: 'Omfattning', en: 'Extent' },
+  'screen.verksamhet.hours': { sv: '{hours} timmar', en: '{hours} hours' },
+  'screen.verksamhet.persons': {
+    sv: '{count, plural, one {# person} other {# personer}}',
+    en: '{count, plural, one {# person} other {# persons}}',
+  },
+  'screen.verksamhet.minutes': {
+    sv: '{count, plural, one {# minut} other {# minuter}}',
+    en: '{count, plural, one {# minute} other {# minutes}}',
+  },
 
   'screen.hint.textOf.verksamhet': {
     sv: 'Texten läses av alla som får läsa om verksamheten. Skriv inget som röjer vem en klient är.',

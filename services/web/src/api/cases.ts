@@ -34,7 +34,7 @@ export type HistoryEvent = {
 };
 
 /** One case as it is now, by its human number. */
-export function useCase(type: CaseType, number: string) {
+export function useCase(type: CaseType, number: string, enabled = true) {
   return useQuery({
     queryKey: [type, number],
     queryFn: async ({ signal }): Promise<Case> => {
@@ -42,6 +42,7 @@ export function useCase(type: CaseType, number: string) {
       const { answer, tag } = await callTagged(shape, `/${type}/${number}`, { signal });
       return { ...(answer as Case), tag };
     },
+    enabled,
   });
 }
 

@@ -1,15 +1,30 @@
-import { workflows } from '@fyr/domain';
+import { readingOfType, workflows } from '@fyr/domain';
 import type { StatusTone } from '@fyr/ui';
+import type { Session } from '../api/session.ts';
 
-/** What has pages of its own: a workflow by name. */
+/** What has pages of its own: a workflow by name, in the order of the menu. */
 export const caseTypes = [
   'uppdrag',
   'systemfel',
+  'mote',
+  'ledningsgrupp',
+  'verksamhet',
 ] as const satisfies readonly (keyof typeof workflows)[];
 export type CaseType = (typeof caseTypes)[number];
+/** Of a verksamhet there is one: the reader's own. */
+export type ListType = Exclude<CaseType, 'verksamhet'>;
 
 export function isCaseType(name: string): name is CaseType {
   return caseTypes.some((type) => type === name);
+}
+
+export function hasList(type: CaseType): type is ListType {
+  return type !== 'verksamhet';
+}
+
+/** Whether the menu leads there: to a list, or to the one that there is. */
+export function seesPagesOf(type: CaseType, { role, rights }: Pick<Session, 'role' | 'rights'>) {
+  return hasList(type) ? rights.lists.includes(type) : readingOfType(role, type) !== null;
 }
 
 export function workflowOf(type: CaseType) {
@@ -32,6 +47,15 @@ const tones: Readonly<Record<string, StatusTone>> = {
   reportedToLedningsgrupp: 'going',
   forwardedToHuvudman: 'going',
   resolved: 'done',
+  planned: 'waiting',
+  called: 'waiting',
+  held: 'going',
+  minutesApproved: 'done',
+  cancelled: 'done',
+  formed: 'going',
+  dissolved: 'done',
+  running: 'going',
+  ended: 'done',
 };
 
 export function toneOf(path: string): StatusTone {

@@ -53,6 +53,8 @@ export type PageDescription<Shown extends Case> = {
   readonly Parts?: (props: { readonly found: Shown }) => ReactNode;
   /** What its forms may point at. */
   readonly picture: (found: Shown) => Picture;
+  /** Of a command that is offered in the parts, where it belongs, and not beside them. */
+  readonly isElsewhere?: (command: string) => boolean;
   /** What to read before one answers the form of a command. */
   readonly beforeForm?: (command: string, found: Shown) => ReactNode;
 };

@@ -1,14 +1,15 @@
 import { isTextKey, type TextKey } from '@fyr/texts';
 import type { FactLine } from '@fyr/ui';
 import { type Field, fieldsOf, labelKey } from '../command/fields.ts';
+import { kronor } from '../verksamhet/figures.ts';
 import { type CaseType, workflowOf } from './case-type.ts';
-import { enhetKey } from './enhet.ts';
 
 type Words = {
   readonly t: (key: TextKey) => string;
   readonly named: (key: string) => string;
   /** The name of an account or a huvudman, where the reader may know it. */
   readonly nameOf: (id: string) => string | undefined;
+  readonly nameOfEnhet: (enhet: string) => string;
 };
 
 type Told = {
@@ -67,6 +68,14 @@ function inWords({ name, is }: Field, value: unknown, words: Words): string | un
       return words.nameOf(String(value));
     case 'ids':
       return several((value as string[]).map(words.nameOf));
+    case 'texts':
+      return several(
+        (value as string[]).map((one) => (name === 'enheter' ? words.nameOfEnhet(one) : one)),
+      );
+    case 'numbers':
+      return several((value as number[]).map(String));
+    case 'money':
+      return kronor(value as number);
     case 'group':
     case 'list':
       return (
@@ -77,7 +86,7 @@ function inWords({ name, is }: Field, value: unknown, words: Words): string | un
       );
     default:
       return name === 'enhet'
-        ? words.named(enhetKey(String(value)))
+        ? words.nameOfEnhet(String(value))
         : (words.nameOf(String(value)) ?? String(value));
   }
 }

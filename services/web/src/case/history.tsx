@@ -1,9 +1,9 @@
 import { isTextKey, type TextKey } from '@fyr/texts';
-import { Facts, type Moment, Section, Timeline, useLanguage } from '@fyr/ui';
+import { Facts, type Moment, Section, Timeline } from '@fyr/ui';
 import type { HistoryEvent } from '../api/cases.ts';
-import { useSession } from '../api/session.ts';
 import type { CaseType } from './case-type.ts';
 import { factLines } from './fact-lines.ts';
+import { useWords } from './words.ts';
 
 /** What has happened, newest first: what, when, by whom, and what was noted. */
 export function History(props: {
@@ -11,12 +11,12 @@ export function History(props: {
   readonly events: readonly HistoryEvent[];
 }) {
   const { type, events } = props;
-  const { t, named } = useLanguage();
-  const { ombud } = useSession();
+  const words = useWords();
+  const { t, named, nameOfEnhet } = words;
   const huvudman = huvudmanNames(events, named);
-  const nameOf = (id: string) => ombud.find((one) => one.account === id)?.name ?? huvudman.get(id);
+  const nameOf = (id: string) => words.nameOf(id) ?? words.nameOfHuvudman(id) ?? huvudman.get(id);
   const moments = events.map((event, index): Moment => {
-    const lines = factLines(type, event, { t, named, nameOf });
+    const lines = factLines(type, event, { t, named, nameOf, nameOfEnhet });
     return {
       key: String(index),
       on: event.on,

@@ -4,9 +4,9 @@ import type { CommandFields } from './command-fields.ts';
 import type { Part } from './fields.ts';
 
 /**
- * What the page answers before the reader does. A meeting and a report have no register yet: the
- * meeting that the systemfel is tabled at is taken, else a new one is named. A systemfel that is
- * described anew starts from how it is described.
+ * What the page answers before the reader does: the meeting that a systemfel is tabled at, the
+ * agenda that is sent out, the minutes as far as they are written. What is described anew starts
+ * from how it is described; a report has no register yet.
  */
 export function givenAnswers(
   fields: CommandFields,
@@ -16,14 +16,24 @@ export function givenAnswers(
   prefilled: Readonly<Record<string, string>> = {},
 ): Readonly<Record<Part, Answers>> {
   const described = fields.event === 'SystemfelIdentified' ? picture?.described : undefined;
+  const { mote } = picture ?? {};
+  const minutes = fields.event === 'MinutesDrafted' ? (mote?.minutes ?? mote?.proposal) : undefined;
+  const known = {
+    agenda: mote?.agenda,
+    draft: mote?.draft,
+    ...(fields.event === 'AttendanceChanged'
+      ? { present: mote?.present, chair: mote?.chair, secretary: mote?.secretary }
+      : {}),
+  };
   return {
     data: {
       quarter: `${today.slice(0, 4)}-Q${Math.ceil(Number(today.slice(5, 7)) / 3)}`,
-      meetingId: picture?.meetingId ?? crypto.randomUUID(),
+      ...(picture?.meetingId ? { meetingId: picture.meetingId } : {}),
       reportId: crypto.randomUUID(),
       ...answersOf(fields.data, described?.data ?? {}),
+      ...answersOf(fields.data, known),
       ...answersOf(fields.data, prefilled),
     },
-    personal: answersOf(fields.personal, described?.personal ?? {}),
+    personal: answersOf(fields.personal, { ...described?.personal, text: minutes }),
   };
 }

@@ -1,14 +1,16 @@
 import { SystemfelList, UppdragList } from '@fyr/contracts';
-import type { Choice } from '@fyr/ui';
 import { useLanguage } from '@fyr/ui';
 import { useHistory } from '../api/cases.ts';
 import { useList } from '../api/lists.ts';
 import { useSession } from '../api/session.ts';
 import type { CaseType } from '../case/case-type.ts';
-import { enhetKey } from '../case/enhet.ts';
 import type { Picture } from '../case/picture.ts';
+import { useWords } from '../case/words.ts';
 import type { OwnChoices } from './choices.ts';
 import type { CommandFields } from './command-fields.ts';
+import { choicesOfPicture } from './picture-choices.ts';
+import { useMeetingChoices } from './use-meeting-choices.ts';
+import { verksamhetChoices } from './verksamhet-choices.ts';
 
 /**
  * The choices that a form of this case has and no contract can list: colleagues, enheter, goals.
@@ -19,12 +21,14 @@ export function useOwnChoices(
   fields: CommandFields,
   picture: Picture | undefined,
 ): OwnChoices {
-  const { named, t } = useLanguage();
+  const { t } = useLanguage();
+  const words = useWords();
   const { ombud, enheter } = useSession();
   const asks = (...names: string[]) =>
     [...fields.data, ...fields.personal].some(({ name }) => names.includes(name));
   const systemfel = useList('systemfel', SystemfelList, {}, asks('systemfelId', 'intoSystemfelId'));
   const uppdrag = useList('uppdrag', UppdragList, {}, asks('uppdragId'));
+  const meetings = useMeetingChoices(asks, picture);
   const isOfClient = of.type === 'uppdrag' && of.number !== undefined && asks('subject');
   const history = useHistory(of.type, of.number ?? '', isOfClient);
 
@@ -39,7 +43,7 @@ export function useOwnChoices(
     medombud: colleagues,
     ombud: colleagues,
     assessedBy: colleagues,
-    enhet: enheter.map((enhet) => ({ value: enhet, label: named(enhetKey(enhet)) })),
+    enhet: enheter.map((enhet) => ({ value: enhet, label: words.nameOfEnhet(enhet) })),
     systemfelId: faults,
     intoSystemfelId: faults,
     uppdragId: (uppdrag.data?.rows ?? []).map(({ id, number, card }) => ({
@@ -49,42 +53,14 @@ export function useOwnChoices(
     ...(typeof subject === 'string'
       ? { subject: [{ value: subject, label: t(`screen.form.subjectOf.${of.type}`) }] }
       : {}),
-    ...(picture ? ofPicture(picture, fields.event, named) : {}),
+    ...meetings,
+    ...(picture ? choicesOfPicture(picture, fields.event, words) : {}),
+    ...(picture?.verksamhet
+      ? verksamhetChoices(
+          picture.verksamhet,
+          { event: fields.event, id: picture.subject ?? '' },
+          words,
+        )
+      : {}),
   };
 }
-
-/** What has been numbered within the case itself. */
-function ofPicture(
-  { goals, consents, observations, huvudman }: Picture,
-  event: string,
-  named: (key: string) => string,
-): OwnChoices {
-  const addressed = (huvudman ?? []).map(
-    (one): Choice => ({
-      value: one.huvudman,
-      label: one.huvudmanTyp
-        ? `${named(`code.HuvudmanTyp.${one.huvudmanTyp}`)} (${one.huvudman})`
-        : one.huvudman,
-    }),
-  );
-  return {
-    goal: (goals ?? []).map(({ goal, text, area }) => ({
-      value: String(goal),
-      label: `${goal}. ${text ?? named(`code.Livsomrade.${area}`)}`,
-    })),
-    consent: (consents ?? [])
-      .filter(({ endedOn }) => endedOn === null)
-      .map((one) => ({
-        value: String(one.consent),
-        label: `${one.consent}. ${named(`code.Samtyckespart.${one.with}`)}`,
-      })),
-    observation: (observations ?? []).map((one) => ({
-      value: String(one.observation),
-      label: `${one.on} ${named(`code.HuvudmanTyp.${one.huvudman}`)}`,
-    })),
-    // Another huvudman is written; one that is addressed already is chosen.
-    ...(addressing.has(event) ? {} : { huvudman: addressed }),
-  };
-}
-
-const addressing: ReadonlySet<string> = new Set(['ForwardedToHuvudman', 'ReportedDirectly']);

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useChanges } from '../api/changes.ts';
 import { useUnread } from '../api/notices.ts';
 import { type Session, useChangeRole, useLogout, useVisitor } from '../api/session.ts';
-import { caseTypes } from '../case/case-type.ts';
+import { caseTypes, seesPagesOf } from '../case/case-type.ts';
 import { LoginPage } from '../pages/login-page.tsx';
 import { useAnnounce } from './announce.tsx';
 import { PageLink } from './links.tsx';
@@ -84,12 +84,13 @@ function Inside({ session }: { readonly session: Session }) {
   return <Outlet key={`${session.account} ${session.role}`} />;
 }
 
-function Menu({ session: { rights } }: { readonly session: Session }) {
+function Menu({ session }: { readonly session: Session }) {
   const { t } = useLanguage();
+  const { rights } = session;
   return (
     <ul>
       {caseTypes
-        .filter((type) => rights.lists.includes(type))
+        .filter((type) => seesPagesOf(type, session))
         .map((type) => (
           <li key={type}>
             <PageLink look="menu" to="/$type" params={{ type }} search={{}}>

@@ -1,7 +1,7 @@
 import { Columns, Facts, PageHeading, Section, StatusText } from '@fyr/ui';
 import { useParams } from '@tanstack/react-router';
 import { type Case, useCase, useHistory } from '../api/cases.ts';
-import { type CaseType, isCaseType, stateKey, toneOf } from '../case/case-type.ts';
+import { type CaseType, hasList, isCaseType, stateKey, toneOf } from '../case/case-type.ts';
 import { pageOf } from '../case/descriptions.ts';
 import { History } from '../case/history.tsx';
 import { NextActions } from '../case/next-actions.tsx';
@@ -13,18 +13,24 @@ import { MissingPage } from './missing-page.tsx';
 /** One case: where it stands, what may be done now, and how it came to be so. */
 export function CasePage() {
   const { type, number } = useParams({ from: '/$type/$number' });
-  if (!isCaseType(type)) return <MissingPage />;
+  return isCaseType(type) ? <OneCase type={type} number={number} /> : <MissingPage />;
+}
+
+export function OneCase({ type, number }: { readonly type: CaseType; readonly number: string }) {
+  const { t } = useWords();
+  const title = hasList(type) ? number : t(`screen.${type}.title`);
   return (
-    <ForRoles roles={readersOf(type)} title={number}>
-      <One type={type} number={number} />
+    <ForRoles roles={readersOf(type)} title={title}>
+      <One type={type} number={number} title={title} />
     </ForRoles>
   );
 }
 
-function One({ type, number }: { readonly type: CaseType; readonly number: string }) {
+function One(props: { readonly type: CaseType; readonly number: string; readonly title: string }) {
+  const { type, number, title } = props;
   const found = useCase(type, number);
   return (
-    <Loaded query={found} title={number}>
+    <Loaded query={found} title={title}>
       {(one) => <View type={type} found={one} />}
     </Loaded>
   );
@@ -35,7 +41,8 @@ function View({ type, found }: { readonly type: CaseType; readonly found: Case }
   const { t } = words;
   const { number, next } = found;
   const history = useHistory(type, number);
-  const { title, lead, lines, Parts } = pageOf(type);
+  const { title, lead, lines, Parts, isElsewhere = () => false } = pageOf(type);
+  const beside = next.filter(({ command, allowed }) => !(allowed && isElsewhere(command)));
   return (
     <>
       <PageHeading title={title(found, words)} />
@@ -60,7 +67,7 @@ function View({ type, found }: { readonly type: CaseType; readonly found: Case }
             {Parts && <Parts found={found} />}
           </>
         }
-        beside={<NextActions type={type} number={number} next={next} />}
+        beside={<NextActions type={type} number={number} next={beside} />}
         rest={
           <Loaded query={history}>{(events) => <History type={type} events={events} />}</Loaded>
         }

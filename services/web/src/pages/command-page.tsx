@@ -4,6 +4,7 @@ import { type Case, useCase } from '../api/cases.ts';
 import { type CaseType, isCaseType } from '../case/case-type.ts';
 import { pageOf } from '../case/descriptions.ts';
 import { type CommandFields, commandFields } from '../command/command-fields.ts';
+import { useMeetingAnswers, withMeeting } from '../command/use-meeting-answers.ts';
 import { useAnnounce } from '../frame/announce.tsx';
 import { ForRoles, giversOf } from '../frame/for-roles.tsx';
 import { Loaded } from '../frame/loaded.tsx';
@@ -30,17 +31,19 @@ function OnCase(props: {
   readonly fields: CommandFields;
 }) {
   const { type, number, command, fields } = props;
-  const { named } = useLanguage();
+  const { t, named } = useLanguage();
   const query = useCase(type, number);
   const onStale = useReadAgain(query.refetch);
   const { picture, beforeForm } = pageOf(type);
+  const more = useMeetingAnswers(type === 'mote' ? number : undefined, command);
+  if (more.isPending) return <p aria-busy="true">{t('screen.frame.loading')}</p>;
   return (
     <Loaded query={query} title={named(`command.${type}.${command}`)}>
       {(found) => (
         <FormPage
           target={{ type, number, command, tag: found.tag }}
           fields={fields}
-          picture={picture(found)}
+          picture={withMeeting(picture(found), more)}
           because={whyNot(found, command)}
           onStale={onStale}
         >

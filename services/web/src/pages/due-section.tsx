@@ -1,14 +1,14 @@
 import { More, Section, useLanguage } from '@fyr/ui';
 import { useList } from '../api/lists.ts';
 import { useSession } from '../api/session.ts';
-import { type CaseType, caseTypes } from '../case/case-type.ts';
+import { caseTypes, hasList, type ListType } from '../case/case-type.ts';
 import { listOf } from '../case/descriptions.ts';
 import { type Dates, firstDate } from '../case/next-date.tsx';
 import { PageLink } from '../frame/links.tsx';
 import { daysBetween, today } from '../frame/today.ts';
 
 type Due = {
-  readonly type: CaseType;
+  readonly type: ListType;
   readonly number: string;
   readonly name: string | undefined;
   readonly on: string;
@@ -20,7 +20,9 @@ type Due = {
 export function DueSections() {
   const { t } = useLanguage();
   const { rights } = useSession();
-  const lists = caseTypes.map((type) => ({ type, enabled: rights.lists.includes(type) }));
+  const lists = caseTypes
+    .filter(hasList)
+    .map((type) => ({ type, enabled: rights.lists.includes(type) }));
   // One hook for each type, always in the same order.
   const queries = lists.map(({ type, enabled }) => useDue(type, enabled));
   if (queries.some(({ isPending }) => isPending)) {
@@ -47,7 +49,7 @@ const daysAhead = 14;
 /** So many are read at a glance; the rest stand behind a line. */
 const inSightMax = 8;
 
-function useDue(type: CaseType, enabled: boolean) {
+function useDue(type: ListType, enabled: boolean) {
   const { answer, nameOf } = listOf(type);
   const list = useList(type, answer, {}, enabled);
   const due = (list.data?.rows ?? []).flatMap((row): Due[] => {

@@ -1,15 +1,16 @@
 import { Notice, PageHeading, Section, useLanguage } from '@fyr/ui';
 import { useSession } from '../api/session.ts';
-import { caseTypes } from '../case/case-type.ts';
+import { caseTypes, seesPagesOf } from '../case/case-type.ts';
 import { PageLink } from '../frame/links.tsx';
 import { DueSections } from './due-section.tsx';
 
 /** What is due for the reader, and where a role can go from here. */
 export function HomePage() {
   const { t } = useLanguage();
-  const { rights } = useSession();
-  const lists = caseTypes.filter((type) => rights.lists.includes(type));
-  if (lists.length === 0 && rights.statistics === null) {
+  const session = useSession();
+  const { rights } = session;
+  const types = caseTypes.filter((type) => seesPagesOf(type, session));
+  if (types.length === 0 && rights.statistics === null) {
     return (
       <>
         <PageHeading title={t('screen.home.title')} />
@@ -20,10 +21,10 @@ export function HomePage() {
   return (
     <>
       <PageHeading title={t('screen.home.title')} />
-      {lists.length > 0 && <DueSections />}
+      {rights.lists.length > 0 && <DueSections />}
       <Section title={t('screen.home.goTo')}>
         <ul className="action-list">
-          {lists.map((type) => (
+          {types.map((type) => (
             <li key={type}>
               <PageLink look="action" to="/$type" params={{ type }} search={{}}>
                 {t(`screen.home.${type}`)}

@@ -2,7 +2,7 @@ import { Notice, PageHeading, SelectField, Table, useLanguage } from '@fyr/ui';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type Row, useList } from '../api/lists.ts';
 import { useSession } from '../api/session.ts';
-import { type CaseType, isCaseType } from '../case/case-type.ts';
+import { hasList, isCaseType, type ListType } from '../case/case-type.ts';
 import type { Filter, ListDescription, Search } from '../case/description.ts';
 import { listOf } from '../case/descriptions.ts';
 import { useWords } from '../case/words.ts';
@@ -10,13 +10,16 @@ import { ForRoles, readersOf } from '../frame/for-roles.tsx';
 import { PageLink } from '../frame/links.tsx';
 import { Loaded } from '../frame/loaded.tsx';
 import { withinSentence } from '../frame/within-sentence.ts';
+import { OneCase } from './case-page.tsx';
 import { MissingPage } from './missing-page.tsx';
 
 /** The work list of a workflow, with its filters in the address. */
 export function ListPage() {
   const { type } = useParams({ from: '/$type' });
   const { t } = useLanguage();
+  const { verksamhet } = useSession();
   if (!isCaseType(type)) return <MissingPage />;
+  if (!hasList(type)) return <OneCase type={type} number={verksamhet} />;
   return (
     <ForRoles roles={readersOf(type)} title={t(`screen.${type}.title`)}>
       <WorkList key={type} type={type} />
@@ -24,7 +27,7 @@ export function ListPage() {
   );
 }
 
-function WorkList({ type }: { readonly type: CaseType }) {
+function WorkList({ type }: { readonly type: ListType }) {
   const { t, named } = useLanguage();
   const search: Search = useSearch({ from: '/$type' });
   const navigate = useNavigate({ from: '/$type' });
@@ -105,7 +108,7 @@ function toldOf(
 }
 
 function Rows(props: {
-  readonly type: CaseType;
+  readonly type: ListType;
   readonly columns: ListDescription<Row>['columns'];
   readonly rows: readonly Row[];
   readonly search: Search;

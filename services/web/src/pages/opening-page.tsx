@@ -1,6 +1,6 @@
 import { useLanguage } from '@fyr/ui';
 import { useParams } from '@tanstack/react-router';
-import { isCaseType } from '../case/case-type.ts';
+import { hasList, isCaseType } from '../case/case-type.ts';
 import { listOf } from '../case/descriptions.ts';
 import { commandFields } from '../command/command-fields.ts';
 import { ForRoles, giversOf } from '../frame/for-roles.tsx';
@@ -10,7 +10,7 @@ import { FormPage, NoForm } from './form-page.tsx';
 export function OpeningPage() {
   const { type } = useParams({ from: '/$type/ny' });
   const { named } = useLanguage();
-  if (!isCaseType(type)) return <NoForm />;
+  if (!isCaseType(type) || !hasList(type)) return <NoForm />;
   const command = listOf(type).opens;
   const fields = command === undefined ? undefined : commandFields(type, command);
   if (command === undefined || !fields) return <NoForm />;

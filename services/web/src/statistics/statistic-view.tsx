@@ -1,7 +1,6 @@
-import { type Column, Notice, Section, Table, useLanguage } from '@fyr/ui';
-import { useSession } from '../api/session.ts';
+import { type Column, Notice, Section, Table } from '@fyr/ui';
 import type { Measure, Statistic } from '../api/statistics.ts';
-import { enhetKey } from '../case/enhet.ts';
+import { useWords } from '../case/words.ts';
 import { momentInWords } from '../frame/today.ts';
 import { layOut } from './lay-out.ts';
 
@@ -13,13 +12,12 @@ export function StatisticView(props: {
   readonly measure: Measure | undefined;
 }) {
   const { table, measure } = props;
-  const { t, named } = useLanguage();
-  const { ombud } = useSession();
+  const { t, named, ...words } = useWords();
   const { name, unit, period, total, rule, position, computedAt, suppressed } = table;
   const nameOf = (dimension: string, code: string) => {
     const values = measure?.dimensions.find(({ id }) => id === dimension)?.values;
-    if (dimension === 'enhet') return named(enhetKey(code));
-    if (dimension === 'ombud') return ombud.find(({ account }) => account === code)?.name ?? code;
+    if (dimension === 'enhet') return words.nameOfEnhet(code);
+    if (dimension === 'ombud') return words.nameOf(code) ?? code;
     return values?.find((value) => value.code === code)?.name ?? code;
   };
   const figure = (value: Statistic['total'] | undefined) =>
