@@ -49,6 +49,7 @@ const belongsTo: Readonly<Record<string, readonly string[]>> = {
   '@nats-io/transport-node': ['jetstream', 'testing'],
   '@nats-io/jetstream': ['jetstream', 'testing'],
   fastify: ['service-api', 'testing'],
+  nodemailer: ['service-reactor'],
   react: ['ui', 'web'],
 };
 

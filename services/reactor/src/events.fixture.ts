@@ -30,10 +30,29 @@ export const escalated: Given = {
   data: { reason: 'AVVISAT' },
   personal: canary,
 };
-export const shared = (ombud: string, ...enheter: readonly string[]): Given => ({
-  type: 'OmbudFteSet',
-  data: { ombud, shares: [{ enheter, fte: 50, exclusive: false }], from: '2026-01-01' },
-});
+export const started: Given = {
+  type: 'VerksamhetStarted',
+  data: { kind: 'LOKAL', driftsform: 'EGEN_REGI', from: '2020-01-01' },
+};
+/** An enhet, and an ombud who has a share in it. */
+export const shared = (ombud: string, enhet: string): readonly Given[] => [
+  {
+    type: 'EnhetAdded',
+    data: {
+      ...{ enhet, slag: 'STADSDEL', controller: 'NAMND', controllerCode: 'SDN' },
+      from: '2020-01-01',
+    },
+  },
+  { type: 'OmbudEmployed', data: { ombud, from: '2026-01-01' }, personal: canary },
+  {
+    type: 'OmbudFteSet',
+    data: { ombud, shares: [{ enheter: [enhet], fte: 0.5, exclusive: false }], from: '2026-01-01' },
+  },
+];
+export const formed: Given = {
+  type: 'LedningsgruppFormed',
+  data: { kind: 'LOKAL', from: '2026-01-01', nextMeetingBy: '2026-06-01' },
+};
 export const left = (ombud: string): Given => ({
   type: 'OmbudLeft',
   data: { ombud, to: '2026-12-31', reason: 'PENSION' },

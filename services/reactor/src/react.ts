@@ -2,10 +2,10 @@ import {
   type Addressee,
   carriesOpen,
   isTold,
-  type Member,
-  membersOf,
   ombudIn,
   type Role,
+  type Seated,
+  seatedIn,
   type Telling,
   tellingsOf,
 } from '@fyr/domain';
@@ -115,16 +115,16 @@ async function resolve(
     accounts
       .filter(({ id, roles }) => roles.includes(role) && (ids === undefined || ids.includes(id)))
       .map(({ id }) => [id, role] as const);
-  const members = async (group: string, wanted: (member: Member) => boolean) => {
+  const members = async (group: string, wanted: (member: Seated) => boolean) => {
     const recorded = await past(reading, event, group);
-    const found = purely(() => membersOf(recorded, dayOf(at))).filter(wanted);
+    const found = purely(() => seatedIn(recorded, dayOf(at))).filter(wanted);
     const ids = found.map(({ account }) => account);
     return accounts.flatMap(({ id, roles }) => {
       const role = memberRoles.find((one) => roles.includes(one));
       return role !== undefined && ids.includes(id) ? [[id, role] as const] : [];
     });
   };
-  const officer = ({ chair, secretary }: Member) => chair || secretary;
+  const officer = ({ chair, secretary }: Seated) => chair || secretary;
 
   if ('role' in addressee) return holding(addressee.role);
   if ('ombud' in addressee) return holding('ombud', [addressee.ombud]);

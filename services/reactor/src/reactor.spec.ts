@@ -7,6 +7,7 @@ import {
   assigned,
   canary,
   escalated,
+  formed,
   left,
   member,
   observed,
@@ -14,6 +15,7 @@ import {
   planned,
   requested,
   shared,
+  started,
 } from './events.fixture.ts';
 import { type Name, type ReactorFixture, reactorFixture } from './reactor.fixture.ts';
 import { runReactor } from './reactor.ts';
@@ -63,7 +65,7 @@ describe('what is recorded', () => {
     expect(await told()).toEqual([]);
 
     const uppdrag = randomUUID();
-    await line.append(tenant, 'verksamhet', tenant, shared(ids.bo, 'SKARPNACK', 'FARSTA'));
+    await line.append(tenant, 'verksamhet', tenant, started, ...shared(ids.bo, 'SKARPNACK'));
     await line.append(tenant, 'uppdrag', uppdrag, requested(), passed('queueReview'));
     const last = await line.append(tenant, 'uppdrag', uppdrag, assigned(ids.anna));
     await reacted(last);
@@ -92,7 +94,7 @@ describe('what is recorded', () => {
     });
     await line.append(tenant, 'uppdrag', others, requested(), assigned(ids.bo));
     await line.append(tenant, 'verksamhet', tenant, left(ids.anna));
-    const leaders = [member(1, ids.stig, { chair: true }), member(2, ids.bo)];
+    const leaders = [formed, member(1, ids.stig, { chair: true }), member(2, ids.bo)];
     await line.append(tenant, 'ledningsgrupp', group, ...leaders);
     const called = { type: 'MoteCalled', data: { agenda: [] } };
     await line.append(tenant, 'mote', mote, planned(group), called);

@@ -7,7 +7,7 @@ const PAGE = 50;
 const RETRY_MS = 30_000;
 const RETRY_MS_MAX = 6 * 3_600_000;
 
-export type LetterWriting = {
+type LetterWriting = {
   readonly letters: Letters;
   readonly mailer: Mailer;
   readonly letter: Letter;

@@ -1,3 +1,4 @@
+export type { Seated } from '../ledningsgrupp/context.ts';
 export { NoticeKind } from './kinds.ts';
-export { carriesOpen, type Member, membersOf, ombudIn } from './people.ts';
+export { carriesOpen, ombudIn, seatedIn } from './people.ts';
 export { type Addressee, isTold, type Telling, tellingsOf } from './rules.ts';

@@ -1,9 +1,18 @@
-import { type EventCatalog, history, type LocalDate, type RecordedEvent } from '@fyr/kernel';
+import {
+  type EventCatalog,
+  fold,
+  history,
+  type LocalDate,
+  type RecordedEvent,
+  type Workflow,
+} from '@fyr/kernel';
 import type { z } from 'zod';
 import type { EnhetKod, OmbudId } from '../ids.ts';
-import { ledningsgruppEvents } from '../ledningsgrupp/events.ts';
+import { type LedningsgruppContext, membersOn, type Seated } from '../ledningsgrupp/context.ts';
+import { ledningsgrupp } from '../ledningsgrupp/index.ts';
 import { uppdragEvents } from '../uppdrag/events.ts';
-import { verksamhetEvents } from '../verksamhet/events.ts';
+import { enheterOf, ombudOn, type VerksamhetContext } from '../verksamhet/context.ts';
+import { verksamhet } from '../verksamhet/index.ts';
 
 /** An event as those see it who may read neither text nor actor. */
 export type Told<C extends EventCatalog, K extends keyof C = keyof C> = {
@@ -30,68 +39,40 @@ export function carriersIn({ huvudansvarig, medombud }: Carriers): readonly Ombu
   return [huvudansvarig, ...medombud];
 }
 
-/** Whether an uppdrag is the ombud's and not ended. */
+/**
+ * Whether an uppdrag is the ombud's and not ended.
+ * @throws UnreadableEvent
+ */
 export function carriesOpen(uppdrag: readonly RecordedEvent[], ombud: OmbudId): boolean {
-  const told = toldOf(uppdragEvents, uppdrag);
+  const told = history(uppdragEvents, uppdrag) as unknown as readonly Told<typeof uppdragEvents>[];
   const isOpen = !told.at(-1)?.state.startsWith('closed');
   return isOpen && carriersOf(told).includes(ombud);
 }
 
-/** Ombud whose working time on a day includes the enhet. */
+/**
+ * Ombud with a share in an enhet on a day.
+ * @throws UnreadableEvent, ReplayDiverged
+ */
 export function ombudIn(
-  verksamhet: readonly RecordedEvent[],
+  recorded: readonly RecordedEvent[],
   enhet: EnhetKod,
   day: LocalDate,
 ): readonly OmbudId[] {
-  const working = new Map<OmbudId, { readonly from: LocalDate; readonly enheter: string[] }>();
-  for (const { type, data } of toldOf(verksamhetEvents, verksamhet)) {
-    if (type === 'OmbudFteSet' && data.from <= day) {
-      const before = working.get(data.ombud);
-      if (before && before.from > data.from) continue;
-      const enheter = data.shares.flatMap((share) => share.enheter);
-      working.set(data.ombud, { from: data.from, enheter });
-    }
-    if (type === 'OmbudLeft' && data.to < day) working.delete(data.ombud);
-  }
-  return [...working].filter(([, { enheter }]) => enheter.includes(enhet)).map(([ombud]) => ombud);
+  const { context } = standingOf<VerksamhetContext>(verksamhet, recorded);
+  return ombudOn(context, day).filter((ombud) => enheterOf(context, ombud, day).includes(enhet));
 }
 
-export type Member = {
-  readonly member: number;
-  readonly account: string | null;
-  readonly chair: boolean;
-  readonly secretary: boolean;
-};
-
-/** Who sits in a ledningsgrupp on a day; nobody once it is dissolved. */
-export function membersOf(
-  ledningsgrupp: readonly RecordedEvent[],
-  day: LocalDate,
-): readonly Member[] {
-  const members = new Map<number, Member & { readonly until: LocalDate | undefined }>();
-  for (const { type, data } of toldOf(ledningsgruppEvents, ledningsgrupp)) {
-    if (type === 'LedningsgruppDissolved' && data.to < day) return [];
-    if (type === 'MemberAppointed' && data.from <= day) {
-      const { member, account = null, chair, secretary, to: until } = data;
-      members.set(member, { member, account, chair, secretary, until });
-    }
-    const known = 'member' in data ? members.get(data.member) : undefined;
-    if (!known) continue;
-    if (type === 'MandateChanged' && data.from <= day) {
-      members.set(known.member, { ...known, chair: data.chair, secretary: data.secretary });
-    }
-    if (type === 'MemberAccountSet') members.set(known.member, { ...known, account: data.account });
-    if (type === 'MemberLeft') members.set(known.member, { ...known, until: data.to });
-  }
-  return [...members.values()]
-    .filter(({ until }) => until === undefined || until >= day)
-    .map(({ until: _, ...member }) => member);
+/**
+ * Who sits in a ledningsgrupp on a day; nobody once it is dissolved.
+ * @throws UnreadableEvent, ReplayDiverged
+ */
+export function seatedIn(recorded: readonly RecordedEvent[], day: LocalDate): readonly Seated[] {
+  const { path, context } = standingOf<LedningsgruppContext>(ledningsgrupp, recorded);
+  return path === 'dissolved' ? [] : membersOn(context, day);
 }
 
-/** @throws UnreadableEvent */
-function toldOf<C extends EventCatalog>(
-  catalog: C,
-  recorded: readonly RecordedEvent[],
-): readonly Told<C>[] {
-  return history(catalog, recorded) as unknown as readonly Told<C>[];
+/** A stream folded by its own machine, which needs no actor for this. */
+function standingOf<Context>(workflow: Workflow, recorded: readonly RecordedEvent[]) {
+  const { state } = fold(workflow, history(workflow.events, recorded));
+  return { path: state.path, context: state.context as Context };
 }

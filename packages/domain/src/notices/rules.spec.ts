@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@fyr/kernel';
 import { describe, expect, it } from 'vitest';
-import { carriesOpen, membersOf, ombudIn } from './people.ts';
+import { carriesOpen, ombudIn, seatedIn } from './people.ts';
 import { tellingsOf } from './rules.ts';
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -163,8 +163,23 @@ describe('a verksamhet', () => {
   });
 
   it('knows which ombud share an enhet on a day', () => {
+    const employed = (ombud: string, from = '2026-01-01'): Given => [
+      'OmbudEmployed',
+      { ombud, from },
+      'running',
+    ];
+    const enhet = (code: string): Given => [
+      'EnhetAdded',
+      {
+        ...{ enhet: code, slag: 'STADSDEL', from: '2020-01-01' },
+        ...{ controller: 'NAMND', controllerCode: 'SDN' },
+      },
+    ];
     const events = stream(
       'verksamhet',
+      ['VerksamhetStarted', { kind: 'LOKAL', driftsform: 'EGEN_REGI', from: '2020-01-01' }],
+      ...[enhet('SKARPNACK'), enhet('FARSTA')],
+      ...[employed(anna), employed(bo), employed(cai, '2026-09-01')],
       ['OmbudFteSet', { ombud: anna, shares: shares('SKARPNACK', 'FARSTA'), from: '2026-01-01' }],
       ['OmbudFteSet', { ombud: bo, shares: shares('SKARPNACK'), from: '2026-01-01' }],
       ['OmbudFteSet', { ombud: anna, shares: shares('FARSTA'), from: '2026-06-01' }],
@@ -230,6 +245,7 @@ describe('a ledningsgrupp and its meetings', () => {
   it('has the members and officers of the day', () => {
     const events = stream(
       'ledningsgrupp',
+      ['LedningsgruppFormed', { kind: 'LOKAL', from: '2026-01-01', nextMeetingBy: '2026-06-01' }],
       member(1, anna, { chair: true }),
       member(2, bo, { secretary: true, to: '2026-05-31' }),
       member(3, undefined),
@@ -238,7 +254,7 @@ describe('a ledningsgrupp and its meetings', () => {
       ['MandateChanged', { ...mandate, member: 3, chair: true, from: '2026-06-01' }],
     );
     const on = (day: string, of = events) =>
-      membersOf(of, day).map(({ account, chair, secretary }) => [account, chair, secretary]);
+      seatedIn(of, day).map(({ account, chair, secretary }) => [account, chair, secretary]);
     expect(on('2025-12-31')).toEqual([]);
     expect(on('2026-05-31')).toEqual([
       [anna, true, false],
@@ -250,10 +266,10 @@ describe('a ledningsgrupp and its meetings', () => {
       [cai, true, false],
     ]);
     const [left] = stream('ledningsgrupp', ['MemberLeft', { member: 1, to: '2026-06-30' }]);
-    const after = [...events, { ...left, revision: 7 } as RecordedEvent];
+    const after = [...events, { ...left, revision: 9 } as RecordedEvent];
     expect(on('2026-07-01', after)).toEqual([[cai, true, false]]);
     const [over] = stream('ledningsgrupp', ['LedningsgruppDissolved', { to: '2026-06-30' }]);
-    expect(on('2026-07-01', [...events, { ...over, revision: 7 } as RecordedEvent])).toEqual([]);
+    expect(on('2026-07-01', [...events, { ...over, revision: 9 } as RecordedEvent])).toEqual([]);
     expect(tellingsOf(stream('ledningsgrupp', member(1, anna), passed('nextMeeting')))).toEqual([
       {
         kind: 'LEDNINGSGRUPP_FRIST',
