@@ -8,7 +8,7 @@ import { keepRunning } from './keep-running.ts';
 import { startNats } from './nats.ts';
 import { choosePort } from './port.ts';
 import { takeRunLock } from './run-lock.ts';
-import { localSecret, reactionSecretOf } from './secret.ts';
+import { localHeadsKey, localSecret, reactionSecretOf } from './secret.ts';
 import { startService } from './service.ts';
 import { builtWeb } from './web-build.ts';
 
@@ -58,12 +58,17 @@ export async function startLocal(options: StartOptions): Promise<LocalRun> {
   // 3. The services. The environment is also kept for `npm run fyr`.
   const shared = { NATS_URL: natsUrl, SECRET_FILE: secretFile };
   await writeEnvironment(join(folder, 'run.env'), { ...databases.admin, ...shared });
-  const { api, reactor, ...others } = databases.services;
+  const { api, reactor, timekeeper, ...others } = databases.services;
+  const heads = {
+    HEADS_FOLDER: join(folder, 'heads'),
+    HEADS_KEY_FILE: await localHeadsKey(join(folder, 'heads-key.pem')),
+  };
   const reaction = { REACTION_SECRET: await reactionSecretOf(secretFile) };
   const environments = {
     ...Object.fromEntries(
       Object.entries(others).map(([name, environment]) => [name, { ...environment, ...shared }]),
     ),
+    timekeeper: { ...timekeeper, ...shared, ...heads },
     api: { ...api, ...shared, ...reaction, HOST: '127.0.0.1', PORT: String(port), WEB_DIR: webDir },
     // It is not given the secret itself: what it may do needs none of it.
     reactor: {

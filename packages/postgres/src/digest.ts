@@ -25,13 +25,17 @@ const nothing = Buffer.alloc(0);
 
 /** sha256(canonical header ‖ sha256(data) ‖ sha256(personal ciphertext, or nothing)). */
 export function digestOf(event: Hashed): Buffer {
+  return sha256(headerOf(event), sha256(event.data), sha256(event.personal ?? nothing));
+}
+
+/** All that is said of an event besides its data and its text, in the form that is hashed. */
+export function headerOf(event: Omit<Hashed, 'data' | 'personal'>): string {
   const { tenant, streamId, streamType, revision, type, version } = event;
   const { subjectKind, subjectId, keyVersion, state, actor, cause, at } = event;
-  const header = [
+  return canonicalJson([
     ...[tenant, streamId, streamType, revision, type, version],
     ...[subjectKind, subjectId, keyVersion, state, actor, cause, at],
-  ];
-  return sha256(canonicalJson(header), sha256(event.data), sha256(event.personal ?? nothing));
+  ]);
 }
 
 /** sha256(previous ‖ position ‖ digest), as the append function links. */

@@ -10,6 +10,7 @@ export {
 export { type Administration, administer } from './administer.ts';
 export { type AnswerLinks, answerLinks } from './answer-links.ts';
 export { type CalendarFeed, type CalendarFeeds, calendarFeeds } from './calendar-feeds.ts';
+export { caseProof } from './case-proof.ts';
 export { type Database, type Lead, openDatabase } from './database.ts';
 export { type DerivedIds, derivedIds } from './derived-id.ts';
 export { type Escalations, escalations } from './escalations.ts';
@@ -31,6 +32,7 @@ export {
 } from './reactions.ts';
 export { type RelayCursor, relayCursor } from './relay-cursor.ts';
 export { roleUrl, type ServiceRole } from './roles.ts';
+export { openHead, readHeads, signHead } from './signed-head.ts';
 export { rowsOfType, rowsWithDeadlines, type StandingRow } from './stream-rows.ts';
 export { streamsHolding } from './streams-holding.ts';
 export { createTenant, type NewAccount } from './tenant.ts';

@@ -3,7 +3,8 @@ import type { Report, Snapshot } from './verify.ts';
 
 const PAGE = 1_000;
 
-type Row = {
+/** An event as stored, with all that its digest is made of. */
+export type ChainRow = {
   position: number;
   stream_id: string;
   stream_type: string;
@@ -23,9 +24,12 @@ type Row = {
   hash: Buffer;
 };
 
+export const chainColumns = `
+  position, stream_id, stream_type, revision, type, version, data::text as data, personal,
+  subject_kind, subject_id, key_version, state, actor, cause, at, hash`;
+
 const text = `
-  select position, stream_id, stream_type, revision, type, version, data::text as data, personal,
-         subject_kind, subject_id, key_version, state, actor, cause, at, hash
+  select ${chainColumns}
     from event where tenant = $1 and position > $2 order by position limit ${PAGE}`;
 
 /** Density and chain: every hash computed again from the stored bytes, page by page. */
@@ -40,7 +44,7 @@ export async function verifyChain(
   let previous: Buffer = Buffer.alloc(0);
   let position = 0;
   for (;;) {
-    const { rows } = await db.query<Row>({
+    const { rows } = await db.query<ChainRow>({
       name: 'verify_chain',
       text,
       values: [tenant, position],
@@ -49,7 +53,7 @@ export async function verifyChain(
       if (row.position !== position + 1) {
         return report('gap', position + 1, `position ${position + 1} is missing`);
       }
-      const expected = link(previous, row.position, digest(tenant, row));
+      const expected = link(previous, row.position, digestOf(hashedOf(tenant, row)));
       if (!expected.equals(row.hash)) {
         return report('chain', row.position, 'the event is not the one that was recorded');
       }
@@ -65,8 +69,8 @@ export async function verifyChain(
   }
 }
 
-function digest(tenant: string, row: Row): Buffer {
-  return digestOf({
+export function hashedOf(tenant: string, row: ChainRow): Parameters<typeof digestOf>[0] {
+  return {
     tenant,
     streamId: row.stream_id,
     streamType: row.stream_type,
@@ -82,5 +86,5 @@ function digest(tenant: string, row: Row): Buffer {
     actor: row.actor,
     cause: row.cause,
     at: row.at,
-  });
+  };
 }

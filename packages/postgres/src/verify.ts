@@ -3,9 +3,11 @@ import type pg from 'pg';
 import { refuseUnbound } from './database.ts';
 import { openPool } from './pool.ts';
 import { translate } from './rejections.ts';
+import type { Head } from './signed-head.ts';
 import type { Vault } from './vault.ts';
 import { verifyAccessLog } from './verify-access.ts';
 import { verifyChain } from './verify-chain.ts';
+import { verifyHeads } from './verify-heads.ts';
 import { verifyNumbers } from './verify-numbers.ts';
 import { verifyStreams } from './verify-streams.ts';
 
@@ -21,7 +23,9 @@ export type FindingKind =
   | 'number'
   | 'personal'
   | 'access_gap'
-  | 'access_chain';
+  | 'access_chain'
+  | 'signed_head'
+  | 'signed_access_head';
 
 /** Something that is not as the append left it. */
 export type Finding = {
@@ -45,9 +49,11 @@ export async function verify(options: {
   readonly url: string;
   readonly workflows: Readonly<Record<string, Workflow>>;
   readonly vault?: Vault;
+  /** What was signed before, if the operator kept it. */
+  readonly heads?: readonly Head[];
   readonly onProgress?: (tenant: string, position: number) => void;
 }): Promise<readonly Finding[]> {
-  const { url, workflows, vault, onProgress } = options;
+  const { url, workflows, vault, heads: signed = [], onProgress } = options;
   const pool = openPool(url, { max: 2, longStatements: true });
   await refuseUnbound(pool);
   const findings: Finding[] = [];
@@ -67,7 +73,14 @@ export async function verify(options: {
       }
       await verifyNumbers(db, { tenant, report });
       await verifyAccessLog(db, { tenant, report });
+      const own = signed.filter((head) => head.tenant === tenant);
+      await verifyHeads(db, { tenant, heads: own, report });
       onProgress?.(tenant, head.position);
+    }
+    for (const { tenant, log } of signed) {
+      if (heads.some((head) => head.tenant === tenant)) continue;
+      const says = 'the whole log was signed and is gone';
+      findings.push({ tenant, kind: 'signed_head', position: log.position, says });
     }
   } catch (error) {
     throw translate(error);

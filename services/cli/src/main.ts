@@ -3,6 +3,7 @@ import { migrate } from '@fyr/postgres';
 import { Command, Option } from 'commander';
 import { readConfig } from './config.ts';
 import { loadDemo } from './demo.ts';
+import { type ProofRequest, proveCase } from './heads.ts';
 import { type ImportRequest, importAll } from './import/run.ts';
 import { writeTemplates } from './import/template.ts';
 import { invite } from './invite.ts';
@@ -45,7 +46,21 @@ program
 program
   .command('verify')
   .description('granskar loggen och allt som bygger på den')
-  .action(async () => fail(await verifyAll(config(), print())));
+  .option('--heads <mapp>', 'de signerade huvuden som har sparats')
+  .option('--heads-key <fil>', 'den publika nyckeln till dem, i PEM')
+  .action(async (options: { heads?: string; headsKey?: string }) =>
+    fail(await verifyAll(options, config(), print())),
+  );
+
+program
+  .command('proof <ärende>')
+  .description('skriver ut ett bevis för ett ärendes händelser, som granskas med docs/proof')
+  .requiredOption('--verksamhet <id>', 'verksamhetens id')
+  .requiredOption('--head <fil>', 'ett signerat huvud från efter ärendets sista händelse')
+  .requiredOption('--heads-key <fil>', 'den publika nyckeln till det, i PEM')
+  .action(async (stream: string, request: ProofRequest) =>
+    proveCase(stream, request, config(), print()),
+  );
 
 program
   .command('invite')

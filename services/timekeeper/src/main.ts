@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { workflows } from '@fyr/domain';
@@ -6,6 +7,7 @@ import { type EventStore, verifyWorkflow } from '@fyr/kernel';
 import { openEventStore, openTimers, persist, type Timers } from '@fyr/postgres';
 import pino from 'pino';
 import { readConfig } from './config.ts';
+import { signHeads } from './sign-heads.ts';
 import { passDue } from './timekeeper.ts';
 
 /** How often keys of commands that have lived their 30 days are let go of. */
@@ -34,8 +36,24 @@ const store = await patiently(() =>
   openEventStore({ url, secret, onAppended: (tenant) => nats.wake(tenant) }),
 );
 log.info('keeping time');
-if (timers && store) await keepTime(timers, store);
+if (timers && store) await Promise.all([keepTime(timers, store), keepHeads()]);
 await Promise.all([store?.close(), timers?.close(), nats.close()]);
+
+/** Signs how far the logs have come, at once and then every hour. */
+async function keepHeads(): Promise<void> {
+  const { HEADS_FOLDER: folder, HEADS_KEY_FILE: keyFile, HEADS_EVERY_MS: everyMs } = config;
+  if (folder === undefined || keyFile === undefined) return;
+  const key = createPrivateKey(await readFile(keyFile));
+  while (!signal.aborted) {
+    try {
+      const signed = await signHeads({ url, key, folder, clock: Date });
+      log.info({ signed }, 'heads signed');
+    } catch (error) {
+      log.error({ err: error }, 'could not sign the heads');
+    }
+    await wait(everyMs, undefined, { signal }).catch(() => {});
+  }
+}
 
 async function keepTime(timers: Timers, store: EventStore): Promise<void> {
   let pauseMs = config.TIMEKEEPER_IDLE_MS;

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { workflows } from '@fyr/domain';
@@ -8,6 +9,7 @@ import { dayOf, endOfDay, execute, type RecordedEvent } from '@fyr/kernel';
 import {
   createTenant,
   openEventStore,
+  openHead,
   openTimers,
   openVault,
   type PostgresEventStore,
@@ -44,13 +46,13 @@ afterAll(async () => {
   await stack.disposeAsync();
 });
 
-/** The timekeeper itself, as it runs; with a clock that jumps so far ahead and back, if asked for. */
-function timekeeper(clockAheadMs?: number): ChildProcess {
+/** The timekeeper itself, as it runs; with CLOCK_AHEAD_MS its clock jumps so far ahead and back. */
+function timekeeper(more: Readonly<Record<string, string>> = {}): ChildProcess {
   const clock = ['--import', join(import.meta.dirname, 'clock-that-jumps.fixture.ts')];
-  const jumping = clockAheadMs === undefined ? [] : clock;
+  const jumping = 'CLOCK_AHEAD_MS' in more ? clock : [];
   const child = spawn(process.execPath, [...jumping, join(import.meta.dirname, 'main.ts')], {
     env: {
-      ...(clockAheadMs === undefined ? {} : { CLOCK_AHEAD_MS: String(clockAheadMs) }),
+      ...more,
       DATABASE_URL: database.url('timekeeper'),
       NATS_URL: inject('natsUrl'),
       SECRET_FILE: secretFile,
@@ -121,6 +123,23 @@ async function passings(id: string): Promise<readonly RecordedEvent[]> {
 }
 
 describe('the timekeeper', () => {
+  it('signs how far the log has come', async () => {
+    await activeUppdrag('2095-01-31');
+    const folder = await mkdtemp(join(tmpdir(), 'fyr-heads-'));
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const keyFile = join(folder, 'key.pem');
+    await writeFile(keyFile, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    const child = timekeeper({ HEADS_FOLDER: folder, HEADS_KEY_FILE: keyFile });
+    const signed = await vi.waitFor(async () => {
+      const [file] = (await readdir(join(folder, tenant))).filter((name) => name.endsWith('.json'));
+      return openHead(await readFile(join(folder, tenant, file ?? ''), 'utf8'), publicKey);
+    }, 20_000);
+    await stop(child, 'SIGTERM');
+    expect(signed).toMatchObject({ tenant, access: null });
+    expect(signed.log.position).toBeGreaterThan(0);
+    await rm(folder, { recursive: true });
+  });
+
   it('records the passing of a next review, a pause review, an answer and a follow-up', async () => {
     const reviewed = await activeUppdrag('2012-02-20');
     const paused = await activeUppdrag('2112-02-20');
@@ -165,7 +184,7 @@ describe('the timekeeper', () => {
   it('neither loses nor doubles one when the clock jumps ahead and back, or it is started anew', async () => {
     const day = (days: number) => dayOf(Date.now() + days * 86_400_000);
     const [near, far] = [await activeUppdrag(day(100)), await activeUppdrag(day(300))];
-    const first = timekeeper(200 * 86_400_000);
+    const first = timekeeper({ CLOCK_AHEAD_MS: String(200 * 86_400_000) });
     const seen = async (id: string) => (await passings(id)).length;
 
     // Each jump is answered by a deadline that is due by the clock as it then stands.

@@ -28,6 +28,7 @@ import { invitation } from './028-invitation.ts';
 import { loginAttempt } from './029-login-attempt.ts';
 import { sessionProof } from './030-session-proof.ts';
 import { accountWithoutEnheter } from './031-account-without-enheter.ts';
+import { accessHeadForSigning } from './032-access-head-for-signing.ts';
 
 /** In the order they were made, which is for good. */
 export const migrations = {
@@ -61,4 +62,5 @@ export const migrations = {
   '029-login-attempt': loginAttempt,
   '030-session-proof': sessionProof,
   '031-account-without-enheter': accountWithoutEnheter,
+  '032-access-head-for-signing': accessHeadForSigning,
 };
