@@ -21,6 +21,9 @@ export const whole: Read<number> = (cell) => {
   return Number(written);
 };
 
+/** The four figures of a kommun. A spreadsheet takes the zero in front of 0180 away. */
+export const scb: Read<string> = (cell) => (/^\d{3}$/.test(cell) ? cell.padStart(4, '0') : cell);
+
 /** With a comma or a point: 0,75. */
 export const decimal: Read<number> = (cell) => {
   if (!/^\d{1,6}([.,]\d{1,4})?$/.test(cell)) throw new Misread('import.fault.decimal');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEventStore, openVault } from '@fyr/postgres';
 import { testDatabase } from '@fyr/postgres/testing';
-import { startVerksamhet } from '../verksamhet.ts';
+import { type StartRequest, startVerksamhet } from '../verksamhet.ts';
 import { type ImportRequest, importAll } from './run.ts';
 
 export type ImportFixture = Awaited<ReturnType<typeof importFixture>>;
@@ -37,14 +37,14 @@ export async function importFixture() {
   let started = 0;
   return {
     ...{ database, vault, store, config, folder },
-    async start(more: object = {}): Promise<string> {
+    async start(more: Partial<StartRequest> = {}): Promise<string> {
       started += 1;
       const { rows, print } = collect();
-      const request = {
+      const request: StartRequest = {
         ...{ name: `Demo ${started}`, kommun: [], administrator: 'Demo Administratör' },
         ...{ kind: 'lokal', driftsform: 'EGEN_REGI', from: '2026-01-01' },
         ...more,
-      } as const;
+      };
       await startVerksamhet(config, request, print);
       return String(rows[0]?.verksamhet);
     },

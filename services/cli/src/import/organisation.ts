@@ -1,6 +1,17 @@
 import { verksamhet } from '@fyr/domain';
 import type { LocalDate } from '@fyr/kernel';
-import { code, codeLike, day, decimal, oneOf, several, whole, words, yesOrNo } from './cells.ts';
+import {
+  code,
+  codeLike,
+  day,
+  decimal,
+  oneOf,
+  scb,
+  several,
+  whole,
+  words,
+  yesOrNo,
+} from './cells.ts';
 import type { ImportFault } from './faults.ts';
 import {
   faultIn,
@@ -307,7 +318,7 @@ function askedBy({ values }: Row, { idOf }: Setting): Asked | undefined {
 
 /** All of an ombud's working time from one day, however many rows say it. */
 function postOf(rows: readonly [Row, ...Row[]], setting: Setting): Planned {
-  const [first] = rows;
+  const [first, ...more] = rows;
   const ombud = setting.idOf('account', first.values.reference ?? '');
   const shares = rows.map(({ values }) => ({
     enheter: values.enheter,
@@ -320,7 +331,7 @@ function postOf(rows: readonly [Row, ...Row[]], setting: Setting): Planned {
     about: ['ombud', 'from'],
     needs: [ombud, ...shares.flatMap(({ enheter = [] }) => enheter)],
   };
-  return planned(first, asked, setting);
+  return { ...planned(first, asked, setting), moreRows: more.map(({ number }) => number) };
 }
 
 function accountsOf(rows: readonly Row[], { idOf }: Setting): readonly PlannedAccount[] {
@@ -329,9 +340,4 @@ function accountsOf(rows: readonly Row[], { idOf }: Setting): readonly PlannedAc
     if (role === undefined || !values.reference || !values.name) return [];
     return [{ id: idOf('account', values.reference), name: values.name, role }];
   });
-}
-
-/** A spreadsheet takes the zero in front of 0180 away. */
-function scb(cell: string): string {
-  return /^\d{3}$/.test(cell) ? cell.padStart(4, '0') : cell;
 }

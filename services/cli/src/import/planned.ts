@@ -6,6 +6,8 @@ import type { Columns, SheetRow } from './sheet.ts';
 export type Planned = Directed & {
   readonly file: string;
   readonly row: number;
+  /** Later rows that say the rest of it. */
+  readonly moreRows?: readonly number[];
   /** Places of the command (`data.enhet`) by the heading of the column they were read from. */
   readonly columns: Readonly<Record<string, string>>;
   /** The column to look at where a refusal names no place. */
@@ -40,9 +42,7 @@ export type IdOf = (...words: readonly string[]) => string;
 
 /** Data without what was not filled in. */
 export function filled<T extends Readonly<Record<string, unknown>>>(data: T): T {
-  return Object.fromEntries(
-    Object.entries(data).filter(([, value]) => value !== undefined),
-  ) as T;
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) as T;
 }
 
 /** A fault of a row, at the column of that key. */

@@ -257,17 +257,20 @@ function summarise(
   { locale, dryRun: isTrial }: ImportRequest,
   print: Print,
 ): void {
-  const rows = new Map<string, { planned: Planned; standing: Standing }>();
+  const rows = new Map<string, { planned: Planned; row: number; standing: Standing }>();
   commands.forEach((planned, index) => {
-    const name = `${planned.file} ${planned.row}`;
     const standing = found[index] ?? 'new';
-    const before = rows.get(name)?.standing;
     // The opening of a group says nothing of its first member.
-    if (planned.about === 'opening' || before === 'differs') return;
-    if (before === undefined || standing !== 'same') rows.set(name, { planned, standing });
+    if (planned.about === 'opening') return;
+    for (const row of [planned.row, ...(planned.moreRows ?? [])]) {
+      const name = `${planned.file} ${row}`;
+      const before = rows.get(name)?.standing;
+      if (before === undefined || standing === 'differs')
+        rows.set(name, { planned, row, standing });
+    }
   });
-  for (const { planned, standing } of rows.values()) {
-    const { file, row, column } = planned;
+  for (const { planned, row, standing } of rows.values()) {
+    const { file, column } = planned;
     if (standing === 'differs') {
       print.line(sentenceOf({ file, row, column, key: 'import.differs' }, locale));
     }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
-import { type CellValue, readSheet } from 'read-excel-file/node';
+import { type Row as CellRow, type CellValue, readSheet } from 'read-excel-file/node';
 import { type ImportFault, Misread } from './faults.ts';
 
 export type Table = {
@@ -23,12 +23,14 @@ export async function readTable(path: string, sheet: string): Promise<Table | Im
   try {
     const bytes = await readFile(path);
     if (bytes.length > BYTES_MAX) return { file, key: 'import.fault.fileTooLarge' };
-    const cells = isWorkbook(bytes) ? await cellsOfWorkbook(bytes, sheet) : cellsOfText(bytes);
+    const { cells, place = file } = isWorkbook(bytes)
+      ? await cellsOfWorkbook(bytes, sheet, file)
+      : { cells: cellsOfText(bytes) };
     const [headings = [], ...rows] = cells.map((row) => row.map((cell) => cell.trim()));
     if (headings.every((heading) => heading === '')) return { file, key: 'import.fault.empty' };
     if (rows.length > ROWS_MAX) return { file, key: 'import.fault.tooManyRows' };
     return {
-      file,
+      file: place,
       headings,
       rows: rows
         .map((row, index) => ({ number: index + 2, cells: row }))
@@ -48,19 +50,16 @@ function isWorkbook(bytes: Buffer): boolean {
   return bytes.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]));
 }
 
-async function cellsOfWorkbook(bytes: Buffer, sheet: string): Promise<string[][]> {
-  const rows = await sheetNamed(bytes, sheet);
-  return rows.map((row) => row.map((cell) => (cell === null ? '' : textOfCell(cell))));
-}
-
-async function sheetNamed(bytes: Buffer, sheet: string) {
+async function cellsOfWorkbook(bytes: Buffer, sheet: string, file: string) {
+  const textual = (rows: readonly CellRow[]) =>
+    rows.map((row) => row.map((cell) => (cell === null ? '' : textOfCell(cell))));
   try {
-    return await readSheet(bytes, sheet);
+    return { cells: textual(await readSheet(bytes, sheet)), place: `${file} (${sheet})` };
   } catch {
     // Not there by that name, or not readable at all; the first sheet tells which.
   }
   try {
-    return await readSheet(bytes);
+    return { cells: textual(await readSheet(bytes)) };
   } catch {
     throw new Misread('import.fault.notAWorkbook');
   }
