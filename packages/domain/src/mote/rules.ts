@@ -5,7 +5,8 @@ import { type Attending, attendingAs, type MoteContext } from './context.ts';
 
 /*
  * What `decide` refuses because of a command's input. Each rule's sentence stands in `texts` under
- * the name given to `refuse`.
+ * the name given to `refuse`. Of a meeting that is not held, or minutes that are not written, the
+ * machine says what is the matter.
  */
 
 /** There is such a group, and it is not dissolved. */
@@ -63,9 +64,10 @@ export function attendanceOf(
 
 /** Two who are there, or one, and never the one who writes the minutes. */
 export function checkAdjusters(
-  { present, secretary }: MoteContext,
+  { heldOn, present, secretary }: MoteContext,
   adjusters: readonly number[],
 ): void {
+  if (heldOn === null) return;
   const there = new Set(present.map(({ member }) => member));
   const away = adjusters.find((member) => !there.has(member));
   if (away !== undefined) refuse('adjusterNotPresent', { member: away });
@@ -74,7 +76,8 @@ export function checkAdjusters(
 
 /** The meeting decides by those with a mandate to; its secretary and its chair write it down. */
 export function checkRecorder(context: MoteContext, actor: Actor): void {
-  const { chair, secretary } = context;
+  const { heldOn, chair, secretary } = context;
+  if (heldOn === null) return;
   const may = attendingAs(context, actor).some(
     ({ mandate, member }) => mandate === 'BESLUTANDE' || member === secretary || member === chair,
   );
@@ -83,7 +86,8 @@ export function checkRecorder(context: MoteContext, actor: Actor): void {
 
 /** Its secretary or its chair; the arbetsledare where the one who wrote has no account. */
 export function checkWriter(context: MoteContext, actor: Actor): void {
-  const { chair, secretary, present } = context;
+  const { heldOn, chair, secretary, present } = context;
+  if (heldOn === null) return;
   const writes = attendingAs(context, actor).some(
     ({ member }) => member === secretary || member === chair,
   );
@@ -97,6 +101,7 @@ export function checkWriter(context: MoteContext, actor: Actor): void {
  * secretary or the arbetsledare registers.
  */
 export function checkApprover(context: MoteContext, member: number, actor: Actor): void {
+  if (context.draft === 0) return;
   if (!context.adjusters.includes(member)) refuse('notAdjuster');
   const account = context.present.find((attending) => attending.member === member)?.account;
   const acting = attendingAs(context, actor).map((attending) => attending.member);
@@ -108,7 +113,7 @@ export function checkApprover(context: MoteContext, member: number, actor: Actor
 }
 
 export function checkDraft({ draft }: MoteContext, approved: number): void {
-  if (approved !== draft) refuse('otherDraft', { draft });
+  if (draft > 0 && approved !== draft) refuse('otherDraft', { draft });
 }
 
 /** The only person-bound text here is the stream's own. */
