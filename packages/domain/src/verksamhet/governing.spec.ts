@@ -76,6 +76,22 @@ describe('the days by law', () => {
     records: ['FactsCorrected'],
     armed: { redovisning: '2013-01-15', ansokan: '2012-03-01' },
   });
+  scenario('follow the start past those that it was thought to have passed', {
+    given: [
+      ...started,
+      {
+        type: 'DeadlinePassed',
+        data: { on: '2012-01-16', name: 'redovisning', dueOn: '2012-01-15' },
+      },
+    ],
+    when: {
+      type: 'CorrectFacts',
+      actor: arbetsledare,
+      data: { revision: 1, data: { ...without(e.VerksamhetStarted), from: '2013-02-01' } },
+    },
+    records: ['FactsCorrected'],
+    armed: { redovisning: '2014-01-15', ansokan: '2013-03-01' },
+  });
   scenario('are none of a central ledningsgrupp', {
     when: start({ kind: 'CENTRAL' }),
     records: ['VerksamhetStarted'],

@@ -35,13 +35,17 @@ const PerKey = (keys: readonly string[]) =>
     .tuple(...keys.map(() => Periods))
     .map((all) => new Map(keys.map((key, n) => [key, all[n] ?? []])));
 
+/** Few enough that two things often begin on one. */
+const CoarseDay = fc.nat(8).map((days) => addDays(first, days * 50));
 /** A thing that takes another's place from a day on, for good or for a time. */
 const Series = <T>(value: fc.Arbitrary<T>) =>
   fc.array(
-    fc.record({ value, from: Day, length: fc.option(fc.nat(60)) }).map(({ length, ...entry }) => ({
-      ...entry,
-      to: length === null ? null : addDays(entry.from, length),
-    })),
+    fc
+      .record({ value, from: CoarseDay, length: fc.option(fc.nat(60)) })
+      .map(({ length, ...entry }) => ({
+        ...entry,
+        to: length === null ? null : addDays(entry.from, length),
+      })),
     { maxLength: 6 },
   );
 /** The rule in words: of those that hold that day the one that began last, the later recorded of two. */

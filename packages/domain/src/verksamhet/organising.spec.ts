@@ -69,6 +69,15 @@ describe('an enhet', () => {
     when: { type: 'RemoveEnhet', data: { enhet: 'SKARPNACK', to: '2011-08-31' } },
     records: ['EnhetRemoved'],
   });
+  scenario('that was called off is in nobody’s way', {
+    given: [
+      ...started,
+      as(e.EnhetAdded, { from: '2030-01-01' }),
+      as(e.EnhetRemoved, { to: '2029-12-31' }),
+    ],
+    when: { type: 'AddEnhet', data: without(e.EnhetAdded), personal: names },
+    records: ['EnhetAdded'],
+  });
   scenario('that never was there does not leave', {
     given: withEnheter,
     when: { type: 'RemoveEnhet', data: { enhet: 'ALVSJO', to: '2012-01-31' } },

@@ -28,6 +28,11 @@ const settable = {
     monthsToGuidelineReview: { usual: 12, min: 1, max: 60 },
     /** So long before an agreement ends somebody must think of what comes after it. */
     daysBeforeAgreementEnds: { usual: 180, min: 0, max: 730 },
+    /**
+     * The drift gauge warns from such a share. No source gives a limit: half of the work is what we
+     * propose, for the contract years of fixture B came to two thirds.
+     */
+    driftLimitPercent: { usual: 50, min: 1, max: 100 },
   },
 } as const;
 
