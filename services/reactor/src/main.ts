@@ -20,7 +20,7 @@ const patiently = <T>(open: (url: string) => Promise<T>) =>
   );
 
 const nats = connectNats(config.NATS_URL, 'fyr-reactor');
-const database = await patiently(openDatabase);
+const database = await patiently((url) => openDatabase(url, { max: 8 }));
 const log = await patiently(openLog);
 const mail = mailOf(config);
 if (database && log) {

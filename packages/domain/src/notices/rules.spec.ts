@@ -135,15 +135,16 @@ describe('a systemfel', () => {
     ]);
   });
 
-  it('tells of a day that passed, and that it came from elsewhere, those who lead', () => {
-    const to = [{ role: 'arbetsledare' }, { officers: 'every' }];
+  it('tells of a day that passed, and that it came from elsewhere, those who may know of it', () => {
     expect(tellingsOf(stream('systemfel', observed, passed('answer')))).toEqual([
-      { kind: 'SYSTEMFEL_FRIST', to },
+      { kind: 'SYSTEMFEL_FRIST', to: [{ role: 'arbetsledare' }, { officers: 'every' }] },
     ]);
     expect(tellingsOf(stream('systemfel', observed))).toEqual([]);
     const [type, data] = observed;
     const origin: Given = [type, { ...data, origin: id(70) }];
-    expect(tellingsOf(stream('systemfel', origin))).toEqual([{ kind: 'ESKALERING_MOTTAGEN', to }]);
+    expect(tellingsOf(stream('systemfel', origin))).toEqual([
+      { kind: 'ESKALERING_MOTTAGEN', to: [{ role: 'arbetsledare' }] },
+    ]);
   });
 });
 

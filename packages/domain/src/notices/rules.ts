@@ -75,10 +75,9 @@ const uppdragRules: Rules<typeof uppdragEvents> = {
  * are told of shows in the history that they read.
  */
 const systemfelRules: Rules<typeof systemfelEvents> = {
+  /** Before it is reported a ledamot knows of no systemfel, not even one from elsewhere. */
   SystemfelObserved: ({ data }) =>
-    data.origin === undefined
-      ? []
-      : [{ kind: 'ESKALERING_MOTTAGEN', to: [arbetsledare, { officers: 'every' }] }],
+    data.origin === undefined ? [] : [{ kind: 'ESKALERING_MOTTAGEN', to: [arbetsledare] }],
   DeadlinePassed: () => [{ kind: 'SYSTEMFEL_FRIST', to: [arbetsledare, { officers: 'every' }] }],
   LedningsgruppDecided: () => [{ kind: 'SYSTEMFEL_BESLUTAT', to: [everyOmbud] }],
   HuvudmanAnswered: () => [{ kind: 'SYSTEMFEL_BESVARAT', to: [everyOmbud] }],
