@@ -1,5 +1,8 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { workflows } from '@fyr/domain';
+import { projections } from '@fyr/projections';
+import { demoTenants } from '@fyr/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type System, startSystem } from './system.ts';
 
@@ -47,7 +50,7 @@ describe('fyr', () => {
     const unknown = await fyr('machine', 'show', 'lunch');
     expect(unknown.code).toBe(1);
     expect(unknown.err.trim().split('\n')).toEqual([
-      'Det finns inget flöde lunch; välj bland uppdrag, systemfel.',
+      `Det finns inget flöde lunch; välj bland ${Object.keys(workflows).join(', ')}.`,
     ]);
     expect((await fyr('projection', 'rebuild', 'lunch')).code).toBe(1);
     expect((await fyr('lunch')).code).not.toBe(0);
@@ -64,7 +67,7 @@ describe('fyr', () => {
     await vi.waitFor(async () => {
       const { out } = await fyr('--json', 'projection', 'status');
       const rows: readonly { efter: number }[] = JSON.parse(out);
-      expect(rows).toHaveLength(4);
+      expect(rows).toHaveLength(projections.length * demoTenants.length);
       expect(rows.every(({ efter }) => efter === 0)).toBe(true);
     }, 30_000);
   });

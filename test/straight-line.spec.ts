@@ -23,13 +23,13 @@ beforeAll(async () => {
 });
 afterAll(() => system?.close());
 
-const id = { uppdrag: '', systemfel: '' };
+const id = { uppdrag: '', systemfel: '', ledningsgrupp: '', mote: '' };
 const huvudansvarig = demoPeople.ombud[1]?.id;
 const today = new Date().toISOString().slice(0, 10);
 
 async function give(
   caller: Caller,
-  type: 'uppdrag' | 'systemfel',
+  type: keyof typeof id,
   command: string,
   data: object = {},
   personal?: object,
@@ -93,6 +93,30 @@ describe('one straight line', () => {
     expect(JSON.stringify(led.body)).not.toContain('Kaja');
   });
 
+  it('forms a ledningsgrupp and plans its meeting', async () => {
+    const formed = await arbetsledare.post('/ledningsgrupp', {
+      data: { kind: 'LOKAL', from: today },
+      personal: { name: 'Ledningsgruppen i Söderort' },
+    });
+    expect(formed.status, JSON.stringify(formed.body)).toBe(201);
+    id.ledningsgrupp = formed.body.id;
+    for (const { account, chair } of [
+      { account: demoPeople.ledamot.id, chair: true },
+      { account: demoPeople.sekreterare.id, chair: false },
+    ]) {
+      const seat = { mandate: 'BESLUTANDE', chair, secretary: !chair, external: false };
+      const member = { account, organisation: 'KOMMUN', ...seat, from: today };
+      const person = { name: 'Demo Ledamot', function: 'Avdelningschef' };
+      await give(arbetsledare, 'ledningsgrupp', 'AppointMember', member, person);
+    }
+    const planned = await ledamot.post('/mote', {
+      data: { ledningsgruppId: id.ledningsgrupp, plannedOn: today, startsAt: '13:00' },
+      personal: { place: 'Skarpnäcksfältet' },
+    });
+    expect(planned.status, JSON.stringify(planned.body)).toBe(201);
+    id.mote = planned.body.id;
+  });
+
   it('takes a systemfel from observation to remedy, with evidence that names nobody', async () => {
     const kind = { huvudmanTyp: ['REGION_PSYKIATRI'], art: 'ARBETSMETOD' };
     const observed = await ombud.post('/systemfel', {
@@ -113,13 +137,22 @@ describe('one straight line', () => {
     const { body: own } = await ombud.get(`/uppdrag/${id.uppdrag}`);
     await give(ombud, 'systemfel', 'LinkEvidence', { uppdragId: own.id, quarter: '2026-Q1' });
     await give(colleague, 'systemfel', 'ReviewAnonymity');
-    const meetingId = crypto.randomUUID();
-    await give(ombud, 'systemfel', 'ReportToLedningsgrupp', { meetingId });
-    const decision = { decision: 'VIDAREBEFORDRA', meetingId, paragraph: 4 };
-    await give(ledamot, 'systemfel', 'DecideInLedningsgrupp', decision);
-    const huvudman = 'PSYKIATRIN_SYDOST';
-    const address = { huvudman, huvudmanTyp: 'REGION_PSYKIATRI' };
-    await give(ledamot, 'systemfel', 'ForwardToHuvudman', address, { receiver: 'Chefen' });
+    await give(ombud, 'systemfel', 'ReportToLedningsgrupp', { meetingId: id.mote });
+    const agenda = [{ key: `SYSTEMFEL:${observed.body.id}`, kind: 'NYTT_SYSTEMFEL' }];
+    await give(ledamot, 'mote', 'CallMote', { agenda });
+    const attendance = { ledningsgruppId: id.ledningsgrupp, present: [1, 2], chair: 1 };
+    await give(ledamot, 'mote', 'HoldMote', { ...attendance, secretary: 2 });
+    const huvudman = 'REGION_PSYKIATRI_SODERORT';
+    const decision = { decision: 'VIDAREBEFORDRA', meetingId: id.mote };
+    const decided = await ledamot.post(`/systemfel/${id.systemfel}/DecideInLedningsgrupp`, {
+      data: { ...decision, forwardTo: [{ huvudman }] },
+    });
+    expect(decided.body).toMatchObject({
+      recorded: ['LedningsgruppDecided', 'ForwardedToHuvudman'],
+      state: 'forwardedToHuvudman.sent',
+    });
+    const minuted = await ledamot.get(`/mote/${id.mote}/history`);
+    expect(JSON.stringify(minuted.body)).toContain('ItemDecided');
     const answer = { huvudman, answer: 'ACCEPTERAR' };
     await give(ledamot, 'systemfel', 'AnswerHuvudman', answer, { text: 'Vi skickar påminnelser.' });
     const remedied = { huvudman, followUpOn: '2099-01-31' };

@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTenant, openVault, type Vault } from '@fyr/postgres';
+import { createTenant, openEventStore, openVault, type Vault } from '@fyr/postgres';
 import { type TestDatabase, testDatabase } from '@fyr/postgres/testing';
-import { demoTenant, demoTenants } from '@fyr/testing';
+import { beginDemo, demoTenant, demoTenants } from '@fyr/testing';
 import pg from 'pg';
 import { vi } from 'vitest';
 import { startNats } from '../infra/local/nats.ts';
@@ -25,12 +25,14 @@ export type Caller = {
 };
 
 /**
- * Fyr as it runs: its processes, on a database and a NATS of its own, with the demo's people and
- * nothing else. Any of the processes may be killed and started again.
+ * Fyr as it runs: its processes, on a database and a NATS of its own, with the demo's people and the
+ * organisation they work in. Any of the processes may be killed and started again.
+ * @param begun false where a year is loaded afterwards, which begins it
  */
 export async function startSystem(
   names: readonly ServiceName[] = ['api', 'relay', 'projector'],
   more: Readonly<Record<string, string>> = {},
+  begun = true,
 ) {
   await using stack = new AsyncDisposableStack();
   const database = await testDatabase();
@@ -45,6 +47,7 @@ export async function startSystem(
   const vault = await openVault({ url: database.vaultUrl, secret: database.secret });
   stack.defer(() => vault.close());
   await settle(database, vault);
+  if (begun) await begin(database, vault);
 
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -92,6 +95,15 @@ export async function settle(database: TestDatabase, vault: Vault): Promise<void
   for (const { tenant, accounts } of demoTenants) {
     await createTenant({ url: database.adminUrl, vault, tenant, accounts });
   }
+}
+
+/** Some weeks ago, so that nothing it says is due yet. */
+async function begin(database: TestDatabase, vault: Vault): Promise<void> {
+  const { secret } = database;
+  const store = await openEventStore({ url: database.url('api'), vault, secret });
+  const today = Temporal.Now.plainDateISO('Europe/Stockholm');
+  await beginDemo(store, today.subtract({ weeks: 4 }).toString());
+  await store.close();
 }
 
 async function login(url: string, user: string): Promise<Caller> {

@@ -33,7 +33,7 @@ let forgotten: readonly { readonly client: string; readonly uppdrag: readonly st
 let before: Awaited<ReturnType<typeof everythingCounted>>;
 
 beforeAll(async () => {
-  system = await startSystem(['api', 'relay', 'projector']);
+  system = await startSystem(['api', 'relay', 'projector'], {}, false);
   await loadYear(system.database, system.vault);
   for (const { id, user } of demoPeople.ombud) ombud.set(id, await system.as(user));
   arbetsledare = await system.as('arbetsledare');

@@ -1,5 +1,8 @@
+import { verksamhet } from '@fyr/domain';
+import { type EventStore, execute, type LocalDate } from '@fyr/kernel';
 import { demoCentralPeople, demoCentralTenant, demoPeople, demoTenant } from './demo-people.ts';
-import type { Stage } from './generate-year/world.ts';
+import { soderortBegins } from './generate-year/beginning.ts';
+import { SimulatedClock, type Stage } from './generate-year/world.ts';
 
 /** The demo's people where the year takes place, with what it is driven through. */
 export function demoStage(
@@ -27,4 +30,18 @@ export function demoReference({ of }: Escalations): Stage['reference'] {
     });
     return reference;
   };
+}
+
+/** The demo's verksamhet as it begins, without a year that follows: for what is tried today. */
+export async function beginDemo(store: EventStore, on: LocalDate): Promise<void> {
+  const clock = new SimulatedClock();
+  clock.set(on, 8 * 60);
+  const { ombud, arbetsledare } = demoPeople;
+  const central = { tenant: demoCentralTenant, ...demoCentralPeople };
+  const told = soderortBegins({ on, from: on, ombud, arbetsledare, central });
+  for (const [index, { on: _, ...command }] of told.entries()) {
+    const actor = `arbetsledare:${arbetsledare.id}`;
+    const cause = { tenant: demoTenant, actor, at: clock.now(), key: `begin:${index}` };
+    await execute(verksamhet, store, demoTenant, command, cause);
+  }
 }

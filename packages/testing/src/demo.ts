@@ -6,7 +6,7 @@ export {
   demoTenant,
   demoTenants,
 } from './demo-people.ts';
-export { demoReference, demoStage } from './demo-stage.ts';
+export { beginDemo, demoReference, demoStage } from './demo-stage.ts';
 export { soderort2011 } from './fixtures/soderort-2011.ts';
 export { generateYear, type YearSummary } from './generate-year/generate-year.ts';
 export { SimulatedClock, type Stage } from './generate-year/world.ts';
