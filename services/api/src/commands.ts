@@ -50,7 +50,7 @@ export function commandRoutes(app: Router, services: Services): void {
           const given = withGivenId(services, workflow, body as Command, key);
           const evident = await namedEvidence(services, caller, workflow, id, given);
           await checkKnownHere(services, caller, workflow, evident);
-          const command = await inEveryStream(services, caller, workflow, evident);
+          const command = await inEveryStream(services, caller, workflow, id, evident);
 
           // 3. The kernel does the rest.
           const seen = request.headers['if-match'];

@@ -29,6 +29,8 @@ export const ApiConfig = z.object({
   AFTER_WAIT_MS: z.coerce.number().int().nonnegative().default(2_000),
   /** Who sees systemfel de-identified hears of changes no oftener than this, and then of all at once. */
   CHANGES_EVERY_MS: z.coerce.number().int().positive().default(5_000),
+  /** How often what was to be forgotten is looked for, where whoever asked was cut off. */
+  SWEEP_EVERY_MS: z.coerce.number().int().min(50).default(30_000),
   HEARTBEAT_MS: z.coerce.number().int().positive().default(15_000),
 });
 export type ApiConfig = z.infer<typeof ApiConfig>;

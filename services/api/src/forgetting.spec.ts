@@ -10,7 +10,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiFixture, apiFixture, people } from './api.fixture.ts';
 import { destroyForgotten } from './forgetting.ts';
 import { canary, reported, requested, type Session } from './journeys.fixture.ts';
+import { openLog } from './log.ts';
 import type { Services } from './services.ts';
+import { forgottenSweeper } from './sweep-forgotten.ts';
 
 let api: ApiFixture;
 let ett: Session;
@@ -92,6 +94,52 @@ describe('an uppdrag that came while its client was forgotten', () => {
       expect.objectContaining({ because: [expect.objectContaining({ rule: 'noLegalHold' })] }),
     );
     expect([await nameIn(id), await nameIn(later)]).toEqual([canary, canary]);
+  });
+});
+
+describe('who was to be forgotten when the one who asked was cut off', () => {
+  const sweep = () =>
+    forgottenSweeper({ clock: Date, database, log: openLog('silent'), store, vault: api.vault })();
+
+  it('is forgotten by the sweeper, unless a hold came meanwhile', async () => {
+    const [id, kept] = [await ended(), await ended()];
+    await marked(id);
+    const { later } = await cameBetween(kept);
+    await arbetsledare.post(`/uppdrag/${later}/PlaceLegalHold`, { data: { subject: kept } });
+    await sweep();
+    expect([await nameIn(id), await nameIn(later)]).toEqual([null, canary]);
+
+    await arbetsledare.post(`/uppdrag/${later}/LiftLegalHold`, { data: { subject: kept } });
+    await sweep();
+    expect(await nameIn(later)).toBeNull();
+  });
+});
+
+describe('a functionary who is forgotten', () => {
+  it('is forgotten in the organisation and in every group', async () => {
+    const person = people.ledamot.id;
+    const name = 'Demo Ledamot Glömd';
+    const formed = await arbetsledare.post('/ledningsgrupp', {
+      data: { kind: 'LOKAL', from: '2012-01-01' },
+      personal: { name: 'Ledningsgrupp' },
+    });
+    const group = formed.body.id;
+    const member = {
+      ...{ person, organisation: 'KOMMUN', mandate: 'BESLUTANDE', external: false },
+      ...{ chair: false, secretary: false, from: '2012-01-01' },
+    };
+    const appointed = await arbetsledare.post(`/ledningsgrupp/${group}/AppointMember`, {
+      data: member,
+      personal: { name, function: 'Avdelningschef' },
+    });
+    expect(appointed.status).toBe(200);
+    expect((await arbetsledare.get(`/ledningsgrupp/${group}`)).text).toContain(name);
+
+    const forgetting = { data: { subject: person } };
+    const forgotten = await arbetsledare.post(`/ledningsgrupp/${group}/ForgetSubject`, forgetting);
+    expect(forgotten.status).toBe(200);
+    expect((await arbetsledare.get(`/ledningsgrupp/${group}`)).text).not.toContain(name);
+    expect((await arbetsledare.get(`/ledningsgrupp/${group}/history`)).text).not.toContain(name);
   });
 });
 

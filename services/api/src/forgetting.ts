@@ -1,77 +1,126 @@
 import { randomUUID } from 'node:crypto';
-import { type Cause, type Command, execute, Rejection, type Workflow } from '@fyr/kernel';
+import { workflows } from '@fyr/domain';
+import {
+  type Cause,
+  type Command,
+  execute,
+  Rejection,
+  refuse,
+  type StreamRow,
+  type Subject,
+  type Workflow,
+} from '@fyr/kernel';
 import { streamsHolding } from '@fyr/postgres';
 import type { Caller } from './caller.ts';
 import type { Services } from './services.ts';
 
+type Forgetting = Pick<Services, 'database' | 'store' | 'vault'>;
+type By = Omit<Cause, 'key'>;
+
+const typed: Readonly<Record<string, Workflow>> = workflows;
+
 /**
- * Forgetting a client goes through every uppdrag that holds their text, in one append: a legal hold
- * on any of them refuses it for all. Which they are the log says, not the caller.
+ * Forgetting goes through every stream that holds the subject's text; which they are the log says,
+ * not the caller. A client's uppdrag are marked in one append: a legal hold on any of them refuses
+ * it for all. A functionary stands in the organisation and its groups, where a hold is asked for
+ * first and each is marked for itself.
+ * @throws Rejection `not_allowed` where somebody's text is under a legal hold
  */
 export async function inEveryStream(
-  { database }: Services,
+  { database, store }: Forgetting,
   { tenant }: Caller,
   workflow: Workflow,
+  id: string,
   command: Command,
 ): Promise<Command> {
-  const subject = forgottenBy(command);
-  if (subject === undefined || workflow.name !== 'uppdrag') return command;
-  const alsoIn = await streamsHolding(database, tenant, subject);
-  return { ...command, data: { ...(command.data as object), alsoIn } };
+  const subject = forgottenBy(workflow.name, id, command);
+  if (subject?.kind === 'client') {
+    const alsoIn = await streamsHolding(database, tenant, subject.id);
+    return { ...command, data: { ...(command.data as object), alsoIn } };
+  }
+  if (subject?.kind === 'functionary') {
+    const rows = await rowsHolding({ database, store }, tenant, subject);
+    if (rows.some((row) => held(row, subject))) refuse('noLegalHold');
+  }
+  return command;
 }
 
 /**
  * Destroys the key once it is recorded that it shall be, in every stream there is by then. Where that
- * fails the caller is told, and asking again does it: destroying twice is no more than once.
+ * fails the caller is told; the sweeper does it later, and destroying twice is no more than once.
  * @throws Rejection where a stream that came meanwhile is under a legal hold: the key stands
  */
 export async function destroyForgotten(
-  services: Services,
+  services: Forgetting,
   workflow: Workflow,
   id: string,
   command: Command,
-  cause: Cause,
+  { tenant, actor, at }: By,
 ): Promise<void> {
-  const subject = forgottenBy(command);
-  if (subject === undefined) return;
-  const { tenant, actor, at } = cause;
-  if (workflow.name !== 'uppdrag') {
-    return await services.vault.forget(tenant, { kind: 'stream', id: subject });
-  }
-  await markThoseThatCame(services, workflow, id, { ...command, subject }, { tenant, actor, at });
-  await services.vault.forget(tenant, { kind: 'client', id: subject });
+  const subject = forgottenBy(workflow.name, id, command);
+  if (subject) await forgetSubject(services, subject, { tenant, actor, at });
 }
 
-/**
- * A new uppdrag may have come between the look at the log and the append. One that follows on a
- * marked uppdrag is refused, so this comes to an end.
- */
-async function markThoseThatCame(
-  { database, store }: Pick<Services, 'database' | 'store'>,
-  workflow: Workflow,
-  id: string,
-  command: Command & { readonly subject: string },
-  cause: Omit<Cause, 'key'>,
-): Promise<void> {
-  const { subject, type } = command;
-  const data = command.data as { readonly alsoIn?: readonly string[] };
-  let marked = new Set([id, ...(data.alsoIn ?? [])]);
+/** Marks every stream that holds the subject's text and is not marked yet, and destroys the key. */
+export async function forgetSubject(services: Forgetting, subject: Subject, by: By): Promise<void> {
+  // A new stream may have come between a look at the log and an append. One that follows on a
+  // marked uppdrag is refused, so this comes to an end.
   for (let round = 1; round <= roundsMax; round++) {
-    const alsoIn = await streamsHolding(database, cause.tenant, subject);
-    if (alsoIn.every((one) => marked.has(one))) return;
-    const again = { type, data: { ...data, alsoIn } };
-    await execute(workflow, store, id, again, { ...cause, key: `forget:${randomUUID()}` });
-    marked = new Set([id, ...alsoIn]);
+    const rows = await rowsHolding(services, by.tenant, subject);
+    const unmarked = rows.filter(({ context }) => !isMarked(context, subject));
+    if (unmarked.length === 0) return await services.vault.forget(by.tenant, subject);
+    await mark(services, subject, unmarked, by);
   }
-  throw new Rejection('conflict', 'new uppdrag kept coming while their client was forgotten');
+  throw new Rejection('conflict', 'new streams kept coming while their subject was forgotten');
 }
 
 const roundsMax = 5;
 
-function forgottenBy({ type, data }: Command): string | undefined {
-  if (type !== 'ForgetSubject') return undefined;
-  const { subject } = (data ?? {}) as { subject?: unknown };
-  return typeof subject === 'string' && uuid.test(subject) ? subject : undefined;
+async function mark(
+  { store }: Forgetting,
+  { kind, id }: Subject,
+  rows: readonly StreamRow[],
+  by: By,
+): Promise<void> {
+  const together = kind === 'client' ? rows.slice(0, 1) : rows;
+  const alsoIn = kind === 'client' ? { alsoIn: rows.map((row) => row.id) } : {};
+  for (const row of together) {
+    const workflow = typed[row.type];
+    if (!workflow) throw new Error(`no workflow ${row.type}`);
+    const command = { type: 'ForgetSubject', data: { subject: id, ...alsoIn } };
+    await execute(workflow, store, row.id, command, { ...by, key: `forget:${randomUUID()}` });
+  }
+}
+
+async function rowsHolding(
+  { database, store }: Omit<Forgetting, 'vault'>,
+  tenant: string,
+  subject: Subject,
+): Promise<readonly StreamRow[]> {
+  const ids = await streamsHolding(database, tenant, subject.id);
+  return [...(await store.load({ tenant, ids })).rows.values()];
+}
+
+function isMarked(context: unknown, { id }: Subject): boolean {
+  return (context as { readonly forgotten: readonly string[] }).forgotten.includes(id);
+}
+
+function held({ context }: StreamRow, { id }: Subject): boolean {
+  const { holds } = context as { readonly holds: readonly string[] };
+  return holds.length > 0 && !isMarked(context, { kind: 'functionary', id });
+}
+
+/** Whose text a command asks to forget: a client's in uppdrag, elsewhere the stream's or a person's. */
+function forgottenBy(workflow: string, stream: string, command: Command): Subject | undefined {
+  if (command.type !== 'ForgetSubject') return undefined;
+  const { subject } = (command.data ?? {}) as { subject?: unknown };
+  if (typeof subject !== 'string' || !uuid.test(subject)) return undefined;
+  return subjectIn(workflow, stream, subject);
+}
+
+export function subjectIn(workflow: string, stream: string, id: string): Subject {
+  if (workflow === 'uppdrag') return { kind: 'client', id };
+  return { kind: id === stream ? 'stream' : 'functionary', id };
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { workflows } from '@fyr/domain';
 import { connectNats } from '@fyr/jetstream';
 import { verifyWorkflow, type Workflow } from '@fyr/kernel';
@@ -28,6 +29,7 @@ import { openLogin } from './login/login.ts';
 import { rateLimit } from './rate-limit.ts';
 import type { Services } from './services.ts';
 import { openSessions } from './sessions.ts';
+import { forgottenSweeper } from './sweep-forgotten.ts';
 
 const READY_MS = 2_000;
 
@@ -108,7 +110,14 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   };
   services.onApplied(applied.hear);
 
-  // 3. Listen.
+  // 3. What was to be forgotten is, also where whoever asked was cut off.
+  const sweep = forgottenSweeper(services);
+  const swept = repeat(config.SWEEP_EVERY_MS, sweep, (error) =>
+    log.warn({ err: error }, 'could not look for what is to be forgotten'),
+  );
+  stack.defer(() => swept.stop());
+
+  // 4. Listen.
   const app = await buildApp(config, services);
   stack.defer(() => app.close());
   await app.listen({ host: config.HOST, port: config.PORT });
@@ -132,6 +141,24 @@ async function positionsOf(database: Database): Promise<void> {
   await database.across(async (tx) => {
     for (const projection of projections) await positionOf(tx, projection);
   });
+}
+
+/** Does it at once and again after each pause; stopping waits for what is under way. */
+function repeat(everyMs: number, work: () => Promise<void>, onError: (error: unknown) => void) {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const running = (async () => {
+    while (!signal.aborted) {
+      await work().catch(onError);
+      await wait(everyMs, undefined, { signal, ref: false }).catch(() => {});
+    }
+  })();
+  return {
+    stop: () => {
+      stopping.abort();
+      return running;
+    },
+  };
 }
 
 /** Asks until it is so; a read model that serves stays. */

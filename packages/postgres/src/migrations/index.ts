@@ -29,6 +29,7 @@ import { loginAttempt } from './029-login-attempt.ts';
 import { sessionProof } from './030-session-proof.ts';
 import { accountWithoutEnheter } from './031-account-without-enheter.ts';
 import { accessHeadForSigning } from './032-access-head-for-signing.ts';
+import { eventForgotten } from './033-event-forgotten.ts';
 
 /** In the order they were made, which is for good. */
 export const migrations = {
@@ -63,4 +64,5 @@ export const migrations = {
   '030-session-proof': sessionProof,
   '031-account-without-enheter': accountWithoutEnheter,
   '032-access-head-for-signing': accessHeadForSigning,
+  '033-event-forgotten': eventForgotten,
 };
