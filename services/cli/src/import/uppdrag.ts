@@ -15,7 +15,7 @@ const ordinals = [1, 2, 3] as const;
 const from: Readonly<
   Record<Stage, { readonly must: readonly Key[]; readonly may: readonly Key[] }>
 > = {
-  'firstContact.requested': { must: [], may: [] },
+  'firstContact.requested': { must: [], may: ['huvudansvarig'] },
   'firstContact.contacted': {
     must: ['contactedOn', 'contactChannel'],
     may: [
@@ -91,12 +91,11 @@ function faultsOf(row: Row): readonly ImportFault[] {
   for (const key of needed.filter((one) => !isGiven(one))) {
     faults.push(at(row, key, { key: 'import.fault.missingInStage' }));
   }
-  const later = stages
-    .slice(reached + 1)
-    .flatMap((stage) => [...from[stage].must, ...from[stage].may]);
-  for (const key of new Set(later)) {
-    if (isGiven(key) && !sooner(key, reached))
-      faults.push(at(row, key, { key: 'import.fault.beyondStage' }));
+  const keysOf = (some: readonly Stage[]) =>
+    new Set(some.flatMap((stage) => [...from[stage].must, ...from[stage].may]));
+  const early = keysOf(stages.slice(reached + 1)).difference(keysOf(stages.slice(0, reached + 1)));
+  for (const key of early) {
+    if (isGiven(key)) faults.push(at(row, key, { key: 'import.fault.beyondStage' }));
   }
   const { requestedOn } = values;
   for (const [key, { read }] of Object.entries(uppdragColumns) as [Key, { read: unknown }][]) {
@@ -138,11 +137,6 @@ function unknownIn(row: Row, { idOf, knownEnheter, knownOmbud }: Setting): reado
       .slice(0, 1)
       .map(() => at(row, 'medombud', { key: 'import.fault.unknownOmbud' as const })),
   ];
-}
-
-/** The client's yes and who carries it may be said as soon as there is a contact. */
-function sooner(key: Key, reached: number): boolean {
-  return key === 'huvudansvarig' || (key === 'wishOn' && reached >= 1);
 }
 
 type Step = {
