@@ -55,6 +55,8 @@ export const SystemfelData = z.object({
       answer: answer.nullable().optional(),
       releasedOn: day.optional(),
       releasedBecause: e.HuvudmanReleased.data.shape.reason.optional(),
+      /** The way in that its contact has now; `spent`: the question has its answer. */
+      link: z.object({ link: z.uuid(), expiresOn: LocalDate, spent: z.boolean() }).nullable(),
     }),
   ),
   remedies: z.array(
@@ -77,6 +79,11 @@ export const SystemfelData = z.object({
       answeredOn: day.optional(),
     }),
   ),
+  /** In a central verksamhet: how many brought it up and wait, and what the others were answered. */
+  origins: z.object({
+    waiting: z.int(),
+    answers: z.array(z.object({ on: LocalDate, answer, origins: z.int() })),
+  }),
   mergedInto: SystemfelId.nullable(),
   deadlines: z.record(z.string(), LocalDate),
 });

@@ -72,6 +72,7 @@ describe('the view of a systemfel', () => {
         answeredOn: '2012-04-02',
         answer: 'DELVIS',
         releasedOn: null,
+        link: null,
       },
       expect.objectContaining({
         huvudman: FK,
@@ -140,6 +141,30 @@ describe('the view of a systemfel', () => {
       { to: 'CENTRAL_LEDNINGSGRUPP', answer: null },
       { to: 'LANSSTYRELSE', reason: 'OBESVARAT' },
     ]);
+  });
+
+  it('has the link that the contact of a huvudman answers by', () => {
+    const { link, expiresOn } = e.AnswerLinkIssued.data;
+    expect(view([...forwarded, e.AnswerLinkIssued]).data.huvudman).toMatchObject([
+      { link: { link, expiresOn } },
+    ]);
+    const revoked = [...forwarded, e.AnswerLinkIssued, e.AnswerLinkRevoked];
+    expect(view(revoked).data.huvudman).toMatchObject([{ link: null }]);
+  });
+
+  it('counts those who brought it to a central verksamhet, and names none', () => {
+    const { origins } = e.OriginAnswered.data;
+    const brought = {
+      ...e.SystemfelObserved,
+      data: { ...e.SystemfelObserved.data, origin: origins[0] },
+    };
+    const told = [brought, e.OriginAnswered, e.OriginsCarriedOver];
+    expect(view(told).data.origins).toEqual({
+      waiting: 1,
+      answers: [{ on: '2012-03-05', answer: 'DELVIS', origins: 1 }],
+    });
+    expect(JSON.stringify(view(told).data)).not.toContain(origins[0]);
+    expect(view(forwarded).data.origins).toEqual({ waiting: 0, answers: [] });
   });
 
   it('has deadlines as they stand armed', () => {

@@ -8,7 +8,7 @@ import {
   type ViewEvent,
 } from '@fyr/kernel';
 import type { HuvudmanId } from '../ids.ts';
-import { type Addressed, clientsIn, type SystemfelContext } from './context.ts';
+import { type Addressed, clientsIn, type SystemfelContext, unanswered } from './context.ts';
 import type { SystemfelEvent } from './events.ts';
 import { systemfelMachine } from './machine.ts';
 
@@ -36,9 +36,13 @@ export function view(events: readonly ViewEvent[]): View {
       channels: channelsOf(told),
       meetingId: context.meetingId,
       decisions: allOf(told, 'LedningsgruppDecided').map(({ data }) => data),
-      huvudman: Object.entries(context.huvudman).map(([id, entry]) => huvudmanOf(told, id, entry)),
+      huvudman: Object.entries(context.huvudman).map(([id, entry]) => ({
+        ...huvudmanOf(told, id, entry),
+        link: context.links[id] ?? null,
+      })),
       remedies: remediesOf(told),
       escalations: escalationsOf(told),
+      origins: originsOf(told, context),
       mergedInto: allOf(told, 'SystemfelMerged').at(-1)?.data.intoSystemfelId ?? null,
       deadlines: context.deadlines,
     },
@@ -160,6 +164,15 @@ function escalationsOf(told: readonly Told[]) {
     answeredOn: answers[nth]?.data.on ?? null,
   }));
   return [...central, ...lansstyrelse];
+}
+
+/** How many verksamheter brought it to this central one, and what they were answered. */
+function originsOf(told: readonly Told[], context: SystemfelContext) {
+  const answers = allOf(told, 'OriginAnswered').map(({ data: { on, answer, origins } }) => ({
+    ...{ on, answer },
+    origins: origins.length,
+  }));
+  return { waiting: unanswered(context).length, answers };
 }
 
 /** Every text besides title and description, by the event that it came with. */
