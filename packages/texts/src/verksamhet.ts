@@ -255,6 +255,10 @@ const rules = {
     sv: 'Verksamheten avslutas när sista dagen, {to}, har kommit.',
     en: 'The verksamhet is ended when its last day, {to}, has come.',
   },
+  'rule.kommunNeedsCode': {
+    sv: 'En kommun anges med sin kommunkod.',
+    en: 'A kommun is given with its code.',
+  },
   'rule.enhetThereAlready': {
     sv: 'Enheten finns redan med under en del av den tiden.',
     en: 'The enhet is there already during some of that time.',

@@ -127,7 +127,7 @@ export const verksamhetEvents = {
   }),
   /** The posts that these enheter have agreed to share; none ends the share. */
   ShareSet: event({ data: { enheter: Enheter, fte: Fte, ...period } }),
-  CoordinatorNamed: event({ data: { enhet: EnhetKod, from } }),
+  CoordinatorNamed: event({ data: { enhet: EnhetKod, ...period } }),
   CoLocationSet: event({ data: { enhet: EnhetKod, coLocated: z.boolean(), from } }),
 
   OmbudEmployed: event({

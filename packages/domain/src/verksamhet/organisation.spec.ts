@@ -263,6 +263,15 @@ describe('the organisation', () => {
     const events = [...employed, e.CoordinatorNamed, as(e.EnhetRemoved, { to: '2012-12-31' })];
     expect(on('2012-12-31', events).coordinator).toBe('SKARPNACK');
     expect(on('2013-01-01', events).coordinator).toBeNull();
+    const forATime = [
+      ...employed,
+      e.CoordinatorNamed,
+      as(e.CoordinatorNamed, { enhet: 'FARSTA', from: '2012-02-01', to: '2012-02-29' }),
+    ];
+    const coordinators = ['2012-01-31', '2012-02-29', '2012-03-01'].map(
+      (day) => on(day, forATime).coordinator,
+    );
+    expect(coordinators).toEqual(['SKARPNACK', 'FARSTA', 'SKARPNACK']);
   });
 
   it('has agreements as long as they were extended or ended', () => {

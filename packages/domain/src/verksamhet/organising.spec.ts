@@ -29,6 +29,25 @@ describe('an enhet', () => {
     when: { type: 'AddEnhet', data: without(e.EnhetAdded), personal: names },
     records: [e.EnhetAdded],
   });
+  scenario('that is a kommun has its code', {
+    given: started,
+    when: {
+      type: 'AddEnhet',
+      data: { ...without(e.EnhetAdded, 'scb'), enhet: 'JARFALLA', slag: 'KOMMUN' },
+      personal: names,
+    },
+    rejected: 'not_allowed',
+    because: ['kommunNeedsCode'],
+  });
+  scenario('that is no area has none', {
+    given: started,
+    when: {
+      type: 'AddEnhet',
+      data: { ...without(e.EnhetAdded, 'scb'), enhet: 'HEMLOSA', slag: 'EJ_OMRADE' },
+      personal: names,
+    },
+    records: ['EnhetAdded'],
+  });
   scenario('is not there twice on one day', {
     given: withEnheter,
     when: {
@@ -99,6 +118,12 @@ describe('an enhet', () => {
     given: [...withEnheter, as(e.EnhetAdded, { enhet: 'ALVSJO', from: '2030-01-01' })],
     when: { type: 'NameCoordinator', data: { enhet: 'ALVSJO', from: '2030-01-01' } },
     records: ['CoordinatorNamed'],
+  });
+  scenario('does not cease to coordinate before it began', {
+    given: withEnheter,
+    when: { type: 'NameCoordinator', data: { enhet: 'SKARPNACK', from, to: '2011-08-31' } },
+    rejected: 'not_allowed',
+    because: ['endsBeforeItBegins'],
   });
   scenario('has no other controller before it is there', {
     given: withEnheter,

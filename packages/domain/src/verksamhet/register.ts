@@ -128,8 +128,10 @@ function changeBy(register: Register, { type, data, revision }: Told): Partial<R
       const { enheter, fte, from, to = null } = data;
       return { shares: [...register.shares, { enheter, fte, from, to }] };
     }
-    case 'CoordinatorNamed':
-      return { coordinators: [...register.coordinators, began(data, { enhet: data.enhet })] };
+    case 'CoordinatorNamed': {
+      const { enhet, from, to = null } = data;
+      return { coordinators: [...register.coordinators, { enhet, from, to }] };
+    }
     case 'CoLocationSet': {
       const { enhet, coLocated } = data;
       return { coLocations: [...register.coLocations, began(data, { enhet, coLocated })] };

@@ -35,8 +35,14 @@ export function checkEvent(
     case 'ProcurementAwarded':
       checkNamedOnce(data.participants.map(({ namnd }) => namnd));
       break;
-    case 'ControllerChanged':
+    case 'EnhetAdded':
+      if (data.slag === 'KOMMUN' && data.scb === undefined) refuse('kommunNeedsCode');
+      break;
     case 'CoordinatorNamed':
+      checkPeriod(data);
+      checkEnheter([data.enhet], context, data.from);
+      break;
+    case 'ControllerChanged':
     case 'CoLocationSet':
       checkEnheter([data.enhet], context, data.from);
       break;
