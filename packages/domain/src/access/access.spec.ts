@@ -37,6 +37,18 @@ describe('what a role sees', () => {
     expect(rights[role].statistics).toBe(door);
   });
 
+  it.each<[Role, Reading | null]>([
+    ...(['ombud', 'arbetsledare', 'ledamot'] as const).map((role): [Role, Reading] => [
+      role,
+      'whole',
+    ]),
+    ['analytiker', 'codes'],
+    ...(['administrator', 'granskare', 'namnd'] as const).map((role): [Role, null] => [role, null]),
+  ])('is for %s of a ledningsgrupp and its möten: %s', (role, reading) => {
+    expect(readingOf(reader(role), 'ledningsgrupp', {})).toBe(reading);
+    expect(readingOf(reader(role), 'mote', {})).toBe(reading);
+  });
+
   it('is no client to anybody but an ombud', () => {
     const readings: readonly Reading[] = ['whole', 'text', 'reviewedText', 'codes'];
     expect(readings.filter((reading) => subjectsIn(reading).includes('client'))).toEqual(['whole']);
