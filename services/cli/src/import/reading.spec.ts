@@ -163,6 +163,18 @@ describe('a sheet', () => {
   });
 });
 
+describe('the documentation', () => {
+  it('names every column', async () => {
+    const page = await readFile(join(import.meta.dirname, '../../../../docs/import.md'), 'utf8');
+    const headings = Object.values(sheetColumns).flatMap((columns) =>
+      Object.values(columns).map(({ heading }) => heading),
+    );
+    // Three of a kind stand there as one.
+    const named = headings.map((heading) => heading.replace(/^(Mål|Samtycke) \d (\S+)$/, '$2'));
+    expect(named.filter((heading) => !page.includes(heading))).toEqual(['Mål 2', 'Mål 3']);
+  });
+});
+
 describe('the templates', () => {
   it('are what the import reads, as CSV and as a workbook, and so are the examples', async () => {
     const out = join(folder, 'mallar');

@@ -75,6 +75,11 @@ export async function importAll(
     );
   } catch (error) {
     if (error instanceof Faulty) return tell(error.faults, request, print);
+    if (error instanceof Rejection && error.code === 'too_large') {
+      throw new Error(
+        'Importen är för stor för att göras på en gång; dela uppdragen på flera filer.',
+      );
+    }
     throw error;
   }
 }
