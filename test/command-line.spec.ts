@@ -72,6 +72,19 @@ describe('fyr', () => {
     }, 30_000);
   });
 
+  it('shows how far events are reacted to, what is parked and what waits', async () => {
+    await system.sql(`insert into reaction_parked values ('${system.tenant}', 7, 'oläslig')`);
+    await system.sql(
+      `insert into reaction_call (tenant, position, name, stream_id, due_at, failures)
+        values ('${system.tenant}', 8, 'escalation', gen_random_uuid(), 0, 3)`,
+    );
+    const { code, out } = await fyr('reaction', 'status');
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`${system.tenant} +0 +\\d+`));
+    expect(out).toContain(`parkerad: ${system.tenant} vid 7, oläslig`);
+    expect(out).toContain(`väntar: escalation från ${system.tenant} vid 8, 3 försök`);
+  });
+
   it('rebuilds a read model and finds that nothing differed', async () => {
     const { code, out } = await fyr('projection', 'rebuild', 'uppdrag_worklist');
     expect({ code, out: out.trim() }).toEqual({

@@ -10,6 +10,7 @@ import { invite } from './invite.ts';
 import { showMachine } from './machine.ts';
 import { printTo } from './print.ts';
 import { projectionStatus, rebuildOne, replayAll } from './projection.ts';
+import { reactionStatus } from './reaction.ts';
 import { verifyAll } from './verify.ts';
 import { type StartRequest, startVerksamhet } from './verksamhet.ts';
 
@@ -129,6 +130,13 @@ projection
   .command('replay')
   .description('försöker igen med det som är parkerat')
   .action(async () => fail(await replayAll(config(), print())));
+
+program
+  .command('reaction')
+  .description('det som händelser leder till: aviseringar och det som går mellan verksamheter')
+  .command('status')
+  .description('visar hur långt det har kommit, vad som är parkerat och vad som väntar')
+  .action(async () => reactionStatus(config(), print()));
 
 try {
   await program.parseAsync();
