@@ -16,7 +16,7 @@ type Told = {
 type Untold = { readonly position: number; readonly digest: string };
 
 /** The segment of a log from a case's first event on, to be checked by who has none of our code. */
-export type CaseProof = {
+type CaseProof = {
   readonly format: 'fyr-case-proof-1';
   readonly tenant: string;
   readonly stream: string;

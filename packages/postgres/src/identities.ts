@@ -11,7 +11,7 @@ export type Identity = { readonly issuer: string; readonly subject: string };
 /** An account, and the verksamhet that it is of. */
 type AccountRef = { readonly tenant: string; readonly account: string };
 
-export type Attempt = {
+type Attempt = {
   readonly nonce: string;
   readonly verifier: string;
   /** The token of an invitation that is to be taken up. */
