@@ -7,7 +7,7 @@ import { demoTenant } from '@fyr/testing';
  */
 
 /** Every event with what it says today: a correction stands in the place of what it corrects. */
-const facts = `
+export const facts = `
   corrections as (
     select distinct on (1, 2) stream_id, (data ->> 'revision')::int as revision, data -> 'data' as data
       from event where tenant = '${demoTenant}' and type = 'FactsCorrected'

@@ -19,6 +19,9 @@ export type YearSummary = {
   readonly systemfel: number;
   readonly meetings: number;
   readonly commands: number;
+  /** The year's own count: how often each command came to something, and the amounts entered. */
+  readonly done: Readonly<Record<string, number>>;
+  readonly economyOre: number;
 };
 
 /**
@@ -54,13 +57,10 @@ export async function generateYear(
     }
     onDay((day + 1) / days);
   }
+  const { commands, done, economyOre } = world;
   return {
-    startsOn,
-    endsOn,
-    uppdrag: lives.length,
-    systemfel,
-    meetings: meetings.length,
-    commands: world.commands,
+    ...{ startsOn, endsOn, uppdrag: lives.length, systemfel, meetings: meetings.length },
+    ...{ commands, done, economyOre },
   };
 }
 

@@ -80,6 +80,8 @@ export class World {
   today: LocalDate;
   readonly #seed: number;
   #commands = 0;
+  readonly #done = new Map<string, number>();
+  #economyOre = 0;
   #verksamhet: VerksamhetContext | undefined;
 
   constructor(stage: Stage, seed: number, startsOn: LocalDate) {
@@ -93,6 +95,16 @@ export class World {
   /** So many days after the first. */
   dayOf(day: number): LocalDate {
     return addDays(this.startsOn, day);
+  }
+
+  /** How often each command has come to something in the verksamhet. */
+  get done(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#done);
+  }
+
+  /** The sum of the amounts that have been entered, in öre. */
+  get economyOre(): number {
+    return this.#economyOre;
   }
 
   /** How many commands have been given. */
@@ -113,7 +125,7 @@ export class World {
   ): Promise<Outcome> {
     this.#commands += 1;
     this.stage.clock.tick(this.random.int(20_000, 90_000));
-    return execute(
+    const outcome = await execute(
       workflows[type],
       this.stage.store,
       id,
@@ -125,12 +137,17 @@ export class World {
         key: `year:${this.#seed}:${this.#commands}`,
       },
     );
+    if (tenant === this.stage.tenant && outcome.recorded.length > 0) {
+      this.#done.set(command.type, (this.#done.get(command.type) ?? 0) + 1);
+    }
+    return outcome;
   }
 
   /** Something of the verksamhet, told by its arbetsledare. */
   async tell({ on, ...command }: Told): Promise<void> {
     if (on !== this.today) throw new Error(`${command.type} is told on the day, not on ${on}`);
     const { tenant, arbetsledare, store } = this.stage;
+    if (command.type === 'EnterEconomy') this.#economyOre += command.data.ore;
     await this.give('verksamhet', tenant, { role: 'arbetsledare', id: arbetsledare.id }, command);
     const { rows } = await store.load({ tenant, ids: [tenant] });
     this.#verksamhet = rows.get(tenant)?.context as VerksamhetContext;
