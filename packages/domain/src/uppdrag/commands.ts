@@ -1,8 +1,9 @@
 import { type CommandOf, command, correctionShape, kernelEvents, LocalDate } from '@fyr/kernel';
 import { z } from 'zod';
 import { UppdragId } from '../ids.ts';
+import { setOf } from '../set-of.ts';
 import { uppdragEvents as e } from './events.ts';
-import { GoalResults, Insatser, queueShape, setOf } from './shapes.ts';
+import { GoalResults, Insatser, queueShape } from './shapes.ts';
 
 const ombud = ['ombud'] as const;
 const arbetsledare = ['arbetsledare'] as const;

@@ -40,6 +40,7 @@ import {
   SystemfelId,
   UppdragId,
 } from '../ids.ts';
+import { setOf } from '../set-of.ts';
 import {
   contactMadeShape,
   contactShape,
@@ -52,7 +53,6 @@ import {
   Profil,
   queueShape,
   Score,
-  setOf,
   Words,
 } from './shapes.ts';
 

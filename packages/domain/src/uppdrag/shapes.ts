@@ -13,6 +13,7 @@ import {
   PrioritetKod,
 } from '../codes/index.ts';
 import { BirthYear, GuidelineRef, OmbudId, Ordinal } from '../ids.ts';
+import { setOf } from '../set-of.ts';
 
 /** What people write. Each has its maximum; none of it ever stands in `data`. */
 export const Words = z.string().trim().min(1).max(4000);
@@ -27,14 +28,6 @@ export const contactShape = {
   /** How and when to reach the client. */
   howToReach: z.string().trim().min(1).max(1000).optional(),
 };
-
-/** A list that names nothing twice. */
-export function setOf<T extends z.ZodType>(member: T, max: number) {
-  return z
-    .array(member)
-    .max(max)
-    .refine((members) => new Set(members).size === members.length, { error: 'duplicates' });
-}
 
 export const Profil = setOf(MalgruppsProfil, 6);
 export const Hjalp = setOf(HjalpKod, 40);

@@ -1,4 +1,5 @@
 import { type CommandOf, command, correctionShape, LocalDate } from '@fyr/kernel';
+import { given } from '../given.ts';
 import { verksamhetEvents as e } from './events.ts';
 
 const arbetsledare = ['arbetsledare'] as const;
@@ -12,14 +13,14 @@ export const verksamhetCommands = {
   /** By `fyr verksamhet start` only. */
   StartVerksamhet: command({
     event: 'VerksamhetStarted',
-    data: e.VerksamhetStarted.data.omit({ on: true }).shape,
+    data: given(e.VerksamhetStarted),
     roles: [],
     correctedBy: arbetsledare,
     opens: true,
   }),
   ChangeOperatingForm: command({
     event: 'OperatingFormChanged',
-    data: e.OperatingFormChanged.data.omit({ on: true }).shape,
+    data: given(e.OperatingFormChanged),
     roles: arbetsledare,
   }),
   SignAgreement: command({
@@ -32,79 +33,79 @@ export const verksamhetCommands = {
   }),
   ExtendAgreement: command({
     event: 'AgreementExtended',
-    data: { ...e.AgreementExtended.data.omit({ on: true }).shape, reviewOn: day },
+    data: { ...given(e.AgreementExtended), reviewOn: day },
     roles: arbetsledare,
   }),
   EndAgreement: command({
     event: 'AgreementEnded',
-    data: e.AgreementEnded.data.omit({ on: true }).shape,
+    data: given(e.AgreementEnded),
     roles: arbetsledare,
   }),
   AwardProcurement: command({
     event: 'ProcurementAwarded',
-    data: e.ProcurementAwarded.data.omit({ on: true }).shape,
+    data: given(e.ProcurementAwarded),
     roles: arbetsledare,
   }),
 
   AddEnhet: command({
     event: 'EnhetAdded',
-    data: e.EnhetAdded.data.omit({ on: true }).shape,
+    data: given(e.EnhetAdded),
     roles: arbetsledare,
   }),
   RemoveEnhet: command({
     event: 'EnhetRemoved',
-    data: e.EnhetRemoved.data.omit({ on: true }).shape,
+    data: given(e.EnhetRemoved),
     roles: arbetsledare,
   }),
   ChangeController: command({
     event: 'ControllerChanged',
-    data: e.ControllerChanged.data.omit({ on: true }).shape,
+    data: given(e.ControllerChanged),
     roles: arbetsledare,
   }),
   SetShare: command({
     event: 'ShareSet',
-    data: e.ShareSet.data.omit({ on: true }).shape,
+    data: given(e.ShareSet),
     roles: arbetsledare,
   }),
   NameCoordinator: command({
     event: 'CoordinatorNamed',
-    data: e.CoordinatorNamed.data.omit({ on: true }).shape,
+    data: given(e.CoordinatorNamed),
     roles: arbetsledare,
   }),
   SetCoLocation: command({
     event: 'CoLocationSet',
-    data: e.CoLocationSet.data.omit({ on: true }).shape,
+    data: given(e.CoLocationSet),
     roles: arbetsledare,
   }),
 
   EmployOmbud: command({
     event: 'OmbudEmployed',
-    data: e.OmbudEmployed.data.omit({ on: true }).shape,
+    data: given(e.OmbudEmployed),
     roles: arbetsledare,
   }),
   ChangeOmbudContact: command({
     event: 'OmbudContactChanged',
-    data: e.OmbudContactChanged.data.omit({ on: true }).shape,
+    data: given(e.OmbudContactChanged),
     roles: arbetsledare,
   }),
   SetOmbudFte: command({
     event: 'OmbudFteSet',
-    data: e.OmbudFteSet.data.omit({ on: true }).shape,
+    data: given(e.OmbudFteSet),
     roles: arbetsledare,
   }),
   LeaveOmbud: command({
     event: 'OmbudLeft',
-    data: e.OmbudLeft.data.omit({ on: true }).shape,
+    data: given(e.OmbudLeft),
     roles: arbetsledare,
   }),
   NameArbetsledare: command({
     event: 'ArbetsledareNamed',
-    data: e.ArbetsledareNamed.data.omit({ on: true }).shape,
+    data: given(e.ArbetsledareNamed),
     roles: arbetsledare,
   }),
   LeaveArbetsledare: command({
     event: 'ArbetsledareLeft',
-    data: e.ArbetsledareLeft.data.omit({ on: true }).shape,
+    data: given(e.ArbetsledareLeft),
     roles: arbetsledare,
   }),
   OpenVacancy: command({
@@ -114,7 +115,7 @@ export const verksamhetCommands = {
   }),
   FillVacancy: command({
     event: 'VacancyFilled',
-    data: e.VacancyFilled.data.omit({ on: true }).shape,
+    data: given(e.VacancyFilled),
     roles: arbetsledare,
   }),
   BeginAbsence: command({
@@ -124,39 +125,39 @@ export const verksamhetCommands = {
   }),
   EndAbsence: command({
     event: 'AbsenceEnded',
-    data: e.AbsenceEnded.data.omit({ on: true }).shape,
+    data: given(e.AbsenceEnded),
     roles: arbetsledare,
   }),
   SetPopulation: command({
     event: 'PopulationSet',
-    data: e.PopulationSet.data.omit({ on: true }).shape,
+    data: given(e.PopulationSet),
     roles: arbetsledare,
   }),
 
   AdoptGuideline: command({
     event: 'GuidelineAdopted',
-    data: { ...e.GuidelineAdopted.data.omit({ on: true }).shape, reviewOn: day },
+    data: { ...given(e.GuidelineAdopted), reviewOn: day },
     roles: arbetsledare,
   }),
   AdoptWorkMethod: command({
     event: 'WorkMethodAdopted',
-    data: e.WorkMethodAdopted.data.omit({ on: true }).shape,
+    data: given(e.WorkMethodAdopted),
     roles: arbetsledare,
   }),
   SetDecisionMandate: command({
     event: 'DecisionMandateSet',
-    data: e.DecisionMandateSet.data.omit({ on: true }).shape,
+    data: given(e.DecisionMandateSet),
     roles: arbetsledare,
   }),
   SetDocumentationRegime: command({
     event: 'DocumentationRegimeSet',
-    data: e.DocumentationRegimeSet.data.omit({ on: true }).shape,
+    data: given(e.DocumentationRegimeSet),
     roles: arbetsledare,
   }),
 
   SetGrantAmount: command({
     event: 'GrantAmountSet',
-    data: e.GrantAmountSet.data.omit({ on: true }).shape,
+    data: given(e.GrantAmountSet),
     roles: arbetsledare,
   }),
   EnterEconomy: command({
@@ -166,44 +167,44 @@ export const verksamhetCommands = {
   }),
   SetBudget: command({
     event: 'BudgetSet',
-    data: e.BudgetSet.data.omit({ on: true }).shape,
+    data: given(e.BudgetSet),
     roles: arbetsledare,
   }),
 
   HoldTraining: command({
     event: 'TrainingHeld',
-    data: e.TrainingHeld.data.omit({ on: true }).shape,
+    data: given(e.TrainingHeld),
     roles: either,
   }),
   HoldSupervision: command({
     event: 'SupervisionHeld',
-    data: e.SupervisionHeld.data.omit({ on: true }).shape,
+    data: given(e.SupervisionHeld),
     roles: either,
   }),
   MakeEvaluation: command({
     event: 'EvaluationMade',
-    data: e.EvaluationMade.data.omit({ on: true }).shape,
+    data: given(e.EvaluationMade),
     roles: arbetsledare,
   }),
   GiveInformation: command({
     event: 'InformationGiven',
-    data: e.InformationGiven.data.omit({ on: true }).shape,
+    data: given(e.InformationGiven),
     roles: either,
   }),
   MakeOutreach: command({
     event: 'OutreachMade',
-    data: e.OutreachMade.data.omit({ on: true }).shape,
+    data: given(e.OutreachMade),
     roles: either,
   }),
   GiveConsultativeSupport: command({
     event: 'ConsultativeSupportGiven',
-    data: e.ConsultativeSupportGiven.data.omit({ on: true }).shape,
+    data: given(e.ConsultativeSupportGiven),
     roles: either,
   }),
 
   AdoptPlan: command({
     event: 'PlanAdopted',
-    data: e.PlanAdopted.data.omit({ on: true }).shape,
+    data: given(e.PlanAdopted),
     roles: arbetsledare,
   }),
   MakeCommitment: command({
@@ -213,62 +214,62 @@ export const verksamhetCommands = {
   }),
   FollowUpCommitment: command({
     event: 'CommitmentFollowedUp',
-    data: e.CommitmentFollowedUp.data.omit({ on: true }).shape,
+    data: given(e.CommitmentFollowedUp),
     roles: arbetsledare,
   }),
 
   ChangeSettings: command({
     event: 'SettingsChanged',
-    data: e.SettingsChanged.data.omit({ on: true }).shape,
+    data: given(e.SettingsChanged),
     roles: ['arbetsledare', 'administrator'],
   }),
 
   RegisterHuvudman: command({
     event: 'HuvudmanRegistered',
-    data: e.HuvudmanRegistered.data.omit({ on: true }).shape,
+    data: given(e.HuvudmanRegistered),
     roles: arbetsledare,
   }),
   ChangeHuvudman: command({
     event: 'HuvudmanChanged',
-    data: e.HuvudmanChanged.data.omit({ on: true }).shape,
+    data: given(e.HuvudmanChanged),
     roles: arbetsledare,
   }),
   RemoveHuvudman: command({
     event: 'HuvudmanRemoved',
-    data: e.HuvudmanRemoved.data.omit({ on: true }).shape,
+    data: given(e.HuvudmanRemoved),
     roles: arbetsledare,
   }),
   NameCentralLedningsgrupp: command({
     event: 'CentralLedningsgruppNamed',
-    data: e.CentralLedningsgruppNamed.data.omit({ on: true }).shape,
+    data: given(e.CentralLedningsgruppNamed),
     roles: arbetsledare,
   }),
 
   EndVerksamhet: command({
     event: 'VerksamhetEnded',
-    data: e.VerksamhetEnded.data.omit({ on: true }).shape,
+    data: given(e.VerksamhetEnded),
     roles: arbetsledare,
   }),
 
   PassDeadline: command({
     event: 'DeadlinePassed',
-    data: e.DeadlinePassed.data.omit({ on: true }).shape,
+    data: given(e.DeadlinePassed),
     roles: [],
   }),
   CorrectFacts: command({ event: 'FactsCorrected', data: correctionShape, roles: either }),
   PlaceLegalHold: command({
     event: 'LegalHoldPlaced',
-    data: e.LegalHoldPlaced.data.omit({ on: true }).shape,
+    data: given(e.LegalHoldPlaced),
     roles: arbetsledare,
   }),
   LiftLegalHold: command({
     event: 'LegalHoldLifted',
-    data: e.LegalHoldLifted.data.omit({ on: true }).shape,
+    data: given(e.LegalHoldLifted),
     roles: arbetsledare,
   }),
   ForgetSubject: command({
     event: 'SubjectForgotten',
-    data: e.SubjectForgotten.data.omit({ on: true }).shape,
+    data: given(e.SubjectForgotten),
     roles: arbetsledare,
   }),
 };

@@ -27,21 +27,10 @@ import {
   Ordinal,
   ScbKod,
 } from '../ids.ts';
+import { setOf } from '../set-of.ts';
+import { Line, Prose } from '../stream-text.ts';
 import { settingsShape } from './settings.ts';
-import {
-  contactShape,
-  Fte,
-  from,
-  Hours,
-  Konto,
-  Line,
-  Ore,
-  Prose,
-  period,
-  setOf,
-  to,
-  Year,
-} from './shapes.ts';
+import { contactShape, Fte, from, Hours, Konto, Ore, period, to, Year } from './shapes.ts';
 
 const Enheter = setOf(EnhetKod, 60).min(1);
 /** Who ran it besides: the psychiatric clinic that shared the lead and at first the cost. */

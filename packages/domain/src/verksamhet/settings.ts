@@ -61,7 +61,7 @@ export const settingsShape = mapValues(settable, (part) =>
   >;
 };
 
-export const usualSettings = mapValues(settable, (part) =>
+const usualSettings = mapValues(settable, (part) =>
   mapValues(part, ({ usual }) => usual),
 ) as unknown as Settings;
 

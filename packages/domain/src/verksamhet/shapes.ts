@@ -1,18 +1,5 @@
 import { LocalDate } from '@fyr/kernel';
 import { z } from 'zod';
-import { IDENTITY, leadsToSomebody } from '../identity.ts';
-
-/** What is written to be read by others: it leads to nobody. */
-function readByOthers(max: number) {
-  return z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .refine((written) => !leadsToSomebody(written), { error: IDENTITY });
-}
-export const Line = readByOthers(200);
-export const Prose = readByOthers(8000);
 
 /** The first day in force, past or planned ahead. */
 export const from = LocalDate;
@@ -40,11 +27,3 @@ export const contactShape = {
   email: z.string().trim().min(1).max(200).optional(),
   address: z.string().trim().min(1).max(300).optional(),
 };
-
-/** A list that names nothing twice. */
-export function setOf<T extends z.ZodType>(member: T, max: number) {
-  return z
-    .array(member)
-    .max(max)
-    .refine((members) => new Set(members).size === members.length, { error: 'duplicates' });
-}
