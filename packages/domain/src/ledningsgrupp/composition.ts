@@ -6,7 +6,7 @@ import { type Invitation, type Member, membersOn } from './context.ts';
 export const COMPOSITION_SOURCE = 'SFS 2013:522, 5 §';
 
 /** "Representatives of" these shall be in the group. */
-export const requiredOrganisations = [
+const requiredOrganisations = [
   'KOMMUN',
   'REGION_PRIMARVARD',
   'REGION_PSYKIATRI',
@@ -15,7 +15,7 @@ export const requiredOrganisations = [
 ] as const satisfies readonly Ledamotsorganisation[];
 
 /** These "shall be offered" to take part. */
-export const offeredOrganisations = [
+const offeredOrganisations = [
   'PATIENTORGANISATION',
   'BRUKARORGANISATION',
   'ANHORIGORGANISATION',

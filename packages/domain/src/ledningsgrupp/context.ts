@@ -7,7 +7,7 @@ import type {
 } from '../codes/index.ts';
 
 /** With what right a member sits there from a day on, until the next. */
-export type MandateFrom = {
+type MandateFrom = {
   readonly mandate: Mandat;
   readonly chair: boolean;
   readonly secretary: boolean;

@@ -21,7 +21,7 @@ export type AgendaKey = z.infer<typeof AgendaKey>;
 export const AgendaItem = z.strictObject({ key: AgendaKey, kind: Dagordningsslag });
 export type AgendaItem = z.infer<typeof AgendaItem>;
 
-export type KeyParts = {
+type KeyParts = {
   readonly origin: 'SYSTEMFEL' | 'SVAR' | 'ATGARD' | 'UPPFOLJNING' | 'STAENDE' | 'TILLAGD';
   readonly systemfelId?: SystemfelId;
   readonly huvudman?: HuvudmanId;

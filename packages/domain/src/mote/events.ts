@@ -13,7 +13,7 @@ import { Line, LongProse, Prose } from '../stream-text.ts';
 import { AgendaItem, AgendaKey } from './agenda-key.ts';
 
 /** A time of day in Sweden. */
-export const TimeOfDay = z.string().regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/);
+const TimeOfDay = z.string().regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/);
 
 const timeShape = {
   plannedOn: LocalDate,

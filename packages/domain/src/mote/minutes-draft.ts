@@ -12,7 +12,7 @@ type Known = {
 
 type Person = { readonly member: number; readonly name: string | null };
 
-export type MinutesParagraph = {
+type MinutesParagraph = {
   readonly paragraph: number;
   /** The item of the agenda; of several about one systemfel the first. */
   readonly key: AgendaKey;

@@ -1,6 +1,5 @@
-import { execute } from '@fyr/kernel';
-import { type GivenEvent, MemoryStore, recordHistory, scenariosOf, tenant } from '@fyr/testing';
-import { describe, expect, it } from 'vitest';
+import { type GivenEvent, scenariosOf, tenant } from '@fyr/testing';
+import { describe } from 'vitest';
 import { verksamhetContext } from '../verksamhet/context.ts';
 import { systemfelExamples as e, exampleSystemfel } from './examples.ts';
 import {
@@ -14,7 +13,7 @@ import {
   inSession,
   meetingAt,
   nextMeeting,
-  reason,
+  putOff,
   reviewed,
   secretary,
   tabled,
@@ -89,6 +88,23 @@ describe('a decision of the ledningsgrupp does what it says:', () => {
     streams,
     when: decision({ decision: 'BORDLAGG', nextMeetingId: next }),
     records: [recorded('BORDLAGG'), { type: 'SystemfelTabled', data: { meetingId: next } }],
+  });
+
+  const remedy = {
+    type: 'PromiseRemedy',
+    data: { dueOn: '2012-05-31' },
+    personal: { owner: 'Arbetsledaren', action: 'En egen rutin.' },
+  };
+  scenario('to put off decides nothing', {
+    given: [...tabled, putOff, e.SystemfelTabled],
+    when: remedy,
+    rejected: 'not_allowed',
+    because: ['ownRemedyUndecided'],
+  });
+  scenario('to put off leaves what was decided before as it is', {
+    given: [...decided, putOff, e.SystemfelTabled],
+    when: remedy,
+    records: ['RemedyPromised'],
   });
 
   for (const [code, event] of [
@@ -242,244 +258,5 @@ describe('a systemfel is brought to a meeting', () => {
     when: { type: 'TableSystemfel', data: { meetingId: next } },
     rejected: 'not_allowed',
     because: ['meetingUnknown'],
-  });
-});
-
-describe('the contact of a huvudman', () => {
-  const { link } = e.AnswerLinkIssued.data;
-  const linked = [...forwarded, e.AnswerLinkIssued];
-  const answer = (huvudman: string, actor = `huvudman:${link}`) => ({
-    type: 'AnswerHuvudman',
-    data: { huvudman, answer: 'DELVIS' },
-    personal: { text: 'Vi ser över rutinen.' },
-    actor,
-  });
-
-  scenario(
-    'gets a link for the time that the verksamhet gives, and some days beyond that of the answer',
-    {
-      given: forwarded,
-      when: { type: 'IssueAnswerLink', data: { huvudman: AF, link } },
-      records: [
-        { type: 'AnswerLinkIssued', data: { huvudman: AF, link, expiresOn: '2012-05-14' } },
-      ],
-    },
-  );
-
-  scenario('gets one that lasts some days beyond that of the answer', {
-    given: [
-      ...forwarded,
-      {
-        ...e.ForwardedToHuvudman,
-        data: { ...e.ForwardedToHuvudman.data, dueOn: '2012-06-01' },
-      },
-    ],
-    when: { type: 'IssueAnswerLink', data: { huvudman: AF, link } },
-    records: [{ type: 'AnswerLinkIssued', data: { huvudman: AF, link, expiresOn: '2012-06-15' } }],
-  });
-
-  scenario('gets none that lasts for more than a year', {
-    given: forwarded,
-    when: { type: 'IssueAnswerLink', data: { huvudman: AF, link, expiresOn: '2013-03-06' } },
-    rejected: 'not_allowed',
-    because: ['linkTooLong'],
-  });
-
-  const asksForMore = {
-    ...e.HuvudmanAnswered,
-    data: { ...e.HuvudmanAnswered.data, answer: 'BEGAR_UNDERLAG' },
-  };
-  scenario('answers by it when it asked for more before', {
-    given: [...linked, asksForMore],
-    when: answer(AF),
-    records: ['HuvudmanAnswered'],
-  });
-
-  scenario('answers by it when it is asked once more, or gets another', {
-    given: [...linked, e.HuvudmanAnswered, e.ForwardedToHuvudman],
-    when: answer(AF),
-    records: ['HuvudmanAnswered'],
-  });
-
-  scenario('answers anew by another link', {
-    given: [...linked, e.HuvudmanAnswered, e.AnswerLinkIssued],
-    when: answer(AF),
-    records: ['HuvudmanAnswered'],
-  });
-
-  scenario('answers by it', { given: linked, when: answer(AF), records: ['HuvudmanAnswered'] });
-
-  scenario('answers by it on its last day', {
-    given: linked,
-    today: '2012-05-04',
-    when: answer(AF),
-    records: ['HuvudmanAnswered'],
-  });
-
-  scenario('gets another, and the first is worth nothing', {
-    given: [
-      ...linked,
-      {
-        ...e.AnswerLinkIssued,
-        data: { ...e.AnswerLinkIssued.data, link: 'dddddddd-0000-4000-8000-000000000031' },
-      },
-    ],
-    when: answer(AF),
-    rejected: 'not_allowed',
-    because: ['linkUnknown'],
-  });
-
-  const refused: readonly [string, readonly GivenEvent[], object, string, string?][] = [
-    [
-      'does so for nobody else',
-      [
-        ...linked,
-        { ...e.ForwardedToHuvudman, data: { ...e.ForwardedToHuvudman.data, huvudman: FK } },
-      ],
-      answer(FK),
-      'linkUnknown',
-    ],
-    ['does so by no other link', linked, answer(AF, `huvudman:${next}`), 'linkUnknown'],
-    [
-      'does so no more when it is revoked',
-      [...linked, e.AnswerLinkRevoked],
-      answer(AF),
-      'linkUnknown',
-    ],
-    ['does so no more when its time is over', linked, answer(AF), 'linkExpired', '2012-05-05'],
-    ['does so once for each question', [...linked, e.HuvudmanAnswered], answer(AF), 'linkAnswered'],
-    [
-      'does nothing else by it',
-      linked,
-      { type: 'CloseSystemfelUnresolved', personal: reason, actor: `huvudman:${link}` },
-      'notByLink',
-    ],
-  ];
-  for (const [name, given, when, rule, today = '2012-03-05'] of refused) {
-    scenario(name, {
-      given,
-      today,
-      when: when as { type: string },
-      rejected: 'not_allowed',
-      because: [rule],
-    });
-  }
-
-  scenario('may promise a remedy too', {
-    given: linked,
-    when: {
-      type: 'PromiseRemedy',
-      data: { huvudman: AF, dueOn: '2012-06-01' },
-      personal: { owner: 'Sektionschefen', action: 'En ny rutin.' },
-      actor: `huvudman:${link}`,
-    },
-    records: ['RemedyPromised'],
-  });
-
-  scenario('answers on paper too, which the ledningsgrupp registers', {
-    given: [...linked, e.AnswerLinkRevoked],
-    when: answer(AF, secretary),
-    records: ['HuvudmanAnswered'],
-  });
-
-  scenario('gets no link to what was not sent there', {
-    given: forwarded,
-    when: { type: 'IssueAnswerLink', data: { huvudman: FK, link } },
-    rejected: 'not_allowed',
-    because: ['huvudmanNotAddressed'],
-  });
-});
-
-describe('in a central verksamhet', () => {
-  const { origins } = e.OriginAnswered.data;
-  const [origin = ''] = origins;
-  const observed = { ...e.SystemfelObserved, data: { ...e.SystemfelObserved.data, origin } };
-  const central = {
-    [tenant]: {
-      type: 'verksamhet',
-      path: 'running',
-      context: { ...verksamhetContext, kind: 'CENTRAL' },
-    },
-  };
-  const { on: _, ...data } = observed.data;
-  const observe = { type: 'ObserveSystemfel', data, personal: { title: 'Mellan två stolar' } };
-  const answer = { type: 'AnswerOrigin', data: { answer: 'DELVIS' }, personal: { text: 'Ja.' } };
-
-  scenario('a systemfel has an origin', {
-    streams: central,
-    today: '2012-03-05',
-    when: observe,
-    records: [{ type: 'SystemfelObserved', data }],
-  });
-  for (const [where, streams] of Object.entries({
-    'a local one': {
-      [tenant]: { ...central[tenant], context: { ...verksamhetContext, kind: 'LOKAL' } } as never,
-    },
-    'one that has not begun': {},
-  })) {
-    scenario(`and in ${where} it has none`, {
-      streams,
-      today: '2012-03-05',
-      when: observe,
-      rejected: 'not_allowed',
-      because: ['originOutsideCentral'],
-    });
-  }
-
-  scenario('no evidence is linked to what others brought up', {
-    given: [observed],
-    streams: central,
-    when: {
-      type: 'LinkEvidence',
-      data: { client: e.EvidenceLinked.data.client, quarter: '2011-Q4' },
-    },
-    rejected: 'not_allowed',
-    because: ['evidenceOfOthers'],
-  });
-
-  scenario('the answer goes to all that wait for it', {
-    given: [observed, e.OriginsCarriedOver],
-    when: answer,
-    records: [
-      {
-        type: 'OriginAnswered',
-        data: { answer: 'DELVIS', origins: [origin, ...e.OriginsCarriedOver.data.origins] },
-      },
-    ],
-  });
-  scenario('it goes to those who came later, not once more to the first', {
-    given: [observed, e.OriginAnswered, e.OriginsCarriedOver],
-    when: answer,
-    records: [
-      {
-        type: 'OriginAnswered',
-        data: { answer: 'DELVIS', origins: e.OriginsCarriedOver.data.origins },
-      },
-    ],
-  });
-  scenario('nobody is answered twice', {
-    given: [observed, e.OriginAnswered],
-    when: answer,
-    rejected: 'not_allowed',
-    because: ['originsWait'],
-  });
-
-  it('what is merged into another leaves its origins to it, in one append', async () => {
-    const store = new MemoryStore();
-    const into = e.SystemfelMerged.data.intoSystemfelId;
-    await recordHistory(store, systemfel, exampleSystemfel, [observed]);
-    await recordHistory(store, systemfel, into, [e.SystemfelObserved]);
-    const merge = { type: 'MergeSystemfel', data: { intoSystemfelId: into } };
-    const at = Date.parse('2012-03-05T11:00:00Z');
-    const cause = { tenant, key: 'merge', at, actor: 'arbetsledare:history' };
-    await execute(systemfel, store, exampleSystemfel, merge, cause);
-
-    const { rows } = await store.load({ tenant, ids: [exampleSystemfel, into] });
-    expect(rows.get(into)?.context).toMatchObject({ origins: [{ origin, answered: false }] });
-    expect(rows.get(exampleSystemfel)?.context).toMatchObject({ origins: [], mergedInto: into });
-    expect((await store.readStream(tenant, into)).at(-1)).toMatchObject({
-      type: 'OriginsCarriedOver',
-      data: { fromSystemfelId: exampleSystemfel, origins: [origin] },
-    });
   });
 });

@@ -61,47 +61,6 @@ describe('a huvudman', () => {
     records: [{ type: 'ForwardedToHuvudman', data: { ...toAF, dueOn: '2012-03-19' } }],
   });
 
-  const inRegister = (change: object) => ({
-    [tenant]: {
-      type: 'verksamhet',
-      path: 'running',
-      context: { ...verksamhetContext, huvudman: [{ ...register, ...change }] },
-    },
-  });
-
-  scenario('is of the kind that the register says', {
-    given: decided,
-    streams: inRegister({ huvudmanTyp: 'KRONOFOGDEN' }),
-    when: { type: 'ForwardToHuvudman', data: { huvudman: AF }, personal: {} },
-    records: [
-      {
-        type: 'ForwardedToHuvudman',
-        data: { huvudman: AF, huvudmanTyp: 'KRONOFOGDEN', dueOn: '2012-04-30' },
-      },
-    ],
-  });
-
-  for (const [when, change] of Object.entries({
-    'no longer in the register': { to: '2012-03-04' },
-    'in the register only later': { from: '2012-03-06' },
-    'somebody else than in the register': { huvudman: 'AF_NORRORT' },
-  })) {
-    scenario(`that is ${when} is not written to`, {
-      given: decided,
-      streams: inRegister(change),
-      when: { type: 'ForwardToHuvudman', data: toAF, personal: receiver },
-      rejected: 'not_allowed',
-      because: ['huvudmanNotRegistered'],
-    });
-  }
-
-  scenario('without a register has a kind that is told', {
-    given: reviewed,
-    when: { type: 'ReportDirectly', data: { huvudman: AF }, personal: receiver },
-    rejected: 'not_allowed',
-    because: ['huvudmanTypMissing'],
-  });
-
   scenario('is not asked for an answer by a day that has passed', {
     given: decided,
     when: {
