@@ -27,6 +27,9 @@ export {
   UppdragList,
   UppdragListQuery,
   UppdragListRow,
+  VerksamhetList,
+  VerksamhetListQuery,
+  VerksamhetListRow,
 } from './list.ts';
 export { LoginAnswer, LoginQuery, LoginTrouble, LogoutToken, SessionChange } from './login.ts';
 export { AgendaQuery, MinutesProposal, MoteAgenda } from './mote-agenda.ts';
@@ -34,6 +37,7 @@ export { MoteData, MotePersonal } from './mote-view.ts';
 export { Notice, NoticeList, NoticeMail, NoticeQuery, NoticesRead } from './notice.ts';
 export { openApiDocument } from './openapi.ts';
 export { operations } from './operations.ts';
+export { OrganisationOnDay } from './organisation.ts';
 export { Outcome } from './outcome.ts';
 export {
   BecauseText,
@@ -48,6 +52,8 @@ export {
 export { Reaction, ReactionOutcome, reactionsPath } from './reaction.ts';
 export { DemoLogin, DemoUsers, Session, SessionOrDemo } from './session.ts';
 export {
+  DriftGauge,
+  DriftQuery,
   MeasureCatalogue,
   StatisticFilters,
   StatisticQuery,

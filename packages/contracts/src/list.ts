@@ -1,5 +1,6 @@
 import {
   Allvarsgrad,
+  Driftsform,
   EnhetKod,
   HuvudmanTyp,
   OmbudId,
@@ -26,6 +27,15 @@ const reading = {
   page: z.base64url().max(400).optional(),
   /** Waits, for a bounded time, until the list has come to this position. */
   after: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional(),
+};
+
+/** What is overdue and what comes next of a row, each by its day and its name. */
+const dates = {
+  nextOn: day,
+  nextName: z.string().nullable(),
+  /** The first of the days that have passed and are not dealt with. */
+  overdueOn: day,
+  overdueName: z.string().nullable(),
 };
 
 export const UppdragListQuery = z.strictObject({
@@ -55,11 +65,7 @@ export const UppdragListRow = z.object({
   queuedOn: day,
   priority: z.array(PrioritetKod),
   urgent: z.boolean(),
-  nextOn: day,
-  nextName: z.string().nullable(),
-  /** The first of the days that have passed and are not dealt with. */
-  overdueOn: day,
-  overdueName: z.string().nullable(),
+  ...dates,
   /** For the client's own ombud. Null: erased. */
   card: z
     .object({
@@ -98,23 +104,10 @@ export const SystemfelListRow = z.object({
   waitingSince: day,
   /** Null: fewer than five, and the reader is no ombud. */
   clients: z.int().nullable(),
-  nextOn: day,
-  nextName: z.string().nullable(),
-  /** The first of the days that have passed and are not dealt with. */
-  overdueOn: day,
-  overdueName: z.string().nullable(),
+  ...dates,
   /** For those who may read its text. Null: erased. */
   card: z.object({ title: z.string() }).nullable().optional(),
 });
-
-/** What is overdue and what comes next of a row, each by its day and its name. */
-const dates = {
-  nextOn: day,
-  nextName: z.string().nullable(),
-  /** The first of the days that have passed and are not dealt with. */
-  overdueOn: day,
-  overdueName: z.string().nullable(),
-};
 
 export const MoteListQuery = z.strictObject({
   ledningsgrupp: z.uuid().optional(),
@@ -162,6 +155,29 @@ export const LedningsgruppListRow = z.object({
   meetings: z.int(),
   lastMeetingOn: day,
   ...dates,
+  /** Null: erased. */
+  card: z.object({ name: z.string() }).nullable().optional(),
+});
+
+export const VerksamhetListQuery = z.strictObject({
+  /** What is in force on it; left out: today. */
+  on: LocalDate.optional(),
+  ...reading,
+});
+
+export const VerksamhetListRow = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  state: z.string(),
+  kind: VerksamhetTyp,
+  from: LocalDate,
+  /** Null before it has begun. */
+  driftsform: Driftsform.nullable(),
+  enheter: z.int(),
+  ombud: z.int(),
+  ...dates,
+  /** Null: erased. */
+  card: z.object({ name: z.string(), utforare: z.string().optional() }).nullable().optional(),
 });
 
 function listOf<Row extends z.ZodObject>(row: Row) {
@@ -178,3 +194,4 @@ export const UppdragList = listOf(UppdragListRow);
 export const SystemfelList = listOf(SystemfelListRow);
 export const MoteList = listOf(MoteListRow);
 export const LedningsgruppList = listOf(LedningsgruppListRow);
+export const VerksamhetList = listOf(VerksamhetListRow);

@@ -4,15 +4,35 @@ import type { z } from 'zod';
 import { AnswerGiven, AnswerHeaders, AnswerQuestion, AnswerTaken } from './answer.ts';
 import { CalendarAddress, CalendarFeed } from './calendar.ts';
 import { commandBody, commandPath, givenByPeople, outcomeOf } from './command.ts';
+import { LedningsgruppComposition, OnDay } from './composition.ts';
 import { CommandHeaders } from './headers.ts';
 import { Health, Ready } from './health.ts';
-import { SystemfelList, SystemfelListQuery, UppdragList, UppdragListQuery } from './list.ts';
+import {
+  LedningsgruppList,
+  LedningsgruppListQuery,
+  MoteList,
+  MoteListQuery,
+  SystemfelList,
+  SystemfelListQuery,
+  UppdragList,
+  UppdragListQuery,
+  VerksamhetList,
+  VerksamhetListQuery,
+} from './list.ts';
 import { LoginAnswer, LoginQuery, LogoutToken, SessionChange } from './login.ts';
+import { AgendaQuery, MinutesProposal, MoteAgenda } from './mote-agenda.ts';
 import { NoticeList, NoticeMail, NoticeQuery, NoticesRead } from './notice.ts';
+import { OrganisationOnDay } from './organisation.ts';
 import { Outcome } from './outcome.ts';
 import { problemPath } from './problem.ts';
 import { DemoLogin, Session, SessionOrDemo } from './session.ts';
-import { MeasureCatalogue, StatisticQuery, StatisticTable } from './statistics.ts';
+import {
+  DriftGauge,
+  DriftQuery,
+  MeasureCatalogue,
+  StatisticQuery,
+  StatisticTable,
+} from './statistics.ts';
 import { HistoryQuery, historyOf, streamOf } from './stream.ts';
 
 type Named = { readonly name: string; readonly schema: z.ZodType };
@@ -40,6 +60,9 @@ export type Operation = {
 const lists: Readonly<Record<string, { query: z.ZodObject; answer: z.ZodType }>> = {
   uppdrag: { query: UppdragListQuery, answer: UppdragList },
   systemfel: { query: SystemfelListQuery, answer: SystemfelList },
+  ledningsgrupp: { query: LedningsgruppListQuery, answer: LedningsgruppList },
+  mote: { query: MoteListQuery, answer: MoteList },
+  verksamhet: { query: VerksamhetListQuery, answer: VerksamhetList },
 };
 
 /** All of them: a new command is here by standing in its workflow. */
@@ -142,6 +165,12 @@ const ofTheService: readonly Operation[] = [
     answers: { 200: table('The table.', 'StatisticTable', StatisticTable) },
   },
   {
+    ...{ method: 'get', path: '/api/v1/drift', id: 'readDrift', tag: 'statistics' },
+    summary: 'Whether the work drifts away from its target group, quarter by quarter',
+    query: DriftQuery,
+    answers: { 200: json('The gauge.', 'DriftGauge', DriftGauge) },
+  },
+  {
     ...{ method: 'get', path: '/api/v1/notices', id: 'listNotices', tag: 'notices' },
     summary: 'What the caller, in the active role, is told of',
     query: NoticeQuery,
@@ -162,6 +191,33 @@ const ofTheService: readonly Operation[] = [
     summary: 'Letters on or off, for the account',
     body: { name: 'NoticeMail', schema: NoticeMail },
     answers: { 200: json('As it is now.', 'NoticeMail', NoticeMail) },
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/organisation', id: 'readOrganisation', tag: 'verksamhet' },
+    summary: 'The organisation on a day, past or planned ahead',
+    query: OnDay,
+    answers: { 200: json('As the role may see it.', 'OrganisationOnDay', OrganisationOnDay) },
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/ledningsgrupp/:id/composition', tag: 'ledningsgrupp' },
+    id: 'readComposition',
+    summary: 'Who is there and who is missing on a day, by 5 § of the ordinance',
+    query: OnDay,
+    answers: {
+      200: json('By organisation.', 'LedningsgruppComposition', LedningsgruppComposition),
+    },
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/mote/:id/agenda', id: 'readAgenda', tag: 'mote' },
+    summary: 'What a meeting takes up',
+    query: AgendaQuery,
+    answers: { 200: json('In the order of the chair.', 'MoteAgenda', MoteAgenda) },
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/mote/:id/minutes-draft', tag: 'mote' },
+    id: 'readMinutesDraft',
+    summary: 'Minutes as the decisions make them, to go on from',
+    answers: { 200: json('In Swedish.', 'MinutesProposal', MinutesProposal) },
   },
   {
     ...{ method: 'get', path: '/api/v1/answer/:token', id: 'readQuestion', tag: 'answer' },

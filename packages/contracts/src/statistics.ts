@@ -1,3 +1,4 @@
+import { Quarter } from '@fyr/domain';
 import { LocalDate } from '@fyr/kernel';
 import { z } from 'zod';
 
@@ -13,6 +14,8 @@ export const MeasureCatalogue = z.object({
       /** The counting rule, in words. */
       rule: z.string(),
       unit: z.string(),
+      /** How the caller may ask for it. */
+      door: z.enum(['exact', 'released']),
       /** What happens in a period, or what stands at a day. */
       time: z.enum(['period', 'day']),
       dimensions: z.array(
@@ -67,4 +70,35 @@ export const StatisticTable = z.object({
   /** Epoch milliseconds. */
   computedAt: z.int(),
   suppressed: z.int(),
+});
+
+export const DriftQuery = z.strictObject({
+  from: Quarter,
+  /** The last one, inclusive. */
+  to: Quarter,
+  after: position.optional(),
+});
+
+/** Whether the work drifts away from the target group, quarter by quarter, in per cent. */
+export const DriftGauge = z.object({
+  /** From which it warns, as the verksamhet has set it. */
+  limit: z.int(),
+  /** The counting rule, in words. */
+  rule: z.string(),
+  door: z.enum(['exact', 'released']),
+  readings: z.array(
+    z.object({
+      quarter: Quarter,
+      /** Its last day, or today. */
+      on: LocalDate,
+      /** With any of the signs. */
+      share: Figure,
+      utforsakrad: Figure,
+      sokerForsorjningsstod: Figure,
+      npf: Figure,
+      /** Null where the share is protected or there is nothing to count. */
+      warns: z.boolean().nullable(),
+    }),
+  ),
+  position: z.int(),
 });

@@ -35,6 +35,7 @@ export {
   huvudmanOn,
   mandateOn,
   ombudOn,
+  settingsIn,
   sharesOf,
   type VerksamhetContext,
   verksamhetContext,

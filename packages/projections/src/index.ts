@@ -39,7 +39,6 @@ export {
   type DriftGauge,
   type DriftQuery,
   type DriftReading,
-  driftLimitDefault,
   queryDriftGauge,
 } from './statistics/drift-gauge.ts';
 export type { Unit } from './statistics/measure.ts';

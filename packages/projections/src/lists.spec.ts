@@ -14,6 +14,7 @@ import {
 import { ledningsgruppLife, moteLife, verksamhetLife } from './lives.fixture.ts';
 import { moteWorklist } from './mote-worklist/projection.ts';
 import { type MoteListQuery, queryMoteWorklist } from './mote-worklist/query.ts';
+import type { Projection } from './projection.ts';
 import {
   type GivenEvent,
   given,
@@ -37,7 +38,7 @@ describe.each(lists)('the row of a $workflow.name', ({ workflow, life, model }) 
     fc.assert(
       fc.property(life, (given) => {
         const events = recorded(workflow, id, given);
-        const rows = rowsOf(model, events) as ReturnType<typeof rowsOf>;
+        const rows = rowsOf(model as unknown as Projection, events);
         const { context } = refold(workflow, events).state;
         const { deadlines } = context as { deadlines: Readonly<Record<string, LocalDate>> };
         expect(rows[workflow.name]?.all()).toMatchObject([{ state: events.at(-1)?.state }]);

@@ -58,6 +58,10 @@ export const verksamhetFieldTexts = {
     sv: 'Behovet följs upp efter så många dagar',
     en: 'The need is reviewed after so many days',
   },
+  'screen.field.driftLimitPercent': {
+    sv: 'Varna när så många procent av uppdragen ligger utanför målgruppen',
+    en: 'Warn when so many per cent of the uppdrag are outside the target group',
+  },
   'screen.field.driftsform': { sv: 'Driftsform', en: 'Operating form' },
   'screen.field.enheter': { sv: 'Enheter', en: 'Enheter' },
   'screen.field.entry': { sv: 'Post nummer', en: 'Entry number' },

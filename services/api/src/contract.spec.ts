@@ -55,7 +55,9 @@ describe('the contract', () => {
       expect(name).not.toMatch(/^measure\./);
       expect(rule).not.toMatch(/^measure\./);
     }
-    for (const { id, time } of body.measures) {
+    const exact = body.measures.filter(({ door }: { door: string }) => door === 'exact');
+    expect(exact.length).toBeGreaterThan(40);
+    for (const { id, time } of exact) {
       const today = new Date().toISOString().slice(0, 10);
       const when = time === 'day' ? `on=${today}` : `from=2020-01-01&to=${today}`;
       const table = await ett.get(`/statistics/${id}?${when}`);

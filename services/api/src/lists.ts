@@ -1,7 +1,24 @@
-import { SystemfelList, SystemfelListQuery, UppdragList, UppdragListQuery } from '@fyr/contracts';
+import {
+  LedningsgruppList,
+  LedningsgruppListQuery,
+  MoteList,
+  MoteListQuery,
+  SystemfelList,
+  SystemfelListQuery,
+  UppdragList,
+  UppdragListQuery,
+  VerksamhetList,
+  VerksamhetListQuery,
+} from '@fyr/contracts';
 import { clientsTold, type Reading, readingOfType } from '@fyr/domain';
-import type { StreamRow } from '@fyr/kernel';
-import { querySystemfelWorklist, queryUppdragWorklist } from '@fyr/projections';
+import { dayOf, type StreamRow } from '@fyr/kernel';
+import {
+  queryLedningsgruppWorklist,
+  queryMoteWorklist,
+  querySystemfelWorklist,
+  queryUppdragWorklist,
+  queryVerksamhetWorklist,
+} from '@fyr/projections';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Caller, callerOf, guard } from './caller.ts';
 import { csvAnswer, wantsCsv } from './csv.ts';
@@ -66,11 +83,71 @@ export function listRoutes(app: Router, services: Services): void {
   );
 }
 
+/** The lists of the organisation: whoever reads the type reads all of them. */
+export function organisationListRoutes(app: Router, services: Services): void {
+  const onRequest = guard(services);
+  const { database, clock } = services;
+  const today = () => dayOf(clock.now());
+
+  app.get(
+    '/api/v1/ledningsgrupp',
+    {
+      onRequest,
+      schema: { querystring: LedningsgruppListQuery, response: { 200: LedningsgruppList } },
+    },
+    async (request, reply) => {
+      const caller = callerOf(request);
+      requireReadable(caller, 'ledningsgrupp');
+      const { after, ...asked } = request.query;
+      const { tenant } = caller;
+      const page = await services.applied.notBefore(tenant, after, () =>
+        queryLedningsgruppWorklist(database, { ...asked, tenant, on: asked.on ?? today() }),
+      );
+      const seen = await seenOf(services, caller, page.rows);
+      const rows = seen.map(({ listed, card }) => withCard(listed, card));
+      return wantsCsv(request) ? csvPage(request, reply, page.next, rows) : { ...page, rows };
+    },
+  );
+
+  app.get(
+    '/api/v1/mote',
+    { onRequest, schema: { querystring: MoteListQuery, response: { 200: MoteList } } },
+    async (request, reply) => {
+      const caller = callerOf(request);
+      requireReadable(caller, 'mote');
+      const { after, ...asked } = request.query;
+      const { tenant } = caller;
+      const page = await services.applied.notBefore(tenant, after, () =>
+        queryMoteWorklist(database, { ...asked, tenant }),
+      );
+      const rows = (await seenOf(services, caller, page.rows)).map(({ listed }) => listed);
+      return wantsCsv(request) ? csvPage(request, reply, page.next, rows) : { ...page, rows };
+    },
+  );
+
+  app.get(
+    '/api/v1/verksamhet',
+    { onRequest, schema: { querystring: VerksamhetListQuery, response: { 200: VerksamhetList } } },
+    async (request, reply) => {
+      const caller = callerOf(request);
+      requireReadable(caller, 'verksamhet');
+      const { after, ...asked } = request.query;
+      const { tenant } = caller;
+      const page = await services.applied.notBefore(tenant, after, () =>
+        queryVerksamhetWorklist(database, { ...asked, tenant, on: asked.on ?? today() }),
+      );
+      const seen = await seenOf(services, caller, page.rows);
+      const rows = seen.map(({ listed, card }) => withCard(listed, card));
+      return wantsCsv(request) ? csvPage(request, reply, page.next, rows) : { ...page, rows };
+    },
+  );
+}
+
 /**
  * The rows that the caller may see, each with its card where its text may be read. A list may be
  * behind; the rights are by the streams' own rows, which are not.
  */
-async function seenOf<Listed extends { readonly id: string }>(
+export async function seenOf<Listed extends { readonly id: string }>(
   { store }: Services,
   caller: Caller,
   listed: readonly Listed[],

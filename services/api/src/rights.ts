@@ -1,8 +1,9 @@
 import {
+  doorTo,
+  type FigureRoom,
   type Reading,
   readingOf,
   readingOfType,
-  rights,
   type StatisticsDoor,
   type SystemfelContext,
 } from '@fyr/domain';
@@ -77,6 +78,6 @@ export function seesPosition(caller: Caller, type: string): boolean {
   return reading !== null && !isDeidentified(type, reading);
 }
 
-export function doorOf({ role }: Caller): StatisticsDoor | null {
-  return rights[role].statistics;
+export function doorOf({ role }: Caller, room?: FigureRoom): StatisticsDoor | null {
+  return doorTo(role, room);
 }

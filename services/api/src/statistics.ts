@@ -1,6 +1,14 @@
-import { MeasureCatalogue, StatisticFilters, StatisticQuery, StatisticTable } from '@fyr/contracts';
-import { faultsOf, Rejection } from '@fyr/kernel';
-import { measures, queryStatistic } from '@fyr/projections';
+import {
+  DriftGauge,
+  DriftQuery,
+  MeasureCatalogue,
+  StatisticFilters,
+  StatisticQuery,
+  StatisticTable,
+} from '@fyr/contracts';
+import { type FigureRoom, settingsIn } from '@fyr/domain';
+import { dayOf, faultsOf, Rejection } from '@fyr/kernel';
+import { measures, queryDriftGauge, queryStatistic } from '@fyr/projections';
 import { isTextKey, type Locale, textOf } from '@fyr/texts';
 import type { z } from 'zod';
 import { type Caller, callerOf, guard } from './caller.ts';
@@ -9,6 +17,9 @@ import { acceptedLocale } from './locale.ts';
 import { doorOf } from './rights.ts';
 import type { Router } from './router.ts';
 import type { Services } from './services.ts';
+import { verksamhetOf } from './verksamhet.ts';
+
+type Organisation = Parameters<typeof settingsIn>[0];
 
 /** The catalogue of figures, and each figure as a table through the caller's own door. */
 export function statisticsRoutes(app: Router, services: Services): void {
@@ -18,8 +29,32 @@ export function statisticsRoutes(app: Router, services: Services): void {
     '/api/v1/statistics',
     { onRequest, schema: { response: { 200: MeasureCatalogue } } },
     async (request) => {
-      requireDoor(callerOf(request));
-      return catalogue(acceptedLocale(request.headers['accept-language']));
+      const caller = callerOf(request);
+      requireDoor(caller);
+      return catalogue(caller, acceptedLocale(request.headers['accept-language']));
+    },
+  );
+
+  app.get(
+    '/api/v1/drift',
+    { onRequest, schema: { querystring: DriftQuery, response: { 200: DriftGauge } } },
+    async (request) => {
+      const caller = callerOf(request);
+      const door = requireDoor(caller);
+      const { tenant } = caller;
+      const { from, to, after } = request.query;
+      const now = services.clock.now();
+      const row = await verksamhetOf(services, tenant);
+      const { driftLimitPercent: limit } = settingsIn(
+        row?.context as Organisation,
+        dayOf(now),
+      ).verksamhet;
+      const gauge = await services.applied.notBefore(tenant, after, () =>
+        queryDriftGauge(services.database, { tenant, from, to, limit, now }, door),
+      );
+      const locale = acceptedLocale(request.headers['accept-language']);
+      const readings = gauge.readings.map((reading) => ({ ...reading }));
+      return { ...gauge, readings, door, rule: textOf(locale, 'measure.driftShare.rule') };
     },
   );
 
@@ -28,8 +63,8 @@ export function statisticsRoutes(app: Router, services: Services): void {
     { onRequest, schema: { querystring: StatisticQuery, response: { 200: StatisticTable } } },
     async (request, reply) => {
       const caller = callerOf(request);
-      const door = requireDoor(caller);
       const { measure } = request.params as { measure: string };
+      const door = requireDoor(caller, measures.find(({ id }) => id === measure)?.room);
       const { from, to, on, by, after, ...rest } = request.query;
       const filters = StatisticFilters.safeParse(rest);
       if (!filters.success) {
@@ -74,18 +109,30 @@ export function statisticsRoutes(app: Router, services: Services): void {
 }
 
 /** @throws Rejection `forbidden` */
-function requireDoor(caller: Caller) {
-  const door = doorOf(caller);
+function requireDoor(caller: Caller, room?: FigureRoom) {
+  const door = doorOf(caller, room);
   if (door !== null) return door;
   throw new Rejection('forbidden', 'no door to statistics', {
     because: [{ rule: 'readOfOtherRole', values: { role: caller.role } }],
   });
 }
 
-function catalogue(locale: Locale): z.input<typeof MeasureCatalogue> {
+/** The figures that the caller may ask for. */
+function catalogue(caller: Caller, locale: Locale): z.input<typeof MeasureCatalogue> {
+  const asked = measures.flatMap((measure) => {
+    const door = doorOf(caller, measure.room);
+    return door === null ? [] : [{ ...measure, door }];
+  });
   return {
-    measures: measures.map(({ id, rule, unit, time, dimensions }) => ({
-      ...{ id, unit, time, name: textOf(locale, `measure.${id}`), rule: textOf(locale, rule) },
+    measures: asked.map(({ id, rule, unit, door, time, dimensions }) => ({
+      ...{
+        id,
+        unit,
+        door,
+        time,
+        name: textOf(locale, `measure.${id}`),
+        rule: textOf(locale, rule),
+      },
       dimensions: dimensions.map(({ id: dimension, values, names, many, exactOnly }) => ({
         id: dimension,
         name: textOf(locale, `dimension.${dimension}`),

@@ -1,15 +1,18 @@
+import { settingsIn } from '@fyr/domain';
 import { Rejection } from '@fyr/kernel';
 import { describe, expect, it } from 'vitest';
 import { uppdragExamples as e } from '../../../domain/src/uppdrag/examples.ts';
 import { contract2009 } from '../../../testing/src/fixtures/contract-2009.ts';
 import { drift2009, ordinary2009 } from '../../../testing/src/fixtures/drift-2009.ts';
 import { given } from '../read-models.fixture.ts';
-import { driftLimitDefault, queryDriftGauge } from './drift-gauge.ts';
+import { queryDriftGauge } from './drift-gauge.ts';
 import type { Door } from './query.ts';
 import { closed, now, started, withStatistics } from './statistics.fixture.ts';
 
 const { tenant, models, record } = withStatistics();
 const years = { from: '2009-Q3', to: '2011-Q2' };
+/** Where the verksamhet has set no other. */
+const usual = settingsIn(undefined, '2011-06-30').verksamhet.driftLimitPercent;
 type Caseload = typeof drift2009.caseload | typeof ordinary2009.caseload;
 
 async function live(caseload: Caseload): Promise<void> {
@@ -27,7 +30,7 @@ async function live(caseload: Caseload): Promise<void> {
 
 async function gauge(asked: { limit?: number; from?: string; to?: string } = {}, door?: Door) {
   await models().catchUp(tenant());
-  const query = { ...years, ...asked, tenant: tenant(), now };
+  const query = { limit: usual, ...years, ...asked, tenant: tenant(), now };
   return await queryDriftGauge(models().database, query, door ?? 'exact');
 }
 
@@ -35,7 +38,7 @@ describe('the drift gauge', () => {
   it('crosses its limit in the contract years, quarter by quarter as counted by hand', async () => {
     await live(drift2009.caseload);
     const { limit, readings, position } = await gauge();
-    expect(limit).toBe(driftLimitDefault);
+    expect(limit).toBe(50);
     expect(Object.fromEntries(readings.map(({ quarter, share }) => [quarter, share]))).toEqual(
       drift2009.shares,
     );

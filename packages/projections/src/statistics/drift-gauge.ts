@@ -3,11 +3,6 @@ import { type LocalDate, Rejection } from '@fyr/kernel';
 import type { TenantReader } from '../tenant-reader.ts';
 import { type Door, type Figure, queryStatistic } from './query.ts';
 
-/**
- * Per cent from which the gauge warns where the verksamhet has set no limit of its own. No source
- * gives one: half of the work is what we propose, for the contract years came to two thirds.
- */
-export const driftLimitDefault = 50;
 const quartersMax = 40;
 
 export type DriftQuery = {
@@ -15,8 +10,8 @@ export type DriftQuery = {
   readonly from: Quarter;
   /** The last one, inclusive. */
   readonly to: Quarter;
-  /** Per cent. */
-  readonly limit?: number | undefined;
+  /** Per cent from which it warns. */
+  readonly limit: number;
   /** The clock port's now. */
   readonly now: number;
 };
@@ -47,7 +42,7 @@ export type DriftGauge = {
  */
 export async function queryDriftGauge(
   database: TenantReader,
-  { tenant, from, to, limit = driftLimitDefault, now }: DriftQuery,
+  { tenant, from, to, limit, now }: DriftQuery,
   door: Door,
 ): Promise<DriftGauge> {
   const quarters = quartersBetween(from, to);

@@ -33,7 +33,9 @@ export function ofVerksamhet(
 }
 
 /** Of one ombud among few everybody knows who it is: so many as stand behind it are counted. */
-const ofStaff = { room: 'staff', byPerson: true } as const;
+const ofStaff = { byPerson: true } as const;
+/** Why a colleague is away is between that one and the arbetsledare. */
+const ofAbsence = { ...ofStaff, room: 'staff' } as const;
 
 const posts = sql`fte / 100.0 / parts as posts`;
 const staffing = sql`select *, ombud as person, ${posts} from ${t('staffing')}`;
@@ -110,7 +112,7 @@ export const staffingMeasures: readonly Measure[] = [
     id: 'leaveFteMonths',
     unit: 'fteMonth',
     time: 'period',
-    ...ofStaff,
+    ...ofAbsence,
     dimensions: [slag, month, enhetOfCase, ombudOfCase],
     cases: byMonth(sql`select * from (${absences}) a where not ${isSick}`),
   }),
@@ -118,7 +120,7 @@ export const staffingMeasures: readonly Measure[] = [
     id: 'sicknessFteMonths',
     unit: 'fteMonth',
     time: 'period',
-    ...ofStaff,
+    ...ofAbsence,
     dimensions: [month, enhetOfCase, ombudOfCase],
     cases: byMonth(sql`select * from (${absences}) a where ${isSick}`),
   }),

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ApiFixture, apiFixture, type Person, people } from './api.fixture.ts';
+import type { Session } from './journeys.fixture.ts';
+
+type Reader = Exclude<Person, 'both'>;
+const readers = Object.keys(people).filter((person) => person !== 'both') as Reader[];
+
+let api: ApiFixture;
+const by = {} as Record<Reader, Session>;
+beforeAll(async () => {
+  api = await apiFixture();
+  for (const person of readers) by[person] = await api.as(person);
+  await api.project();
+});
+afterAll(() => api?.close());
+
+const last = 'from=2025-01-01&to=2025-12-31';
+const figures = {
+  'the economy': `/statistics/economyNet?${last}&by=account`,
+  'sickness by ombud': `/statistics/sicknessFteMonths?${last}&by=ombud`,
+  sickness: `/statistics/sicknessFteMonths?${last}`,
+  'meetings held': `/statistics/heldMeetings?${last}`,
+  'what the ordinance misses': `/statistics/missingOrganisations?${last}&by=organisation`,
+  'the drift gauge': '/drift?from=2025-Q1&to=2025-Q4',
+  'list ledningsgrupp': '/ledningsgrupp',
+  'list mote': '/mote',
+  'list verksamhet': '/verksamhet',
+};
+
+/** Read off `domain/access`: economy for three, single employees for one. */
+const matrix: Readonly<Record<Reader, readonly number[]>> = {
+  ett: [403, 403, 200, 200, 200, 200, 200, 200, 200],
+  tva: [403, 403, 200, 200, 200, 200, 200, 200, 200],
+  tre: [403, 403, 200, 200, 200, 200, 200, 200, 200],
+  arbetsledare: [200, 200, 200, 200, 200, 200, 200, 200, 200],
+  ledamot: [403, 403, 200, 200, 200, 200, 200, 200, 200],
+  analytiker: [200, 403, 200, 200, 200, 200, 200, 200, 200],
+  namnd: [200, 403, 200, 200, 200, 200, 403, 403, 403],
+  administrator: [403, 403, 403, 403, 403, 403, 403, 403, 200],
+  granskare: [403, 403, 403, 403, 403, 403, 403, 403, 403],
+};
+
+describe('figures and lists of the organisation', () => {
+  it.each(readers)('are for %s as the roles say', async (person) => {
+    const statuses = await Promise.all(
+      Object.values(figures).map(async (path) => (await by[person].get(path)).status),
+    );
+    expect(Object.fromEntries(Object.keys(figures).map((name, i) => [name, statuses[i]]))).toEqual(
+      Object.fromEntries(Object.keys(figures).map((name, i) => [name, matrix[person][i]])),
+    );
+  });
+
+  it('are in the catalogue of those who may ask for them', async () => {
+    const catalogue = async (person: Reader): Promise<readonly string[]> =>
+      (await by[person].get('/statistics')).body.measures.map(({ id }: { id: string }) => id);
+    expect(await catalogue('ett')).not.toContain('economyNet');
+    expect(await catalogue('namnd')).toContain('economyNet');
+    expect(await catalogue('ett')).toContain('sicknessFteMonths');
+  });
+
+  it('tell a colleague’s sickness to the arbetsledare and protect it for everybody else', async () => {
+    const sickness = async (person: Reader) =>
+      (await by[person].get(`/statistics/sicknessFteMonths?${last}`)).body;
+    expect(await sickness('arbetsledare')).toMatchObject({ door: 'exact', total: 0 });
+    for (const person of ['ett', 'ledamot', 'namnd'] as const) {
+      expect(await sickness(person)).toMatchObject({ door: 'released', total: 'skyddad' });
+    }
+  });
+
+  it('say in the gauge from where it warns, and by which rule it counts', async () => {
+    const { body } = await by.ett.get('/drift?from=2025-Q1&to=2025-Q2');
+    expect(body).toMatchObject({ limit: 50, door: 'exact' });
+    expect(body.readings.map(({ quarter }: { quarter: string }) => quarter)).toEqual([
+      ...['2025-Q1', '2025-Q2'],
+    ]);
+    expect(body.rule).toContain('utförsäkrad');
+    const { status } = await by.ett.get('/drift?from=2025-Q2&to=2025-Q1');
+    expect(status).toBe(400);
+  });
+
+  it('list the ledningsgrupp, its meetings and the verksamhet as they are today', async () => {
+    const { rows: groups } = (await by.ledamot.get('/ledningsgrupp')).body;
+    expect(groups).toMatchObject([{ kind: 'LOKAL', nextName: 'nextMeeting' }]);
+    expect(groups[0].card.name).toEqual(expect.any(String));
+    const { rows: meetings } = (await by.ledamot.get('/mote')).body;
+    for (const meeting of meetings) expect(meeting.ledningsgrupp).toBe(groups[0].id);
+    const { rows: verksamheter } = (await by.analytiker.get('/verksamhet')).body;
+    expect(verksamheter).toMatchObject([{ kind: 'LOKAL', enheter: 2, ombud: 3 }]);
+    expect(verksamheter[0]).not.toHaveProperty('card');
+    const csv = await by.ett.get('/mote', { headers: { accept: 'text/csv' } });
+    expect(csv.text).toContain('plannedOn');
+  });
+});
