@@ -28,6 +28,10 @@ export const AgendaItem = z.object({
   on: day,
   dueOn: day,
   answer: HuvudmanSvar.nullable(),
+  /** Numbers of the papers sent in about it. */
+  papers: z.array(Ordinal),
+  /** It stood in the agenda that was sent out. */
+  isCalled: z.boolean(),
 });
 
 /** What a meeting takes up: by itself until it is sent out, and in the chair's order. */

@@ -3,6 +3,7 @@ import { codeTexts } from './codes.ts';
 import { importTexts } from './import.ts';
 import { kernelTexts } from './kernel.ts';
 import { ledningsgruppTexts } from './ledningsgrupp.ts';
+import { minutesTexts } from './minutes.ts';
 import { moteTexts } from './mote.ts';
 import { noticeTexts } from './notices.ts';
 import { problemTexts } from './problems.ts';
@@ -22,6 +23,7 @@ export const rooms = [
   importTexts,
   kernelTexts,
   ledningsgruppTexts,
+  minutesTexts,
   moteTexts,
   noticeTexts,
   problemTexts,

@@ -64,7 +64,9 @@ describe('a calendar of one’s own', () => {
       start: '2027-03-04T13:00:00',
       url: `${api.api.url}/mote`,
     });
-    expect(entries.map(({ summary }) => summary)).toContain('Verksamheten: Redovisning till länsstyrelsen');
+    expect(entries.map(({ summary }) => summary)).toContain(
+      'Verksamheten: Redovisning till länsstyrelsen',
+    );
   });
 
   it('has nobody else’s, and the same thing under the same name each time', async () => {

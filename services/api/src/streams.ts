@@ -70,7 +70,7 @@ export function streamRoutes(app: Router, services: Services): void {
 }
 
 /** Whether and how far the caller reads it is settled before any of its text is. */
-async function readStream(
+export async function readStream(
   services: Services,
   caller: Caller,
   workflow: Workflow,

@@ -1,0 +1,186 @@
+import { AgendaQuery, MinutesProposal, MoteAgenda } from '@fyr/contracts';
+import {
+  type AgendaEntry,
+  type AgendaItem,
+  agendaOf,
+  type LedningsgruppData,
+  ledningsgrupp,
+  type MoteData,
+  type MotePersonal,
+  mote,
+  partsOf,
+  registerOf,
+  verksamhet,
+} from '@fyr/domain';
+import { dayOf, history, type LocalDate, Rejection } from '@fyr/kernel';
+import { type AgendaCandidate, queryAgenda } from '@fyr/projections';
+import type { z } from 'zod';
+import { type Caller, callerOf, guard } from './caller.ts';
+import { seenOf } from './lists.ts';
+import { minutesText } from './minutes-text.ts';
+import type { Router } from './router.ts';
+import type { Services } from './services.ts';
+import { logShown, personsShown } from './showing.ts';
+import { readStream } from './streams.ts';
+
+type Candidate = AgendaCandidate & Pick<AgendaItem, 'key' | 'kind'>;
+type Entry = AgendaEntry<Candidate>;
+export type Titles = ReadonlyMap<
+  string,
+  { readonly number: string; readonly title?: string | null }
+>;
+type Item = z.input<typeof MoteAgenda>['items'][number];
+
+/** What a meeting takes up and what it came to, each as the caller may know of it. */
+export function meetingRoutes(app: Router, services: Services): void {
+  const onRequest = guard(services);
+
+  app.get(
+    '/api/v1/mote/:id/agenda',
+    { onRequest, schema: { querystring: AgendaQuery, response: { 200: MoteAgenda } } },
+    async (request) => {
+      const caller = callerOf(request);
+      const { id } = request.params as { id: string };
+      const { entries, written, position } = await agendaFor(
+        services,
+        caller,
+        id,
+        request.query.after,
+      );
+      const titles = await titlesOf(services, caller, entries);
+      const names = await huvudmanNames(services, caller);
+      const items = entries.flatMap((entry) => itemOf(entry, written, titles, names) ?? []);
+      return { items, position };
+    },
+  );
+
+  app.get(
+    '/api/v1/mote/:id/minutes-draft',
+    { onRequest, schema: { response: { 200: MinutesProposal } } },
+    async (request) => {
+      const caller = callerOf(request);
+      const { id } = request.params as { id: string };
+      const { entries, meeting, written } = await agendaFor(services, caller, id);
+      if (written === undefined) throw new Rejection('forbidden', 'minutes are text');
+      const group = await readStream(
+        services,
+        caller,
+        ledningsgrupp,
+        meeting.ledningsgruppId ?? '',
+      );
+      await logShown(services, caller, 'read', personsShown(ledningsgrupp, group), group.row.id);
+      const { personal } = ledningsgrupp.view(group.told);
+      const known = {
+        group: (personal.name as string | null | undefined) ?? null,
+        members: personal.members as Readonly<Record<string, { readonly name?: string } | null>>,
+        titles: await titlesOf(services, caller, entries),
+        huvudman: await huvudmanNames(services, caller),
+      };
+      const text = await minutesText(services, caller, { id, meeting, written, entries, known });
+      return { text };
+    },
+  );
+}
+
+/** The meeting, and the agenda that its stream and what asks for a place make together. */
+async function agendaFor(services: Services, caller: Caller, named: string, after?: number) {
+  const { row, told, reading } = await readStream(services, caller, mote, named);
+  const view = mote.view(told);
+  const meeting = view.data as MoteData;
+  const { tenant } = caller;
+  const on = meeting.heldOn ?? meeting.plannedOn ?? dayOf(services.clock.now());
+  const since = await dayBefore(services, caller, meeting, on);
+  const { candidates, position } = await services.applied.notBefore(tenant, after, () =>
+    queryAgenda(services.database, { tenant, meetingId: row.id, on, since }),
+  );
+  return {
+    meeting,
+    position,
+    entries: agendaOf(meeting, candidates as readonly Candidate[]),
+    written: reading === 'codes' ? undefined : (view.personal as MotePersonal),
+  };
+}
+
+/** Of the last meeting of the group that was held before that day. */
+async function dayBefore(
+  { store }: Services,
+  { tenant }: Caller,
+  { ledningsgruppId }: MoteData,
+  on: LocalDate,
+): Promise<LocalDate | undefined> {
+  const recorded = await store.readStream(tenant, ledningsgruppId ?? '');
+  const told = history(ledningsgrupp.events, recorded);
+  const { meetings } = ledningsgrupp.view(told).data as LedningsgruppData;
+  return meetings.findLast((held) => held.on < on)?.on;
+}
+
+/** Of those systemfel that the caller may know of. */
+async function titlesOf(
+  services: Services,
+  caller: Caller,
+  entries: readonly Entry[],
+): Promise<Titles> {
+  const ids = new Set(entries.flatMap(({ key }) => partsOf(key)?.systemfelId ?? []));
+  const seen = await seenOf(
+    services,
+    caller,
+    [...ids].map((id) => ({ id })),
+  );
+  return new Map(
+    seen.map(({ row: { id, number }, card }) => [
+      id,
+      card === undefined ? { number } : { number, title: (card?.title as string) ?? null },
+    ]),
+  );
+}
+
+/** What the register calls each huvudman; nothing for those who read no text of the verksamhet. */
+async function huvudmanNames(
+  services: Services,
+  caller: Caller,
+): Promise<ReadonlyMap<string, string | null>> {
+  const { told } = await readStream(services, caller, verksamhet, caller.tenant);
+  const { texts = {} } = verksamhet.view(told).personal as {
+    texts?: Readonly<Record<string, { readonly name?: string } | null>>;
+  };
+  return new Map(
+    registerOf(told).huvudman.flatMap(({ huvudman, revision }) => {
+      const said = texts[revision];
+      return said === undefined ? [] : [[huvudman, said?.name ?? null] as const];
+    }),
+  );
+}
+
+/** Undefined where it is about a systemfel that the caller may not know of. */
+function itemOf(
+  { key, kind, candidate, item, papers, isCalled }: Entry,
+  written: MotePersonal | undefined,
+  titles: Titles,
+  names: ReadonlyMap<string, string | null>,
+): Item | undefined {
+  const { systemfelId, huvudman } = partsOf(key) ?? {};
+  const known = systemfelId === undefined ? undefined : titles.get(systemfelId);
+  if (systemfelId !== undefined && !known) return undefined;
+  const name = huvudman === undefined ? undefined : names.get(huvudman);
+  const typ = candidate?.huvudmanTyp as Item['huvudman'] extends { huvudmanTyp?: infer T }
+    ? T
+    : never;
+  return {
+    ...{ key, kind, papers: [...papers], isCalled },
+    on: candidate?.on ?? null,
+    dueOn: candidate?.dueOn ?? null,
+    answer: (candidate?.answer as Item['answer']) ?? null,
+    ...(item === null ? {} : { item }),
+    ...(item === null || !written ? {} : { title: written.items[item]?.title ?? null }),
+    ...(systemfelId !== undefined && known ? { systemfel: { id: systemfelId, ...known } } : {}),
+    ...(huvudman === undefined
+      ? {}
+      : {
+          huvudman: {
+            huvudman,
+            ...(typ ? { huvudmanTyp: typ } : {}),
+            ...(name === undefined ? {} : { name }),
+          },
+        }),
+  };
+}

@@ -1,0 +1,120 @@
+import {
+  type AgendaEntry,
+  type AgendaItem,
+  type MoteData,
+  type MotePersonal,
+  minutesDraftOf,
+  type SystemfelEvent,
+  systemfelEvents,
+} from '@fyr/domain';
+import { history } from '@fyr/kernel';
+import { textOf } from '@fyr/texts';
+import type { Caller } from './caller.ts';
+import type { Titles } from './meetings.ts';
+import type { Services } from './services.ts';
+
+type Meeting = {
+  readonly id: string;
+  readonly meeting: MoteData;
+  readonly written: MotePersonal;
+  readonly entries: readonly AgendaEntry<AgendaItem>[];
+  readonly known: {
+    readonly group: string | null;
+    /** By number. */
+    readonly members: Readonly<Record<string, { readonly name?: string } | null>>;
+    readonly titles: Titles;
+    readonly huvudman: ReadonlyMap<string, string | null>;
+  };
+};
+
+/** Minutes are in Swedish, whoever asks for them. */
+const say = (key: string, values?: Readonly<Record<string, string | number>>) =>
+  textOf('sv', key, values);
+
+/** Who was there, and what was decided and where it went, paragraph by paragraph. */
+export async function minutesText(
+  services: Services,
+  caller: Caller,
+  { id, meeting, written, entries, known }: Meeting,
+): Promise<string> {
+  const names = Object.fromEntries(
+    Object.entries(known.members).flatMap(([member, said]) =>
+      said?.name === undefined ? [] : [[member, said.name]],
+    ),
+  );
+  const titles = Object.fromEntries(
+    [...known.titles].map(([systemfel, { number, title }]) => [
+      systemfel,
+      title ? `${title} (${number})` : number,
+    ]),
+  );
+  const draft = minutesDraftOf(meeting, written, entries, { names, titles });
+  type Person = (typeof draft.absent)[number];
+  const nameOf = ({ member, name }: Person) => name ?? say('minutes.member', { member });
+  const namesOf = (people: readonly Person[]) => people.map(nameOf).join(', ');
+  const line = (key: string, values: Readonly<Record<string, string>>) =>
+    Object.values(values).every((value) => value === '') ? [] : [say(key, values)];
+  const titled = ({ title, kind }: { title: string | null; kind: string }) =>
+    title ?? say(`code.Dagordningsslag.${kind}`);
+
+  const paragraphs = await Promise.all(
+    draft.paragraphs.map(async (one) => [
+      '',
+      say('minutes.paragraph', { paragraph: one.paragraph, title: titled(one) }),
+      ...(one.text === null ? [] : [one.text]),
+      ...(one.decision === null
+        ? []
+        : [say('minutes.decision', { decision: say(`code.LedningsgruppBeslut.${one.decision}`) })]),
+      ...(await forwarded(services, caller, id, one, known)),
+    ]),
+  );
+  const when = draft.heldOn ?? meeting.plannedOn ?? '';
+  return [
+    say('minutes.title'),
+    [known.group, say('minutes.when', { day: when, startsAt: draft.startsAt ?? '' }), draft.place]
+      .filter((part) => part)
+      .join(', '),
+    '',
+    ...line('minutes.present', { names: namesOf(draft.present) }),
+    ...line('minutes.absent', { names: namesOf(draft.absent) }),
+    ...line('minutes.chair', { name: draft.chair ? nameOf(draft.chair) : '' }),
+    ...line('minutes.secretary', { name: draft.secretary ? nameOf(draft.secretary) : '' }),
+    ...line('minutes.adjusters', { names: namesOf(draft.adjusters) }),
+    ...paragraphs.flat(),
+    ...(draft.undecided.length === 0
+      ? []
+      : ['', say('minutes.undecided', { titles: draft.undecided.map(titled).join('; ') })]),
+  ].join('\n');
+}
+
+/** To whom the decision of a paragraph was sent, and when they are to answer. */
+async function forwarded(
+  { store }: Services,
+  { tenant }: Caller,
+  meetingId: string,
+  { key, decision, paragraph }: { key: string; decision: string | null; paragraph: number },
+  { huvudman }: Meeting['known'],
+): Promise<readonly string[]> {
+  const systemfelId = key.split(':')[1];
+  if (decision !== 'VIDAREBEFORDRA' || systemfelId === undefined) return [];
+  const recorded = await store.readStream(tenant, systemfelId);
+  const told = history(systemfelEvents, recorded) as unknown as readonly SystemfelEvent[];
+  const from = told.findIndex(
+    ({ type, data }) =>
+      type === 'LedningsgruppDecided' &&
+      data.meetingId === meetingId &&
+      data.paragraph === paragraph,
+  );
+  const effects = told.slice(from + 1);
+  const end = effects.findIndex(({ type }) => type !== 'ForwardedToHuvudman');
+  return effects.slice(0, end === -1 ? undefined : end).flatMap(({ type, data }) =>
+    type === 'ForwardedToHuvudman'
+      ? [
+          say('minutes.forwarded', {
+            huvudman: huvudman.get(data.huvudman) ?? data.huvudman,
+            dueOn: data.dueOn,
+          }),
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,87 @@
+import { LedningsgruppComposition, OnDay, OrganisationOnDay } from '@fyr/contracts';
+import {
+  compositionOf,
+  type LedningsgruppData,
+  ledningsgrupp,
+  type Organisation,
+  organisationOn,
+  registerOf,
+  settingsIn,
+  type VerksamhetContext,
+  verksamhet,
+} from '@fyr/domain';
+import { dayOf, type LocalDate } from '@fyr/kernel';
+import { callerOf, guard } from './caller.ts';
+import type { Router } from './router.ts';
+import type { Services } from './services.ts';
+import { logShown } from './showing.ts';
+import { readStream } from './streams.ts';
+import { verksamhetOf } from './verksamhet.ts';
+
+type Texts = Readonly<Record<string, unknown>>;
+
+/** The organisation and its ledningsgrupp as they are on a day, past or planned ahead. */
+export function organisationRoutes(app: Router, services: Services): void {
+  const onRequest = guard(services);
+  const dayAsked = ({ on }: { readonly on?: LocalDate | undefined }) =>
+    on ?? dayOf(services.clock.now());
+
+  app.get(
+    '/api/v1/organisation',
+    { onRequest, schema: { querystring: OnDay, response: { 200: OrganisationOnDay } } },
+    async (request) => {
+      const caller = callerOf(request);
+      const read = await readStream(services, caller, verksamhet, caller.tenant);
+      const organisation = organisationOn(registerOf(read.told), dayAsked(request.query));
+      if (read.reading === 'codes') return organisation;
+      const personal = inForce(organisation, verksamhet.view(read.told).personal);
+      await logShown(services, caller, 'read', Object.keys(personal.contacts), read.row.id);
+      return { ...organisation, personal };
+    },
+  );
+
+  app.get(
+    '/api/v1/ledningsgrupp/:id/composition',
+    { onRequest, schema: { querystring: OnDay, response: { 200: LedningsgruppComposition } } },
+    async (request) => {
+      const caller = callerOf(request);
+      const { id } = request.params as { id: string };
+      const read = await readStream(services, caller, ledningsgrupp, id);
+      const { members, invitations, meetings } = ledningsgrupp.view(read.told)
+        .data as LedningsgruppData;
+      const on = dayAsked(request.query);
+      const year = on.slice(0, 4);
+      const row = await verksamhetOf(services, caller.tenant);
+      const settings = settingsIn(row?.context as VerksamhetContext | undefined, on);
+      return {
+        ...compositionOf(members, invitations, on),
+        meetings: {
+          year: Number(year),
+          held: meetings.filter((held) => held.on.startsWith(year) && held.on <= on).length,
+          required: settings.ledningsgrupp.meetingsPerYear,
+        },
+      };
+    },
+  );
+}
+
+/** The words that belong to what is in force: those of another day are asked for by that day. */
+function inForce(organisation: Organisation, personal: Texts) {
+  const { texts, contacts, ...named } = personal as { texts: Texts; contacts: Texts };
+  const revisions = new Set(
+    [
+      ...[organisation.form, organisation.guideline, organisation.workMethod],
+      ...[organisation.mandate, ...organisation.agreements, ...organisation.enheter],
+      ...[...organisation.enheter.map(({ controller }) => controller), ...organisation.huvudman],
+    ].flatMap((worded) => (worded ? [String(worded.revision)] : [])),
+  );
+  const people = new Set([
+    ...organisation.ombud.map(({ ombud }) => ombud),
+    ...organisation.arbetsledare.map(({ account }) => account),
+  ]);
+  return { ...named, texts: only(texts, revisions), contacts: only(contacts, people) };
+}
+
+function only(all: Texts, keys: ReadonlySet<string>): Texts {
+  return Object.fromEntries(Object.entries(all).filter(([key]) => keys.has(key)));
+}
