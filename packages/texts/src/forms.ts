@@ -57,6 +57,22 @@ export const formTexts = {
     sv: 'Diarienummer, till exempel SDN-2026/0147',
     en: 'Reference number, for example SDN-2026/0147',
   },
+  'screen.hint.startsAt': {
+    sv: 'Timmar och minuter, till exempel 13:00',
+    en: 'Hours and minutes, for example 13:00',
+  },
+  'screen.hint.endsAt': {
+    sv: 'Timmar och minuter, till exempel 15:00',
+    en: 'Hours and minutes, for example 15:00',
+  },
+  'screen.hint.fte': {
+    sv: 'Årsanställningar, till exempel 0,5 eller 1,5',
+    en: 'Full-time posts, for example 0.5 or 1.5',
+  },
+  'screen.hint.ore': {
+    sv: 'Kronor: intäkter med minus, kostnader utan, till exempel −529 200 eller 655 375,19',
+    en: 'Kronor: income with a minus, costs without, for example −529 200 or 655 375.19',
+  },
   'screen.hint.score': {
     sv: '1 är långt ifrån målet, 10 är framme',
     en: '1 is far from the goal, 10 is there',

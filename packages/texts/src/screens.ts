@@ -161,6 +161,10 @@ const cases = {
   },
   'screen.history.title': { sv: 'Vad som har hänt', en: 'What has happened' },
   'screen.history.empty': { sv: 'Inget är antecknat än.', en: 'Nothing is recorded yet.' },
+  'screen.history.older': {
+    sv: '{count, plural, one {En äldre händelse} other {# äldre händelser}}',
+    en: '{count, plural, one {One older event} other {# older events}}',
+  },
   'screen.history.text': { sv: 'Text', en: 'Text' },
   'screen.history.erased': { sv: 'uppgiften är raderad', en: 'the information has been erased' },
   'screen.history.recorded': { sv: 'antecknat {day}', en: 'recorded {day}' },

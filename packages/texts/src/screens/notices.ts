@@ -3,9 +3,10 @@ import type { Room } from '../room.ts';
 /** What somebody is told of, and the calendar that reminds. */
 export const noticePageTexts = {
   'screen.notices.title': { sv: 'Aviseringar', en: 'Notices' },
-  'screen.menu.notices': {
-    sv: '{count, plural, =0 {Aviseringar} other {Aviseringar, olästa: #}}',
-    en: '{count, plural, =0 {Notices} other {Notices, unread: #}}',
+  'screen.menu.notices': { sv: 'Aviseringar', en: 'Notices' },
+  'screen.menu.noticesUnread': {
+    sv: 'Aviseringar, olästa: {count}',
+    en: 'Notices, unread: {count}',
   },
   'screen.notices.unreadCount': {
     sv: '{count, plural, =0 {Allt är läst.} one {En är oläst.} other {# är olästa.}}',

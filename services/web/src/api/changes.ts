@@ -21,6 +21,9 @@ export function useChanges(): void {
       const touched = type === undefined ? isNotSession : concerns(type);
       void client.invalidateQueries({ predicate: touched });
     });
+    source.addEventListener('noticed', () => {
+      void client.invalidateQueries({ queryKey: ['notice'] });
+    });
     return () => source.close();
   }, [client]);
 }

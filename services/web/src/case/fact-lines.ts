@@ -42,6 +42,7 @@ function linesOf(
 ): readonly FactLine[] {
   const { name, is } = field;
   const value = values[name];
+  if (untold.has(name)) return [];
   if (name === 'on' || (name === 'huvudman' && values.huvudmanTyp !== undefined)) return [];
   if (is.kind === 'group') {
     return is.fields.flatMap((part) => linesOf(event, part, (value ?? {}) as Values, words));
@@ -51,6 +52,9 @@ function linesOf(
     name === 'name' && isTextKey(deadline) ? words.t(deadline) : inWords(field, value, words);
   return said === undefined ? [] : [{ name: words.named(labelKey(event.type, name)), value: said }];
 }
+
+/** Keys of an agenda, which stands on the page itself. */
+const untold: ReadonlySet<string> = new Set(['agenda', 'order', 'item']);
 
 /** A value as its field means it; undefined where there is nothing to tell. */
 function inWords({ name, is }: Field, value: unknown, words: Words): string | undefined {

@@ -1,5 +1,5 @@
 import { isTextKey, type TextKey } from '@fyr/texts';
-import { Facts, type Moment, Section, Timeline } from '@fyr/ui';
+import { Facts, type Moment, More, Section, Timeline } from '@fyr/ui';
 import type { HistoryEvent } from '../api/cases.ts';
 import type { CaseType } from './case-type.ts';
 import { factLines } from './fact-lines.ts';
@@ -30,11 +30,29 @@ export function History(props: {
       {moments.length === 0 ? (
         <p>{t('screen.history.empty')}</p>
       ) : (
-        <Timeline moments={moments.reverse()} />
+        <Folded moments={moments.reverse()} />
       )}
     </Section>
   );
 }
+
+/** The last ones in sight; a long story goes on behind a line. */
+function Folded({ moments }: { readonly moments: readonly Moment[] }) {
+  const { t } = useWords();
+  const older = moments.slice(inSightMax);
+  return (
+    <>
+      <Timeline moments={moments.slice(0, inSightMax)} />
+      {older.length > 0 && (
+        <More title={t('screen.history.older', { count: older.length })}>
+          <Timeline moments={older} />
+        </More>
+      )}
+    </>
+  );
+}
+
+const inSightMax = 30;
 
 /** A huvudman is written to by a code of the verksamhet's own; its kind is what a reader knows it by. */
 function huvudmanNames(

@@ -77,7 +77,8 @@ export function FieldInput(props: {
       chosen: value as readonly string[],
       onChange,
     };
-    return many.choices.length > choicesInSightMax ? (
+    // Who is there is ticked off as on paper, however many they are.
+    return many.choices.length > choicesInSightMax && is.kind !== 'numbers' ? (
       <PickList {...many} />
     ) : (
       <ChoiceGroup {...many} kind="many" />

@@ -56,9 +56,13 @@ export function labelKey(event: string, name: string): string {
 
 const aheadNames: ReadonlySet<string> = new Set([
   'dueOn',
+  'expiresOn',
   'followUpOn',
   'informationMeetingBy',
+  'minutesDueOn',
+  'nextMeetingBy',
   'nextReviewOn',
+  'plannedOn',
   'reviewOn',
   'validUntil',
 ]);

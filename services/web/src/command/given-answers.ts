@@ -21,6 +21,7 @@ export function givenAnswers(
   const known = {
     agenda: mote?.agenda,
     draft: mote?.draft,
+    ledningsgruppId: mote?.ledningsgruppId,
     ...(fields.event === 'AttendanceChanged'
       ? { present: mote?.present, chair: mote?.chair, secretary: mote?.secretary }
       : {}),

@@ -16,7 +16,7 @@ export function useMeetingChoices(
   const titleOf = useItemTitle();
   const mote = picture?.mote;
   const meetings = useList('mote', MoteList, {}, asks('meetingId', 'nextMeetingId'));
-  const groups = useList('ledningsgrupp', LedningsgruppList, {}, asks('ledningsgruppId'));
+  const groups = useList('ledningsgrupp', LedningsgruppList, {}, asks('ledningsgruppId') && !mote);
   const { members, nameOf } = useMembers(mote?.ledningsgruppId ?? null);
   const agenda = useAgenda(mote?.number ?? '', mote !== undefined && asks('item'));
 
@@ -32,7 +32,7 @@ export function useMeetingChoices(
   return {
     ...(asks('meetingId') ? { meetingId: rows.map(meetingOf) } : {}),
     ...(asks('nextMeetingId') ? { nextMeetingId: rows.filter(isToCome).map(meetingOf) } : {}),
-    ...(asks('ledningsgruppId')
+    ...(asks('ledningsgruppId') && !mote
       ? {
           ledningsgruppId: (groups.data?.rows ?? []).map(({ id, number, kind }) => ({
             value: id,

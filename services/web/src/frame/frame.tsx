@@ -118,7 +118,7 @@ function NoticesLink() {
   const count = useUnread().data ?? 0;
   return (
     <PageLink look="menu" to="/aviseringar">
-      {t('screen.menu.notices', { count })}
+      {count === 0 ? t('screen.menu.notices') : t('screen.menu.noticesUnread', { count })}
     </PageLink>
   );
 }

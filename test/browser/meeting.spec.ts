@@ -1,0 +1,323 @@
+import { demoPeople } from '@fyr/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtWeb } from '../../infra/local/web-build.ts';
+import { type Caller, type System, startSystem } from '../system.ts';
+import { openBrowser } from './browser.ts';
+import { focused, readerOf } from './reader.ts';
+
+/*
+ * A meeting of the ledningsgrupp as those who sit there meet it, from the call to approved minutes,
+ * and a huvudman's contact who answers by a link without an account.
+ */
+
+let system: System;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let reader: ReturnType<typeof readerOf>;
+let group = '';
+let mote = '';
+let systemfel = '';
+
+const title = 'Blanketten finns bara på nätet';
+const description = 'Den som inte har e-legitimation får ingen kvittens på sin ansökan.';
+const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format();
+
+beforeAll(async () => {
+  const webDir = await builtWeb(() => {}, AbortSignal.timeout(60_000));
+  system = await startSystem(['api', 'relay', 'projector'], { WEB_DIR: webDir });
+  const lead = await system.as('arbetsledare');
+  group = await formGroup(lead);
+  const meeting = await post(lead, '/mote', {
+    data: { ledningsgruppId: group, plannedOn: today, startsAt: '13:00' },
+    personal: { place: 'Demo sammanträdesrum' },
+  });
+  mote = meeting.number;
+  systemfel = await reportedTo(meeting.id, lead);
+  browser = await openBrowser(system.url);
+  reader = readerOf(await browser.visit(), system.url);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await system?.close();
+});
+
+async function post(caller: Caller, path: string, body: unknown) {
+  const { status, body: answer } = await caller.post(path, body);
+  expect([200, 201], JSON.stringify(answer)).toContain(status);
+  return answer as { id: string; number: string };
+}
+
+/** A chair, a secretary and one from psychiatry, each with an account. */
+async function formGroup(lead: Caller): Promise<string> {
+  const from = today;
+  const { id } = await post(lead, '/ledningsgrupp', {
+    data: { kind: 'LOKAL', from },
+    personal: { name: 'Demo ledningsgrupp' },
+  });
+  const seat = { mandate: 'BESLUTANDE', chair: false, secretary: false, external: false, from };
+  const members = [
+    { ...{ of: demoPeople.ledamot, organisation: 'KOMMUN' }, chair: true },
+    { ...{ of: demoPeople.sekreterare, organisation: 'KOMMUN' }, secretary: true },
+    { of: demoPeople.ledamotPsykiatri, organisation: 'REGION_PSYKIATRI' },
+  ];
+  for (const { of, ...member } of members) {
+    await post(lead, `/ledningsgrupp/${id}/AppointMember`, {
+      data: { ...seat, ...member, person: of.id, account: of.id },
+      personal: { name: of.name, function: 'Demo funktion' },
+    });
+  }
+  return id;
+}
+
+/** A systemfel that two people have looked at, on its way to the meeting. */
+async function reportedTo(meetingId: string, lead: Caller): Promise<string> {
+  const ombud = await system.as('ombud1');
+  const what = { huvudmanTyp: ['FORSAKRINGSKASSAN'], art: 'INFORMATION_BLANKETT' };
+  const { number } = await post(ombud, '/systemfel', {
+    data: { ...what, quarter: '2026-Q3' },
+    personal: { title, description },
+  });
+  const yes = { seenInSeveralUppdrag: true, seenRepeatedly: true, wouldHitOthers: true };
+  await post(ombud, `/systemfel/${number}/IdentifySystemfel`, {
+    data: {
+      ...{ ...what, niva: 'LOKAL', livsomrade: ['FORSORJNING'], konsekvens: [] },
+      ...{
+        allvarsgrad: 'HOG',
+        test: { ...yes, causeIsStructural: true, singleCasePursued: true },
+      },
+    },
+    personal: { title, description },
+  });
+  await post(lead, `/systemfel/${number}/ReviewAnonymity`, {});
+  await post(ombud, `/systemfel/${number}/ReportToLedningsgrupp`, { data: { meetingId } });
+  return number;
+}
+
+describe('a meeting', { timeout: 60_000 }, () => {
+  it('shows where it is and what it takes up, to its chair', async () => {
+    const { page } = reader;
+    await reader.logIn('Demo Ledamot Skarpnäck');
+    await reader.follow('Möten');
+    await page.getByRole('link', { name: mote, exact: true }).click();
+    await reader.heading(new RegExp(mote)).waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'här är mötet nu' })
+      .getByText('Planerat')
+      .waitFor();
+    await page.getByRole('heading', { name: new RegExp(title) }).waitFor();
+    await reader.expectSound(new RegExp(`^${mote}`));
+    await reader.expectNarrow();
+  });
+
+  it('is called with the agenda as it stands', async () => {
+    await reader.give('Kalla till mötet', async () => {});
+    const here = reader.page.getByRole('listitem').filter({ hasText: 'här är mötet nu' });
+    await here.getByText('Kallat').waitFor();
+  });
+
+  it('is ordered by keyboard, and says where the item is now', async () => {
+    const { page, status } = reader;
+    const items = page.locator('.agenda > li h3');
+    const first = (await items.first().textContent()) ?? '';
+    const down = page.getByRole('button', { name: `Flytta ned: ${first}` });
+    await down.focus();
+    await page.keyboard.press('Enter');
+    await status.getByText(`${first} är nu punkt 2 av`).waitFor();
+    await expect.poll(() => items.nth(1).textContent()).toBe(first);
+    expect(await focused(page, 'aria-label')).toBe(`Flytta ned: ${first}`);
+    await page.reload();
+    await expect.poll(() => items.nth(1).textContent()).toBe(first);
+  });
+
+  it('takes a paper in advance', async () => {
+    const { page, field } = reader;
+    await reader.give('Bifoga ett underlag', async () => {
+      await field('Rubrik').fill('Sammanställning av iakttagelserna');
+      await page.locator('textarea').first().fill('Det har setts i tre stadsdelar.');
+    });
+    const papers = page.getByRole('region', { name: 'Underlag' });
+    await papers.getByText('Sammanställning av iakttagelserna').waitFor();
+    await papers.getByText('ledamot i ledningsgruppen').waitFor();
+  });
+
+  it('is opened with those who are there', async () => {
+    const { page, field } = reader;
+    await reader.give('Öppna mötet', async () => {
+      for (const name of ['Demo Ledamot Skarpnäck', 'Demo Sekreterare', 'Demo Ledamot Psykiatri']) {
+        await page.getByRole('checkbox', { name }).check();
+      }
+      await field('Ordförande').selectOption({ label: 'Demo Ledamot Skarpnäck' });
+      await field('Sekreterare').selectOption({ label: 'Demo Sekreterare' });
+    });
+    await page.getByText('Demo Sekreterare, beslutande, sekreterare').waitFor();
+    await reader.expectSound(new RegExp(`^${mote}`));
+  });
+
+  it('decides a systemfel from the agenda, to a huvudman of the register', async () => {
+    const { page, press, field, heading, alert, status } = reader;
+    await page.getByRole('link', { name: new RegExp(`^Besluta: ${systemfel}`) }).click();
+    await heading('Anteckna ledningsgruppens beslut').waitFor();
+    await field('Beslut').selectOption('VIDAREBEFORDRA');
+    await press('Anteckna ledningsgruppens beslut');
+    await alert.getByText(/^Förs vidare till/).waitFor();
+    await press('Lägg till en rad');
+    await field('Huvudman').selectOption({ label: 'Försäkringskassan' });
+    await reader.expectSound(/^Anteckna ledningsgruppens beslut – Fyr$/);
+    await reader.expectNarrow();
+    await press('Anteckna ledningsgruppens beslut');
+    await status.getByText(`Sparat för ${systemfel}`).waitFor();
+    await heading(new RegExp(mote)).waitFor();
+    await page
+      .getByText(/§ 1 Beslut: /)
+      .first()
+      .waitFor();
+  });
+
+  it('decides a question, and is closed', async () => {
+    const { page, press, field, status } = reader;
+    await page.getByRole('link', { name: 'Besluta: Nästa möte' }).click();
+    await field('Beslutet').fill('Gruppen möts igen om tre månader.');
+    await press('Anteckna ett beslut');
+    await status.getByText(`Sparat för ${mote}`).waitFor();
+    await page.getByText('§ 2 Gruppen möts igen om tre månader.').first().waitFor();
+    await reader.give('Utse justerare', () =>
+      page.getByRole('checkbox', { name: 'Demo Ledamot Psykiatri' }).check(),
+    );
+    await reader.give('Avsluta mötet', async () => {});
+  });
+
+  it('has minutes proposed from its decisions, which an adjuster approves for good', async () => {
+    const { page, logIn } = reader;
+    await reader.give('Lämna protokollet för justering', async () => {
+      const text = await page.locator('textarea').inputValue();
+      expect(text).toContain('§ 1');
+      expect(text).toContain('Gruppen möts igen om tre månader.');
+    });
+    await page.getByText('Demo Ledamot Psykiatri').first().waitFor();
+    await logIn('Demo Ledamot Psykiatri');
+    await reader.open(`/mote/${mote}`, new RegExp(mote));
+    await reader.give('Justera protokollet', () =>
+      reader.field('Ledamot nummer').selectOption({ label: 'Demo Ledamot Psykiatri' }),
+    );
+    await page.getByText('kan inte ändras').waitFor();
+    const here = page.getByRole('listitem').filter({ hasText: 'här är mötet nu' });
+    await here.getByText('Protokollet godkänt').waitFor();
+    await reader.expectSound(new RegExp(`^${mote}`));
+    await reader.expectNarrow();
+  });
+});
+
+describe('a huvudman', { timeout: 60_000 }, () => {
+  let link = '';
+
+  it('gets a link that is shown once', async () => {
+    const { page, press, field, next, heading } = reader;
+    await reader.logIn('Demo Arbetsledare');
+    await reader.open(`/systemfel/${systemfel}`, new RegExp(systemfel));
+    await next.getByRole('link', { name: 'Skapa en svarslänk till huvudmannen' }).click();
+    await field('Huvudman').selectOption({ label: 'Försäkringskassan' });
+    await press('Skapa en svarslänk till huvudmannen');
+    link = await field('Svarslänk').inputValue();
+    expect(link).toContain(`${system.url}/svara/`);
+    await page.getByRole('button', { name: 'Kopiera' }).waitFor();
+    await reader.expectSound(/^Skapa en svarslänk till huvudmannen – Fyr$/);
+    await reader.follow(`Tillbaka till ${systemfel}`);
+    await heading(new RegExp(systemfel)).waitFor();
+  });
+
+  it('answers by it without logging in, and has a receipt', async () => {
+    const { page, press, field, heading, alert } = reader;
+    await page.context().clearCookies();
+    await page.goto(link);
+    await heading(`Svara på: ${title}`).waitFor();
+    await page.getByText(description).waitFor();
+    await reader.expectSound(new RegExp(`^Svara på: ${title} – Fyr$`));
+    await reader.expectNarrow();
+    expect(await page.getByRole('navigation').count()).toBe(0);
+
+    await press('Bekräfta att frågan har kommit fram');
+    await page.getByText('Mottagandet bekräftat').waitFor();
+    await press('Skicka svaret');
+    await alert.getByText(/^Ert svar med egna ord/).waitFor();
+    expect(await page.getByRole('radio').count()).toBe(5);
+    await page.getByRole('radio').first().check();
+    await field('Ert svar med egna ord').fill('Blanketten finns på papper från årsskiftet.');
+    await press('Skicka svaret');
+    await heading('Tack, svaret är lämnat').waitFor();
+    await page.getByText('Blanketten finns på papper från årsskiftet.').waitFor();
+    await reader.expectSound(/^Tack, svaret är lämnat – Fyr$/);
+    await reader.expectNarrow();
+    await page.goto(link);
+    await heading('Länken gäller inte').waitFor();
+    await reader.expectSound(/^Länken gäller inte – Fyr$/);
+  });
+
+  it('is read by those who asked', async () => {
+    const { page } = reader;
+    await reader.logIn('Demo Arbetsledare');
+    await reader.open(`/systemfel/${systemfel}`, new RegExp(systemfel));
+    await page.getByText('Blanketten finns på papper från årsskiftet.').first().waitFor();
+    await page.getByRole('cell', { name: 'Besvarat' }).first().waitFor();
+  });
+});
+
+describe('the organisation', { timeout: 60_000 }, () => {
+  it('is asked for on any day', async () => {
+    const { page, press, field, heading } = reader;
+    await reader.open('/verksamhet', /Söderort/);
+    await page
+      .getByRole('region', { name: 'Ombud', exact: true })
+      .getByText('Demo Ombud Ett')
+      .waitFor();
+    await reader.expectSound(/– Fyr$/);
+    await reader.expectNarrow();
+    await field('Organisationen den dagen').fill('1999-01-01');
+    await press('Visa dagen');
+    await page.getByText('Verksamheten fanns inte den dagen.').waitFor();
+    expect(page.url()).toContain('on=1999-01-01');
+    await press('Visa i dag');
+    await heading(/Söderort/).waitFor();
+  });
+
+  it('is planned ahead by a form of its theme', async () => {
+    const { page, press, field, heading, status } = reader;
+    await reader.follow('Anteckna en vakans');
+    await heading('Anteckna en vakans').waitFor();
+    await page.getByRole('checkbox', { name: 'Farsta' }).check();
+    await field('Årsanställningar').fill('0,5');
+    await field('Från och med').fill('2099-01-01');
+    await press('Anteckna en vakans');
+    await status.getByText(/^Sparat för/).waitFor();
+    await reader.open('/verksamhet?on=2099-02-01', /Söderort/);
+    const vacancies = page.getByRole('region', { name: 'Vakanser', exact: true });
+    await vacancies.getByRole('rowheader', { name: 'Farsta' }).waitFor();
+    await vacancies.getByRole('cell', { name: '0,5' }).waitFor();
+  });
+
+  it('says what is missing in its ledningsgrupp', async () => {
+    const { page, heading } = reader;
+    await reader.follow('Ledningsgrupp');
+    await heading(/^Ledningsgrupp/).waitFor();
+    await page.getByRole('table').getByRole('link').first().click();
+    await page.getByText('Det här saknas i ledningsgruppen').waitFor();
+    await page.getByText('1 av minst 4 möten är hållna.').waitFor();
+    await reader.expectSound(/Demo ledningsgrupp – Fyr$/);
+    await reader.expectNarrow();
+  });
+});
+
+describe('a reader', { timeout: 60_000 }, () => {
+  it('takes their dates along in a calendar whose address is shown once', async () => {
+    const { page, press, field } = reader;
+    await reader.follow('Aviseringar');
+    await press('Skapa en kalenderadress');
+    const address = await field('Kalenderadress').inputValue();
+    const feed = await fetch(address);
+    expect([feed.status, (await feed.text()).slice(0, 15)]).toEqual([200, 'BEGIN:VCALENDAR']);
+    await reader.expectSound(/^Aviseringar – Fyr$/);
+    await reader.expectNarrow();
+    await press('Ta bort kalenderadressen');
+    await page.getByText('Du har ingen kalenderadress.').waitFor();
+    expect((await fetch(address)).status).toBe(404);
+  });
+});
