@@ -1,9 +1,10 @@
-import { deadlineId, type LocalDate, type Situation } from '@fyr/kernel';
-import { addDays } from '../calendar.ts';
+import { deadlineId, type EventDefinition, type LocalDate, type Situation } from '@fyr/kernel';
+import { addDays, workingDayFrom } from '../calendar.ts';
+import { checkTextKept } from '../text-kept.ts';
 import { settingsIn } from '../verksamhet/context.ts';
-import type { LedningsgruppCommand } from './commands.ts';
+import { type LedningsgruppCommand, ledningsgruppCommands } from './commands.ts';
 import { type LedningsgruppContext, type Member, membersOn } from './context.ts';
-import type { NewLedningsgruppEvent } from './events.ts';
+import { ledningsgruppEvents, type NewLedningsgruppEvent } from './events.ts';
 import {
   checkAppointment,
   checkChair,
@@ -28,12 +29,16 @@ export function decide(
   { id, state, on, facts }: Situation<LedningsgruppContext>,
 ): Decided {
   const { context, path } = state;
+  const definition: EventDefinition = ledningsgruppEvents[ledningsgruppCommands[type].event];
+  const ownText = definition.subject === 'stream';
+  checkTextKept(definition, ownText && context.forgotten.includes(id));
   switch (type) {
     case 'FormLedningsgrupp': {
       checkKind(data.kind, facts.verksamhet);
       const { daysBetweenMeetings } = settingsIn(facts.verksamhet?.context, on).ledningsgrupp;
       const first = data.from > on ? data.from : on;
-      const nextMeetingBy = data.nextMeetingBy ?? addDays(first, daysBetweenMeetings);
+      const nextMeetingBy =
+        data.nextMeetingBy ?? workingDayFrom(addDays(first, daysBetweenMeetings));
       checkMeetingLater(nextMeetingBy, data.from);
       return [{ type: 'LedningsgruppFormed', data: { ...data, nextMeetingBy } }];
     }

@@ -53,7 +53,8 @@ describe('a ledningsgrupp', () => {
       personal: { name: 'Ledningsgruppen' },
     },
     records: ['LedningsgruppFormed'],
-    armed: { nextMeeting: '2012-03-10' },
+    // 2012-03-10 is a Saturday.
+    armed: { nextMeeting: '2012-03-12' },
   });
 
   scenario('is central in a central verksamhet only', {
@@ -80,6 +81,15 @@ describe('a ledningsgrupp', () => {
       personal: { name: 'Ring 070-174 06 05' },
     },
     rejected: 'invalid',
+  });
+
+  scenario('whose words are erased still has members', {
+    given: [
+      ...formed,
+      { type: 'SubjectForgotten', data: { on: '2012-01-10', subject: exampleLedningsgrupp } },
+    ],
+    when: { type: 'AppointMember', data: seat, personal: contact },
+    records: ['MemberAppointed'],
   });
 
   scenario('when dissolved waits for no meeting', {

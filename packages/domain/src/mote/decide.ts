@@ -1,9 +1,10 @@
 import { type Decision, deadlineId, refuse, type Situation } from '@fyr/kernel';
-import { addDays } from '../calendar.ts';
+import { addDays, workingDayFrom } from '../calendar.ts';
+import { checkTextKept } from '../text-kept.ts';
 import { settingsIn } from '../verksamhet/context.ts';
-import type { MoteCommand } from './commands.ts';
+import { type MoteCommand, moteCommands } from './commands.ts';
 import { type MoteContext, nextParagraph } from './context.ts';
-import type { NewMoteEvent } from './events.ts';
+import { moteEvents, type NewMoteEvent } from './events.ts';
 import {
   attendanceOf,
   checkAdjusters,
@@ -31,6 +32,7 @@ export function decide(
   { id, state, on, actor, facts }: Situation<MoteContext>,
 ): Decided | { events: Decided; also: Decision['also'] } {
   const { context } = state;
+  checkTextKept(moteEvents[moteCommands[type].event], context.forgotten.includes(id));
   const settings = settingsIn(facts.verksamhet?.context, on).ledningsgrupp;
   switch (type) {
     case 'PlanMote':
@@ -63,7 +65,7 @@ export function decide(
       checkOwnGroup(context, data.ledningsgruppId);
       const group = checkGroup(facts.ledningsgrupp);
       const attendance = attendanceOf(data, group, on);
-      const nextMeetingBy = addDays(on, settings.daysBetweenMeetings);
+      const nextMeetingBy = workingDayFrom(addDays(on, settings.daysBetweenMeetings));
       const held = { type: 'MeetingHeld', data: { meetingId: id, nextMeetingBy } };
       return {
         events: [{ type: 'MoteHeld', data: attendance }],
@@ -86,7 +88,7 @@ export function decide(
       return [{ type: 'QuestionDecided', data: { ...data, paragraph } }];
     }
     case 'CloseMote': {
-      const minutesDueOn = data.minutesDueOn ?? addDays(on, settings.daysToMinutes);
+      const minutesDueOn = data.minutesDueOn ?? workingDayFrom(addDays(on, settings.daysToMinutes));
       if (minutesDueOn <= on) refuse('dueNotLater', { dueOn: minutesDueOn, on });
       return [{ type: 'MoteClosed', data: { minutesDueOn } }];
     }

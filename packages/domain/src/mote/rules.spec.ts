@@ -232,6 +232,12 @@ describe('the minutes', () => {
 
   refusals([
     [
+      'are not written once the words of the meeting are erased',
+      [...closed, { type: 'SubjectForgotten', data: { on: '2012-01-10', subject: exampleMote } }],
+      draft,
+      'textErased',
+    ],
+    [
       'wait for their adjusters to be named',
       [...decided, e.MoteClosed],
       draft,

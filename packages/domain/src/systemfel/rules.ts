@@ -1,7 +1,6 @@
 import {
   type Actor,
   dayOf,
-  type EventDefinition,
   type Fact,
   type Facts,
   type LocalDate,
@@ -11,6 +10,7 @@ import {
 import { quarterOf } from '../calendar.ts';
 import type { HuvudmanId, Quarter } from '../ids.ts';
 import { accountOf, isOpenForItems } from '../mote/context.ts';
+import { checkTextKept } from '../text-kept.ts';
 import { linkStanding } from './answer-link.ts';
 import { type SystemfelCommand, systemfelCommands } from './commands.ts';
 import { type Addressed, clientsIn, type Progress, type SystemfelContext } from './context.ts';
@@ -141,9 +141,7 @@ export function checkNotForgotten(
   { forgotten }: SystemfelContext,
   command: SystemfelCommand['type'],
 ): void {
-  if (!forgotten.includes(id)) return;
-  const definition: EventDefinition = systemfelEvents[systemfelCommands[command].event];
-  if (definition.personal?.safeParse({}).success === false) refuse('textErased');
+  checkTextKept(systemfelEvents[systemfelCommands[command].event], forgotten.includes(id));
 }
 
 /** The only person-bound text here is the stream's own. */
