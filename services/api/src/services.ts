@@ -6,6 +6,7 @@ import type {
   AnswerLinks,
   CalendarFeeds,
   Database,
+  DerivedIds,
   Escalations,
   PostgresEventStore,
   Vault,
@@ -13,7 +14,6 @@ import type {
 import type { FastifyRequest } from 'fastify';
 import type { AppliedWatch } from './applied.ts';
 import type { sessionCookie } from './cookie.ts';
-import type { DerivedIds } from './derived-id.ts';
 import type { SealedTags } from './entity-tag.ts';
 import type { Logger } from './log.ts';
 import type { Login } from './login/login.ts';

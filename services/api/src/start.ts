@@ -8,6 +8,7 @@ import {
   answerLinks,
   calendarFeeds,
   type Database,
+  derivedIds,
   escalations,
   openAccessLog,
   openAccounts,
@@ -21,7 +22,6 @@ import { buildApp } from './app.ts';
 import { watchApplied } from './applied.ts';
 import { ApiConfig, type ApiOptions } from './config.ts';
 import { sessionCookie } from './cookie.ts';
-import { derivedIds } from './derived-id.ts';
 import { sealedTags } from './entity-tag.ts';
 import { gaugesOf } from './gauges.ts';
 import { openLog } from './log.ts';

@@ -7,6 +7,7 @@ import {
   executeTogether,
   type Refusal,
   RefusedTogether,
+  Rejection,
   type StreamRow,
 } from '@fyr/kernel';
 import { type Administration, administer, derivedIds, openVault, roleUrl } from '@fyr/postgres';
