@@ -79,7 +79,7 @@ verksamhet
   .description('startar en verksamhet, eller lägger till kommuner som saknas i den')
   .requiredOption('--name <namn>', 'verksamhetens namn; samma namn är samma verksamhet')
   .requiredOption('--administrator <namn>', 'den första administratörens konto')
-  .option('--kommun <kommun...>', 'Namn, Namn:kommunkod eller Namn:kommunkod:nämnd', [])
+  .option('--kommun <kommun...>', 'Namn:kommunkod eller Namn:kommunkod:nämnd', [])
   .addOption(
     new Option('--kind <slag>', 'en verksamhet med ombud, eller en central ledningsgrupp')
       .choices(['lokal', 'central'])

@@ -23,7 +23,7 @@ const accountsOf = async (tenant: string) => {
 
 describe('fyr verksamhet start', () => {
   it('makes a verksamhet with its kommuner and its first administrator', async () => {
-    const kommun = ['Stranda:9981:Omsorgsnämnden', 'Övre Holma'];
+    const kommun = ['Stranda:9981:Omsorgsnämnden', 'Övre Holma:9983'];
     const tenant = await made.start({ name: 'Demo Strand', kommun });
     expect(await contextOf(tenant)).toMatchObject({
       kind: 'LOKAL',
@@ -44,8 +44,8 @@ describe('fyr verksamhet start', () => {
   });
 
   it('is the same one for the same name, and adds only what is missing', async () => {
-    const first = await made.start({ name: 'Demo Igen', kommun: ['Stranda'] });
-    const again = await made.start({ name: ' Demo Igen', kommun: ['Stranda', 'Holma'] });
+    const first = await made.start({ name: 'Demo Igen', kommun: ['Stranda:9981'] });
+    const again = await made.start({ name: ' Demo Igen', kommun: ['Stranda:9981', 'Holma:9982'] });
     expect(again).toBe(first);
     expect((await contextOf(first))?.enheter.map(({ enhet }) => enhet)).toEqual([
       'STRANDA',
@@ -57,7 +57,7 @@ describe('fyr verksamhet start', () => {
 
   it('makes nothing at all of what is refused, and says why', async () => {
     const name = 'Demo Nekad';
-    const refused = made.start({ name, kommun: ['Stranda', 'Stranda'] });
+    const refused = made.start({ name, kommun: ['Stranda:9981', 'Stranda:9981'] });
     await expect(refused).rejects.toThrow('Enheten');
     await expect(made.start({ name, kommun: ['Stranda:18'] })).rejects.toThrow('data.scb');
     const tenant = await made.start({ name });
