@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiFixture, apiFixture, people } from './api.fixture.ts';
-import { canary, reported, type Session } from './journeys.fixture.ts';
+import { canary, registered, reported, type Session } from './journeys.fixture.ts';
 
 const huvudman = 'FK_STOCKHOLM';
 let api: ApiFixture;
@@ -13,10 +13,7 @@ beforeAll(async () => {
   ett = await api.as('ett');
   tva = await api.as('tva');
   arbetsledare = await api.as('arbetsledare');
-  await arbetsledare.post(`/verksamhet/${api.tenant}/RegisterHuvudman`, {
-    data: { huvudman, huvudmanTyp: 'FORSAKRINGSKASSAN', from: '2020-01-01' },
-    personal: { name: 'Försäkringskassan', contactFunction: 'Lokalkontoret' },
-  });
+  await registered(arbetsledare, api.tenant, huvudman);
 });
 afterAll(() => api?.close());
 

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiFixture, apiFixture, type Person } from './api.fixture.ts';
-import { observed, reported, requested, type Session } from './journeys.fixture.ts';
+import {
+  meetingHeld,
+  observed,
+  registered,
+  reported,
+  requested,
+  type Session,
+} from './journeys.fixture.ts';
 
 let api: ApiFixture;
 const by = {} as Record<Person, Session>;
@@ -11,6 +18,8 @@ beforeAll(async () => {
     by[person] = await api.as(person);
   }
   id = await reported(by.ett, by.tva);
+  await registered(by.arbetsledare, api.tenant, 'FK_SYD');
+  await meetingHeld(by.ledamot);
 });
 afterAll(() => api?.close());
 
@@ -47,19 +56,25 @@ describe('evidence that a reader is not shown', () => {
     const give = (command: string, given: object) =>
       by.ledamot.post(`/systemfel/${id}/${command}`, given);
     const decided = await give('DecideInLedningsgrupp', {
-      data: { decision: 'VIDAREBEFORDRA', meetingId, paragraph: 4 },
+      data: {
+        ...{ decision: 'VIDAREBEFORDRA', meetingId, paragraph: 4 },
+        forwardTo: [{ huvudman: 'FK_SYD' }],
+      },
     });
-    expect(decided).toMatchObject({ status: 200, body: { recorded: ['LedningsgruppDecided'] } });
+    expect(decided).toMatchObject({
+      status: 200,
+      body: { recorded: ['LedningsgruppDecided', 'ForwardedToHuvudman'] },
+    });
     expect(decided.text).not.toContain('revision');
     expect(decided.headers.get('etag')).toBeNull();
     await link();
-    const sent = await give('ForwardToHuvudman', {
-      data: { huvudman: 'FK_SYD', huvudmanTyp: 'FORSAKRINGSKASSAN' },
-      personal: { receiver: 'Chefen' },
+    const sent = await give('ConfirmReceipt', {
+      data: { huvudman: 'FK_SYD' },
+      personal: { dnr: 'FK 2026/1' },
     });
     expect(sent.status).toBe(200);
     const { notes } = (await read('ledamot')).body.personal;
-    expect(notes).toEqual([expect.objectContaining({ event: 'ForwardedToHuvudman' })]);
+    expect(notes).toEqual([expect.objectContaining({ event: 'ReceiptConfirmed' })]);
     expect(notes[0]).not.toHaveProperty('revision');
     expect((await read('ett')).body.personal.notes[0].revision).toEqual(expect.any(Number));
   });

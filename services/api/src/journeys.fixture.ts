@@ -1,4 +1,4 @@
-import { type ApiFixture, meetingId, people } from './api.fixture.ts';
+import { type ApiFixture, ledningsgruppId, meetingId, people } from './api.fixture.ts';
 
 export type Session = Awaited<ReturnType<ApiFixture['as']>>;
 
@@ -68,6 +68,26 @@ export async function reported(author: Session, reviewer: Session): Promise<stri
   await done(reviewer, `/systemfel/${id}/ReviewAnonymity`, {});
   await done(author, `/systemfel/${id}/ReportToLedningsgrupp`, { data: { meetingId } });
   return id;
+}
+
+/** The meeting begins: from now on it can decide. */
+export async function meetingHeld(ledamot: Session): Promise<void> {
+  await done(ledamot, `/mote/${meetingId}/CallMote`, { data: { agenda: [] } });
+  await done(ledamot, `/mote/${meetingId}/HoldMote`, {
+    data: { ledningsgruppId, present: [1, 2, 3], chair: 1, secretary: 3 },
+  });
+}
+
+/** One that can be written to: by its code, as its name. */
+export async function registered(
+  arbetsledare: Session,
+  tenant: string,
+  huvudman: string,
+): Promise<void> {
+  await done(arbetsledare, `/verksamhet/${tenant}/RegisterHuvudman`, {
+    data: { huvudman, huvudmanTyp: 'FORSAKRINGSKASSAN', from: '2020-01-01' },
+    personal: { name: 'Försäkringskassan', contactFunction: 'Lokalkontoret' },
+  });
 }
 
 async function done(by: Session, path: string, body: unknown): Promise<void> {

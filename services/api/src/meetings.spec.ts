@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiFixture, apiFixture, ledningsgruppId, meetingId } from './api.fixture.ts';
-import { observed, reported, type Session } from './journeys.fixture.ts';
+import { observed, registered, reported, type Session } from './journeys.fixture.ts';
 
 const huvudman = 'FK_STOCKHOLM';
 let api: ApiFixture;
@@ -11,10 +11,7 @@ beforeAll(async () => {
   for (const person of ['ett', 'tva', 'arbetsledare', 'ledamot', 'analytiker'] as const) {
     by[person] = await api.as(person);
   }
-  await give(by.arbetsledare, `/verksamhet/${api.tenant}/RegisterHuvudman`, {
-    data: { huvudman, huvudmanTyp: 'FORSAKRINGSKASSAN', from: '2020-01-01' },
-    personal: { name: 'Försäkringskassan', contactFunction: 'Lokalkontoret' },
-  });
+  await registered(by.arbetsledare, api.tenant, huvudman);
   await observed(by.ett);
   known = await reported(by.ett, by.tva);
   await api.project();

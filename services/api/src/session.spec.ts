@@ -31,7 +31,10 @@ describe('in a local start with demo data', () => {
       role: 'ombud',
       roles: ['ombud'],
       enheter: ['SKARPNACK'],
-      rights: { lists: ['uppdrag', 'systemfel'], statistics: 'exact' },
+      rights: {
+        lists: ['uppdrag', 'systemfel', 'verksamhet', 'ledningsgrupp', 'mote'],
+        statistics: 'exact',
+      },
       idleMs: 15 * 60_000,
     });
     expect(me.body.rights.commands.uppdrag).toContain('RequestUppdrag');
