@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { workflows } from '@fyr/domain';
 import { projections } from '@fyr/projections';
@@ -92,6 +94,39 @@ describe('fyr', () => {
       out: 'uppdrag_worklist är ombyggd av 1 händelser.',
     });
   });
+
+  it('starts a verksamhet, and brings its organisation along from a file that has no fault', async () => {
+    const start = ['verksamhet', 'start', '--name', 'Demo Stranda', '--from', '2026-01-01'];
+    const started = await fyr('--json', ...start, '--administrator', 'Demo Administratör');
+    expect(started).toMatchObject({ code: 0, err: '' });
+    const tenant = /"verksamhet": "([0-9a-f-]{36})"/.exec(started.out)?.[1] ?? '';
+    const organisation = join(import.meta.dirname, '../docs/import-templates/organisation.csv');
+    const importing = ['import', '--tenant', tenant, '--organisation'];
+
+    const folder = await mkdtemp(join(tmpdir(), 'fyr-command-line-'));
+    const templates = await fyr('import', 'template', '--out', folder);
+    expect(templates.out.trim().split('\n')).toHaveLength(4);
+    const faulty = join(folder, 'organisation.csv');
+    const table = await readFile(organisation, 'utf8');
+    await writeFile(faulty, table.replace(';Stranda;', ';19850709-9805;').replace(';1,25;', ';x;'));
+    const refused = await fyr(...importing, faulty, '--dry-run');
+    expect(refused.code).toBe(1);
+    expect(refused.out.trim().split('\n')).toEqual([
+      'organisation.csv, rad 2, kolumn Namn: Det ser ut som ett personnummer. Ta bort det: Fyr tar inte emot personnummer någonstans.',
+      'organisation.csv, rad 4, kolumn Årsanställningar: Det är inget tal; skriv det som 0,75.',
+      '2 fel hittades. Inget har förts in.',
+    ]);
+    const english = await fyr(...importing, faulty, '--lang', 'en');
+    expect(english.out).toContain('row 4, column Årsanställningar: It is no number');
+    expect(english.out).not.toContain('19850709');
+    await rm(folder, { recursive: true });
+
+    const done = await fyr(...importing, organisation);
+    expect(done).toMatchObject({ code: 0, err: '' });
+    expect(done.out).toMatch(/organisation\.csv +15 +0 +0/);
+    expect((await fyr(...importing, organisation)).out).toMatch(/organisation\.csv +0 +15 +0/);
+    expect((await fyr('import', '--organisation', organisation)).err).toContain('--tenant');
+  }, 120_000);
 
   it('verifies a whole log, and finds what was altered behind its back', async () => {
     expect(await fyr('verify')).toMatchObject({ code: 0 });

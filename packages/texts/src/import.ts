@@ -2,6 +2,9 @@ import type { Room } from './room.ts';
 
 /** What `fyr import` says of a file. Never what stood in a cell. */
 export const importTexts = {
+  // Who did it, in the history of what was brought along.
+  'screen.role.import': { sv: 'infört från fil', en: 'imported from a file' },
+
   'import.row': { sv: 'rad {row}', en: 'row {row}' },
   'import.column': { sv: 'kolumn {column}', en: 'column {column}' },
 
