@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { OWN, type SystemfelContext, systemfel } from '@fyr/domain';
+import { mote, OWN, type SystemfelContext, systemfel } from '@fyr/domain';
 import { type LocalDate, refold } from '@fyr/kernel';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { moteExamples as m } from '../../../domain/src/mote/examples.ts';
 import { systemfelExamples as e } from '../../../domain/src/systemfel/examples.ts';
 import { systemfelLife } from '../lives.fixture.ts';
 import {
@@ -60,6 +61,14 @@ describe('the part of each huvudman', () => {
     expect(partsOf(...remedied, again)).toMatchObject([
       { status: 'sent', sent_on: '2012-06-01', answered_on: null, follow_up_due_on: null },
     ]);
+  });
+
+  it('is over when the systemfel goes back: only the central ledningsgrupp may still answer', () => {
+    const up = given(e.EscalatedToCentralLedningsgrupp, '2012-02-10');
+    const back = given(e.SystemfelReturned, '2012-03-05');
+    expect(partsOf(...answered, up, back)).toMatchObject([{ huvudman: CENTRAL, status: 'sent' }]);
+    const again = [given(e.SystemfelClosedUnresolved, '2012-03-05'), e.SystemfelReopened];
+    expect(partsOf(...answered, ...again.map((one) => given(one, '2012-03-06')))).toEqual([]);
   });
 
   it('stands where the machine says, in any life', () => {
@@ -125,6 +134,14 @@ describe('the candidates of an agenda', () => {
       ...{ key: `SYSTEMFEL:${early}`, number: 'S-2012-002', on: '2012-01-10' },
       ...{ huvudman: null, dueOn: null, answer: null },
     });
+    // One that another meeting, still to come, has before it is that meeting's; until that is over.
+    const other = randomUUID();
+    await models.record(tenant, mote, other, [given(m.MotePlanned, '2012-01-10')]);
+    const theirs = await record(...tabled(other));
+    expect(await kinds('2012-03-01')).not.toContain(`NYTT_SYSTEMFEL ${theirs}`);
+    expect(await kinds('2012-03-01', { meetingId: other })).toContain(`NYTT_SYSTEMFEL ${theirs}`);
+    await models.record(tenant, mote, other, [given(m.MoteCancelled, '2012-01-20')]);
+    expect(await kinds('2012-03-01')).toContain(`NYTT_SYSTEMFEL ${theirs}`);
     const moved = given(e.SystemfelTabled, '2012-02-02', { meetingId: second });
     const put = await record(...tabled(first), moved);
     expect(await kinds('2012-03-01')).toContain(`NYTT_SYSTEMFEL ${put}`);
@@ -138,6 +155,7 @@ describe('the candidates of an agenda', () => {
       given(e.HuvudmanAnswered, '2012-03-01'),
     );
     await record(...sent, given(e.HuvudmanReleased, '2012-02-20'));
+    await record(...answered, given(e.HuvudmanReleased, '2012-03-02'));
     const of = (kind: string, ...ids: readonly string[]) => ids.map((one) => `${kind} ${one}`);
     expect(await kinds('2012-03-28')).toEqual(of('SVAR_INKOMMET', came, two));
     expect(await kinds('2012-03-29')).toEqual([

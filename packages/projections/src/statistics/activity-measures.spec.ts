@@ -48,6 +48,9 @@ describe('the economy', () => {
     expect(await net('2009-01-01', '2009-06-30')).toBe(0);
     expect(await net('2009-07-01', '2009-12-31')).toBe(212_723.49);
     expect(await net('2009-08-31', '2009-08-31')).toBe(212_723.49);
+    expect(await table({ measure: 'economyNet', ...in2009, by: ['month'] })).toEqual([
+      '2009-08: 212723.49',
+    ]);
   });
 
   it('holds amounts that no int can', async () => {

@@ -145,14 +145,14 @@ export const activityMeasures: readonly Measure[] = [
     id: 'economyNet',
     time: 'period',
     ...ofEconomy,
-    dimensions: [account, direction],
+    dimensions: [account, direction, month],
     cases: booked('economy'),
   }),
   ofVerksamhet({
     id: 'budgetNet',
     time: 'period',
     ...ofEconomy,
-    dimensions: [account, direction],
+    dimensions: [account, direction, month],
     cases: booked('budget'),
   }),
   ofVerksamhet({
