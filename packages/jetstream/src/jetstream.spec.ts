@@ -13,6 +13,7 @@ import {
   findEpoch,
   findLoss,
   type Nats,
+  type Noticed,
   type PublishedEvent,
   publish,
 } from './index.ts';
@@ -161,10 +162,15 @@ describe('a signal', () => {
     const applied: Applied[] = [];
     onTestFinished(nats.onWake((name) => woken.push(name)));
     onTestFinished(nats.onApplied((message) => applied.push(message)));
+    const noticed: Noticed[] = [];
+    onTestFinished(nats.onNoticed((message) => noticed.push(message)));
     const said = { tenant, position: 7, streams: [{ type: 'loan', id: randomUUID() }] };
+    const told = { tenant, accounts: [randomUUID()] };
     await vi.waitFor(() => {
       nats.wake(tenant);
       nats.announceApplied(said);
+      nats.announceNoticed(told);
+      expect(noticed[0]).toEqual(told);
       expect(woken[0]).toBe(tenant);
       expect(applied[0]).toEqual(said);
     });

@@ -20,6 +20,7 @@ import { testDatabase } from '@fyr/postgres/testing';
 import pg from 'pg';
 import pino from 'pino';
 import { SMTPServer } from 'smtp-server';
+import { vi } from 'vitest';
 import { type LocalNats, startNats } from '../../../infra/local/nats.ts';
 import { runRelay } from '../../relay/src/index.ts';
 
@@ -164,6 +165,14 @@ export async function reactorFixture() {
            from notice where tenant = $1 order by position, kind, account, stream_id`,
         [tenant],
       ),
+    /** A reactor has run: what is recorded from now on is told. */
+    async begun(): Promise<void> {
+      const has = async () => (await sql('select from reaction_start')).length > 0;
+      if (await has()) return;
+      const first = start();
+      await vi.waitUntil(has, { timeout: 20_000 });
+      await stop(first, 'SIGTERM');
+    },
     /** How far a log is reacted to. */
     reached: async (tenant: string) => {
       const rows = await sql('select position::int from reaction_checkpoint where tenant = $1', [

@@ -82,6 +82,7 @@ describe('what is recorded', () => {
   });
 
   it('asks for a handover of each open uppdrag, and knows who sits in a ledningsgrupp', async () => {
+    await line.begun();
     reactor();
     const [one, two, closed, others, group, mote] = Array.from({ length: 6 }, () => randomUUID());
     if (!one || !two || !closed || !others || !group || !mote) throw new Error('no ids');
@@ -116,6 +117,7 @@ describe('what is recorded', () => {
   });
 
   it('and cannot be read is parked and said aloud, and keeps nothing else waiting', async () => {
+    await line.begun();
     const child = reactor();
     const broken = { type: 'OmbudAssigned', data: { huvudansvarig: 7 } };
     const poison = await line.append(tenant, 'uppdrag', randomUUID(), broken);
@@ -142,6 +144,8 @@ describe('what is recorded', () => {
 });
 
 describe('each notice once, whoever is killed', () => {
+  beforeEach(() => line.begun());
+
   it('under load, in the middle of a transaction, by several at once', async () => {
     let going = true;
     let expected = 0;
@@ -250,6 +254,8 @@ describe('each notice once, whoever is killed', () => {
 });
 
 describe('a call between verksamheter', () => {
+  beforeEach(() => line.begun());
+
   const escalate = async (of: string) => {
     const systemfel = randomUUID();
     await line.append(of, 'systemfel', systemfel, observed);
@@ -312,6 +318,7 @@ describe('a call between verksamheter', () => {
 });
 
 it('says nothing of anybody, in letters, logs or rows of its own', async () => {
+  await line.begun();
   reactor();
   const position = await line.append(
     tenant,
