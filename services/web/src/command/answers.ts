@@ -18,8 +18,10 @@ export function emptyAnswers(fields: readonly Field[], today: string): Answers {
   );
 }
 
-function emptyAnswer({ is }: Field): Answer {
+function emptyAnswer({ is, some = false }: Field): Answer {
   if (is.kind === 'group') return emptyAnswers(is.fields, '');
+  // Where one at least is wanted, its row stands there to be filled in.
+  if (is.kind === 'list' && some) return [emptyAnswers(is.fields, '')];
   return severals.has(is.kind) ? [] : '';
 }
 
@@ -34,7 +36,7 @@ const severals: ReadonlySet<Field['is']['kind']> = new Set([
 /** Whether nothing at all is answered, in a group nothing within it. */
 function isBlank(answer: Answer): boolean {
   if (typeof answer === 'string') return answer.trim() === '';
-  if (Array.isArray(answer)) return answer.length === 0;
+  if (Array.isArray(answer)) return (answer as readonly Answer[]).every(isBlank);
   return Object.values(answer).every(isBlank);
 }
 
@@ -90,7 +92,7 @@ function readAnswer(
   context: { readonly today: string; readonly path: string },
 ): Read {
   // Several of which one at least is wanted, or none of which are told, are as not answered.
-  if (Array.isArray(answer) && answer.length === 0 && (some || !required)) return none;
+  if (Array.isArray(answer) && isBlank(answer) && (some || !required)) return none;
   if (is.kind === 'list') {
     const rows = (answer as readonly Answers[]).map((row, index) =>
       readAnswers(is.fields, row, { ...context, path: `${context.path}.${index}` }),

@@ -25,6 +25,8 @@ export const choicesInSightMax = 12;
  */
 export function isAsked({ name, is }: Field, own: OwnChoices): boolean {
   if (givenByPage.has(name)) return false;
+  // What another answer says already has no choice left.
+  if (is.kind === 'code' && own[name]?.length === 0) return false;
   return (is.kind !== 'id' && is.kind !== 'ids') || own[name] !== undefined;
 }
 

@@ -12,7 +12,7 @@ import {
 import { useState } from 'react';
 import type { Answer, Answers } from './answers.ts';
 import { emptyAnswers } from './answers.ts';
-import { choicesInSightMax, choicesOf, type OwnChoices } from './choices.ts';
+import { choicesInSightMax, choicesOf, isAsked, type OwnChoices } from './choices.ts';
 import type { Field } from './fields.ts';
 import { PickList } from './pick-list.tsx';
 
@@ -44,7 +44,8 @@ export function FieldInput(props: {
       field.required || field.name === 'on'
         ? around.label(field)
         : t('screen.form.optional', { label: around.label(field) }),
-    hint: isTextKey(hint) ? t(hint) : undefined,
+    // How to write it helps nobody who chooses.
+    hint: isTextKey(hint) && !choices ? t(hint) : undefined,
     error: around.errorAt(path),
     required: field.required,
   };
@@ -54,7 +55,7 @@ export function FieldInput(props: {
     const parts = value as Answers;
     return (
       <FieldGroup id={shared.id} label={around.label(field)} error={shared.error}>
-        {is.fields.map((part) => (
+        {askedOf(is.fields, around).map((part) => (
           <FieldInput
             key={part.name}
             field={part}
@@ -121,6 +122,10 @@ export function FieldInput(props: {
   }
 }
 
+function askedOf(fields: readonly Field[], { own }: Surroundings): readonly Field[] {
+  return fields.filter((field) => isAsked(field, own));
+}
+
 export function idOf(path: string): string {
   return `field-${path.replaceAll('.', '-')}`;
 }
@@ -175,7 +180,7 @@ function Rows(props: {
         const title = t('screen.form.row', { number: index + 1 });
         return (
           <FieldGroup key={index} label={title}>
-            {fields.map((part) => (
+            {askedOf(fields, around).map((part) => (
               <FieldInput
                 key={part.name}
                 field={part}

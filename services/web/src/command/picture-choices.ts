@@ -43,7 +43,9 @@ export function choicesOfPicture(picture: Picture, event: string, words: Words):
       })),
     }),
     ...(huvudman && {
-      huvudman: addressing.has(event) && registered.length > 0 ? registered : addressed,
+      ...(addressing.has(event) && registered.length > 0
+        ? { huvudman: registered, huvudmanTyp: [] }
+        : { huvudman: addressed }),
     }),
     ...(links && {
       link: links.map(({ link, huvudman: to, expiresOn }) => ({
