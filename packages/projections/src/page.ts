@@ -64,6 +64,8 @@ export async function readPage<Row>(
   );
 
   return await database.inTenant(tenant, async (tx) => {
+    // Before the rows: what is read may be newer than it says, never older.
+    const position = await positionOf(tx, projection);
     const { rows } = await sql<{ id: string; first: string; second: string }>`
       select l.stream_id as id, stream.number, ${sql.join(selected)},
         ${first} as first, ${second} as second
@@ -77,7 +79,7 @@ export async function readPage<Row>(
     return {
       rows: shown,
       ...(last ? { next: tokenOf([last.first, last.second, last.id]) } : {}),
-      position: await positionOf(tx, projection),
+      position,
     };
   });
 }

@@ -58,6 +58,8 @@ export async function queryAgenda(
   const systemfel = sql.id(schema, 'systemfel');
   const part = sql.id(schema, 'part');
   return await database.inTenant(tenant, async (tx) => {
+    // Before the rows: what is read may be newer than it says, never older.
+    const position = await positionOf(tx, agenda);
     const { rows } = await sql<AgendaCandidate>`
       with open as (
         select s.*, stream.number from ${systemfel} s
@@ -96,6 +98,6 @@ export async function queryAgenda(
       select key, kind, stream_id as "systemfelId", number, huvudman,
         huvudman_typ as "huvudmanTyp", happened_on as "on", due_on as "dueOn", answer
       from found order by rank, due_on, happened_on, number, huvudman`.execute(tx);
-    return { candidates: rows, position: await positionOf(tx, agenda) };
+    return { candidates: rows, position };
   });
 }
