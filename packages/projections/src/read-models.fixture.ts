@@ -115,9 +115,13 @@ export async function readModels(projections: readonly Projection[]) {
       if (appended.status !== 'recorded') throw new Error(`append: ${appended.status}`);
     },
 
-    /** @returns how far the log goes */
-    async catchUp(tenant: string): Promise<number> {
-      const reached = await Promise.all(appliers.map((applier) => applier.catchUp(tenant)));
+    /**
+     * @param only else all of them
+     * @returns how far the log goes
+     */
+    async catchUp(tenant: string, only: readonly Projection[] = projections): Promise<number> {
+      const asked = appliers.filter((_, index) => only.includes(projections[index] as Projection));
+      const reached = await Promise.all(asked.map((applier) => applier.catchUp(tenant)));
       return Math.min(...reached);
     },
 

@@ -4,8 +4,10 @@ import type { LocalDate } from '@fyr/kernel';
 import { describe, expect, it } from 'vitest';
 import { ledningsgruppExamples as g } from '../../../domain/src/ledningsgrupp/examples.ts';
 import { moteExamples as m } from '../../../domain/src/mote/examples.ts';
+import { ledningsgruppStatistics } from '../ledningsgrupp-statistics/projection.ts';
 import { type GivenEvent, given } from '../read-models.fixture.ts';
-import { type Asked, in2012, lines, withStatistics } from './statistics.fixture.ts';
+import { queryStatistic } from './query.ts';
+import { type Asked, in2012, lines, now, withStatistics } from './statistics.fixture.ts';
 
 const { tenant, models, ask } = withStatistics();
 const table = async (asked: Asked) => lines(await ask(asked));
@@ -122,5 +124,15 @@ describe('a ledningsgrupp', () => {
     expect((await ask(attendance)).position).toBe(position);
     expect(await models().differences()).toEqual([]);
     expect((await ask(attendance, 'released')).total).toBe(63);
+  });
+
+  it('is counted as far as the slowest of the models that a figure reads', async () => {
+    const group = await formed(seat(1, 'KOMMUN'));
+    const before = await models().catchUp(tenant());
+    await held(group, '2012-02-01', [[1], []]);
+    await models().catchUp(tenant(), [ledningsgruppStatistics]);
+    const asked = { measure: 'attendanceShare', ...in2012, tenant: tenant(), now };
+    const { total, position } = await queryStatistic(models().database, asked, 'exact');
+    expect({ total, position }).toEqual({ total: null, position: before });
   });
 });
