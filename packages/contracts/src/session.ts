@@ -26,6 +26,8 @@ export const Session = z.object({
   }),
   /** Ombud of the verksamhet, for those who name them in commands. */
   ombud: z.array(z.object({ account: z.uuid(), name: z.string(), enheter: z.array(EnhetKod) })),
+  /** Everybody with an account, for the arbetsledare, who gives them seats and leave. */
+  accounts: z.array(z.object({ account: z.uuid(), name: z.string(), roles: z.array(z.string()) })),
   /** Epoch milliseconds: over then, whatever happens. */
   expiresAt: z.int(),
   /** Over after so long without a call, milliseconds. */

@@ -111,7 +111,8 @@ async function describeSession(
     [...commandsOf(role, workflow)],
   ]);
   const names = role === 'ombud' || role === 'arbetsledare';
-  const ombud = names ? (await services.accounts.ofTenant(tenant)).filter(isOmbud) : [];
+  const everybody = names ? await services.accounts.ofTenant(tenant) : [];
+  const ombud = everybody.filter(isOmbud);
   const works = names ? await ombudEnheter(services, tenant) : new Map();
   return {
     ...{ account, name, verksamhet: tenant, role, expiresAt },
@@ -127,8 +128,13 @@ async function describeSession(
       name: one.name,
       enheter: [...(works.get(one.id) ?? [])],
     })),
+    accounts: role === 'arbetsledare' ? everybody.map(accountTold) : [],
     idleMs: sessionLimits.idleMs,
   };
+}
+
+function accountTold({ id, name, roles }: Account) {
+  return { account: id, name, roles: [...roles] };
 }
 
 function isOmbud({ roles }: Account): boolean {

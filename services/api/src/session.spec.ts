@@ -48,6 +48,18 @@ describe('in a local start with demo data', () => {
     }
   });
 
+  it('tells everybody’s account to the arbetsledare only, who gives seats', async () => {
+    const told = (await (await api.as('arbetsledare')).get('/session')).body.accounts;
+    expect(told).toContainEqual({
+      account: people.ledamot.id,
+      name: expect.any(String),
+      roles: ['ledamot'],
+    });
+    for (const person of ['ett', 'ledamot', 'analytiker', 'administrator'] as const) {
+      expect((await (await api.as(person)).get('/session')).body.accounts).toEqual([]);
+    }
+  });
+
   it('the token is out of reach of scripts, and stored as a digest only', async () => {
     const reply = await api.ask('POST', '/api/v1/session', login);
     const cookie = reply.headers.get('set-cookie') ?? '';

@@ -31,11 +31,9 @@ export const ledningsgruppPageTexts = {
     sv: 'Ingen är utsedd än. Utse ledamöterna, så syns här vad som saknas.',
     en: 'Nobody is appointed yet. Appoint the members, and what is missing is shown here.',
   },
-  'screen.ledningsgrupp.role': { sv: 'Uppgift', en: 'Task' },
   'screen.ledningsgrupp.chair': { sv: 'ordförande', en: 'chair' },
   'screen.ledningsgrupp.secretary': { sv: 'sekreterare', en: 'secretary' },
   'screen.ledningsgrupp.external': { sv: 'extern', en: 'external' },
-  'screen.ledningsgrupp.contact': { sv: 'Kontakt', en: 'Contact' },
   'screen.ledningsgrupp.term': { sv: 'Tid', en: 'Term' },
   'screen.ledningsgrupp.fromOn': { sv: 'från {from}', en: 'from {from}' },
   'screen.ledningsgrupp.fromTo': { sv: '{from} till {to}', en: '{from} to {to}' },
@@ -65,6 +63,14 @@ export const ledningsgruppPageTexts = {
   'screen.ledningsgrupp.awaited': { sv: 'inget svar än', en: 'no answer yet' },
 
   'screen.ledningsgrupp.meetings': { sv: 'Möten {year}', en: 'Meetings {year}' },
+  'screen.ledningsgrupp.meetingsCaption': {
+    sv: '{count, plural, one {Ett möte} other {# möten}} under {year}',
+    en: '{count, plural, one {One meeting} other {# meetings}} in {year}',
+  },
+  'screen.ledningsgrupp.invitationsCaption': {
+    sv: '{count, plural, one {En inbjudan} other {# inbjudningar}}',
+    en: '{count, plural, one {One invitation} other {# invitations}}',
+  },
   'screen.ledningsgrupp.meetingsHeld': {
     sv: '{held} av minst {wanted} möten är hållna.',
     en: '{held} of at least {wanted} meetings have been held.',

@@ -23,7 +23,7 @@ export function useOwnChoices(
 ): OwnChoices {
   const { t } = useLanguage();
   const words = useWords();
-  const { ombud, enheter } = useSession();
+  const { ombud, enheter, accounts } = useSession();
   const asks = (...names: string[]) =>
     [...fields.data, ...fields.personal].some(({ name }) => names.includes(name));
   const systemfel = useList('systemfel', SystemfelList, {}, asks('systemfelId', 'intoSystemfelId'));
@@ -43,6 +43,7 @@ export function useOwnChoices(
     medombud: colleagues,
     ombud: colleagues,
     assessedBy: colleagues,
+    account: accounts.map(({ account, name }) => ({ value: account, label: name })),
     enhet: enheter.map((enhet) => ({ value: enhet, label: words.nameOfEnhet(enhet) })),
     systemfelId: faults,
     intoSystemfelId: faults,

@@ -10,7 +10,9 @@ export function Invitations({ data, personal }: Pick<Ledningsgrupp, 'data' | 'pe
         <p>{t('screen.ledningsgrupp.noInvitations')}</p>
       ) : (
         <Table
-          caption={t('screen.ledningsgrupp.invitations')}
+          caption={t('screen.ledningsgrupp.invitationsCaption', {
+            count: data.invitations.length,
+          })}
           rows={data.invitations}
           keyOf={({ invitation }) => String(invitation)}
           columns={[

@@ -39,7 +39,10 @@ export function Meetings({ group }: { readonly group: Ledningsgrupp }) {
             if (ofYear.length === 0) return <p>{t('screen.ledningsgrupp.noMeetings')}</p>;
             return (
               <Table
-                caption={t('screen.ledningsgrupp.meetings', { year })}
+                caption={t('screen.ledningsgrupp.meetingsCaption', {
+                  year,
+                  count: ofYear.length,
+                })}
                 rows={ofYear.toSorted((a, b) => a.plannedOn.localeCompare(b.plannedOn))}
                 keyOf={({ id }) => id}
                 columns={[

@@ -3,17 +3,19 @@ import { Section, Table, useLanguage } from '@fyr/ui';
 import { today } from '../frame/today.ts';
 import type { Ledningsgrupp } from './page.tsx';
 
+function wayTo(contact: {
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+}): string {
+  return [contact.phone, contact.email].filter((part) => part !== undefined).join(', ');
+}
+
 /** Who sits there today, from where and with which mandate. */
 export function Members({ group: { data, personal } }: { readonly group: Ledningsgrupp }) {
   const { t, named } = useLanguage();
-  const none = t('screen.case.none');
   const seated = membersOn({ members: data.members }, today());
   const contactOf = (member: number) => personal?.members[member];
   const knowsNames = personal !== undefined;
-  const wayTo = (member: number) => {
-    const contact = contactOf(member);
-    return [contact?.phone, contact?.email].filter((part) => part !== undefined).join(', ') || none;
-  };
   return (
     <Section title={t('screen.ledningsgrupp.members')}>
       {seated.length === 0 ? (
@@ -26,7 +28,7 @@ export function Members({ group: { data, personal } }: { readonly group: Ledning
           columns={[
             {
               key: 'name',
-              title: knowsNames ? t('screen.field.name') : t('screen.field.member'),
+              title: knowsNames ? t('screen.uppdrag.name') : t('screen.field.member'),
               header: true,
               name: true,
               cell: ({ member }) => {
@@ -39,6 +41,7 @@ export function Members({ group: { data, personal } }: { readonly group: Ledning
                     <span className="below">
                       {[contact.function, contact.unit].filter(Boolean).join(', ')}
                     </span>
+                    <span className="below">{wayTo(contact)}</span>
                   </>
                 );
               },
@@ -66,21 +69,12 @@ export function Members({ group: { data, personal } }: { readonly group: Ledning
             {
               key: 'term',
               title: t('screen.ledningsgrupp.term'),
+              whole: true,
               cell: ({ from, to }) =>
                 to === null
                   ? t('screen.ledningsgrupp.fromOn', { from })
                   : t('screen.ledningsgrupp.fromTo', { from, to }),
             },
-            ...(knowsNames
-              ? [
-                  {
-                    key: 'contact',
-                    title: t('screen.ledningsgrupp.contact'),
-                    name: true,
-                    cell: ({ member }: { readonly member: number }) => wayTo(member),
-                  },
-                ]
-              : []),
           ]}
         />
       )}

@@ -22,17 +22,20 @@ export function AnswerPage() {
   const { token } = useParams({ from: '/svara/$token' });
   const { t } = useLanguage();
   const question = useQuestion(token);
-  const isGone = question.error instanceof Refusal && question.error.problem?.status === 404;
-  if (isGone && !question.data) {
+  const problem = question.error instanceof Refusal ? question.error.problem : undefined;
+  if (problem && leadsNowhere.has(problem.code) && !question.data) {
     return (
       <>
         <PageHeading title={t('screen.answer.goneTitle')} />
-        <Notice tone="warning" title={t('screen.answer.gone')} />
+        <Notice tone="warning" title={problem.because?.[0]?.text ?? t('screen.answer.gone')} />
       </>
     );
   }
   return <Loaded query={question}>{(asked) => <Asked token={token} question={asked} />}</Loaded>;
 }
+
+/** There is no such link, or what it led to is answered, over or revoked. */
+const leadsNowhere: ReadonlySet<string> = new Set(['unknown', 'not_allowed']);
 
 type AnswerCode = Question['answers'][number];
 

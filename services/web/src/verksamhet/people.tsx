@@ -33,7 +33,7 @@ export function Ombud({ shown }: Props) {
           columns={[
             {
               key: 'name',
-              title: t('screen.field.name'),
+              title: t('screen.uppdrag.name'),
               header: true,
               name: true,
               cell: (one) => (
@@ -87,7 +87,7 @@ export function Ombud({ shown }: Props) {
           columns={[
             {
               key: 'name',
-              title: t('screen.field.name'),
+              title: t('screen.uppdrag.name'),
               header: true,
               name: true,
               cell: ({ account }) => nameOf(account),
