@@ -178,6 +178,16 @@ describe('executeTogether', () => {
     );
   });
 
+  it('spends no key on what does not fit its contract', async () => {
+    const once = cause({ key: 'put right' });
+    const misfit = to(loan, loanId, 'RequestLoan', { part: 1 });
+    await expect(executeTogether(store, [build(), misfit], once)).rejects.toMatchObject({
+      code: 'invalid',
+    });
+    await executeTogether(store, [build(), request()], once);
+    expect(types()).toHaveLength(2);
+  });
+
   it('runs a lost race again, whole', async () => {
     await together(build(2));
     let appends = 0;

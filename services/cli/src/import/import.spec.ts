@@ -188,6 +188,7 @@ describe('fyr import', () => {
     await made.run({ tenant, ...examples });
     const content = (await readFile(examples.uppdrag, 'utf8'))
       .replace('Demo Klient Två', 'Demo Klient Annan')
+      .replace('Börja läsa;;Boende;Studier;;', 'Börja läsa;Cykla;Boende;Studier;Fritid;')
       .replace(/^(2026-01;.*)$/m, (row) => `${row}\r\n${row.replace('2026-01', '2026-08').trim()}`);
     const organisation = await changed('organisation', 'Psykiatrin Norr', 'Psykiatrin Söder');
     const said = await made.run({
@@ -202,12 +203,15 @@ describe('fyr import', () => {
       lines: [
         `organisation.csv, rad 13, kolumn Referens: ${differs}`,
         `uppdrag.csv, rad 4, kolumn Förfrågan den: ${differs}`,
+        `uppdrag.csv, rad 8, kolumn Mål 3: ${differs}`,
         'Importen är gjord.',
       ],
-      rows: [counted('organisation.csv', 0, 14, 1), counted('uppdrag.csv', 1, 6, 1)],
+      rows: [counted('organisation.csv', 0, 14, 1), counted('uppdrag.csv', 1, 5, 2)],
     });
     const [first] = await historyOf(tenant, idIn(tenant)('uppdrag', '2026-02'));
     expect(first?.personal).toMatchObject({ name: 'Demo Klient Två' });
+    const sixth = await historyOf(tenant, idIn(tenant)('uppdrag', '2026-06'));
+    expect(sixth.filter(({ type }) => type === 'GoalFormulated')).toHaveLength(2);
   });
 
   it('says on a dry run what it would do, and does nothing', async () => {
