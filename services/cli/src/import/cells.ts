@@ -102,7 +102,7 @@ export function several<T>(read: Read<T>): Read<readonly T[]> {
 /** Long lists are shown whole in the template; here only how they begin. */
 const shownMax = 12;
 
-export function labelsOf(list: CodeList): string {
+function labelsOf(list: CodeList): string {
   const labels = codeLists[list].map((value) => textOf('sv', `code.${list}.${value}`));
   const shown = labels.slice(0, shownMax).join(', ');
   return labels.length > shownMax ? `${shown} …` : shown;
