@@ -103,6 +103,19 @@ describe('the pages', { timeout: 60_000 }, () => {
     },
   );
 
+  it.each(['/mote', '/ledningsgrupp', '/verksamhet', '/mote/ny'])(
+    'of the organisation are closed to those who look after the logs: %s',
+    async (path) => {
+      const { page } = reader;
+      await reader.logIn('Demo Granskare');
+      expect(await page.getByRole('navigation').getByRole('link').count()).toBe(1);
+      await reader.open(path, /.+/);
+      await page.getByText('Du är inloggad som granskare av loggar.').waitFor();
+      await reader.expectSound(/ – Fyr$/);
+      await reader.expectNarrow();
+    },
+  );
+
   it('hold a name of any length, and say when there are more rows than they show', async () => {
     const { page } = reader;
     await reader.logIn('Demo Ombud Ett');

@@ -258,6 +258,15 @@ const systemfel = {
     en: '{count, plural, =0 {no client yet} one {# client} other {# clients}}',
   },
   'screen.systemfel.sent': { sv: 'Skickat', en: 'Sent' },
+  'screen.systemfel.decisions': {
+    sv: 'Ledningsgruppens beslut',
+    en: 'Decisions of the ledningsgrupp',
+  },
+  'screen.systemfel.atMeeting': { sv: 'till mötet', en: 'to the meeting' },
+  'screen.systemfel.remedies': { sv: 'Åtgärder', en: 'Remedies' },
+  'screen.systemfel.ourselves': { sv: 'Verksamheten själv', en: 'The verksamhet itself' },
+  'screen.systemfel.promised': { sv: 'Utlovat', en: 'Promised' },
+  'screen.systemfel.carriedOut': { sv: 'Genomfört', en: 'Carried out' },
   'screen.systemfel.addressed': { sv: 'Huvudmän som svarar', en: 'Huvudmän who answer' },
 } as const satisfies Room;
 

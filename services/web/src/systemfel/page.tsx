@@ -1,8 +1,10 @@
 import type { SystemfelStream } from '@fyr/contracts';
-import { Table, useLanguage } from '@fyr/ui';
+import { Section, Table } from '@fyr/ui';
 import type { z } from 'zod';
 import type { Line, PageDescription } from '../case/description.ts';
-import type { Words } from '../case/words.ts';
+import { useWords, type Words } from '../case/words.ts';
+import { PageLink } from '../frame/links.tsx';
+import { today } from '../frame/today.ts';
 import { evidenceInWords } from './evidence.ts';
 import { TextUnderReview } from './text-under-review.tsx';
 
@@ -16,13 +18,21 @@ export const systemfelPage: PageDescription<Systemfel> = {
   },
   lines,
   lead: ({ personal }) => personal?.description && <p>{personal.description}</p>,
-  Parts: ({ found: { data } }) =>
-    data.huvudman.length > 0 && <Addressed huvudman={data.huvudman} />,
+  Parts: ({ found: { data } }) => (
+    <>
+      {data.huvudman.length > 0 && <Addressed huvudman={data.huvudman} />}
+      {data.decisions.length > 0 && <Decisions decisions={data.decisions} />}
+      {data.remedies.length > 0 && <Remedies remedies={data.remedies} />}
+    </>
+  ),
   picture: ({ id, data, personal }) => {
     const { huvudman, meetingId, test, classification } = data;
     const { title, description } = personal ?? {};
     return {
       ...{ huvudman, meetingId, subject: id },
+      links: huvudman.flatMap(({ huvudman: to, link }) =>
+        link ? [{ ...link, huvudman: to }] : [],
+      ),
       described: { data: { ...classification, test }, personal: { title, description } },
     };
   },
@@ -45,10 +55,17 @@ function lines({ data }: Systemfel, { t, codes }: Words): readonly Line[] {
   ];
 }
 
-/** Each huvudman that is to answer, and how far it has come. */
+/** Each huvudman that is to answer, how far it has come, and its way in to answer by. */
 function Addressed({ huvudman }: { readonly huvudman: Systemfel['data']['huvudman'] }) {
-  const { t, named } = useLanguage();
+  const { t, named, nameOfHuvudman } = useWords();
   const none = t('screen.case.none');
+  const linkInWords = ({ link }: (typeof huvudman)[number]) => {
+    if (link === null) return none;
+    if (link.spent) return t('screen.link.spent');
+    return t(link.expiresOn < today() ? 'screen.link.expired' : 'screen.link.open', {
+      day: link.expiresOn,
+    });
+  };
   return (
     <Table
       caption={t('screen.systemfel.addressed')}
@@ -60,7 +77,8 @@ function Addressed({ huvudman }: { readonly huvudman: Systemfel['data']['huvudma
           title: t('screen.field.huvudman'),
           header: true,
           cell: (one) =>
-            one.huvudmanTyp ? named(`code.HuvudmanTyp.${one.huvudmanTyp}`) : one.huvudman,
+            nameOfHuvudman(one.huvudman) ??
+            (one.huvudmanTyp ? named(`code.HuvudmanTyp.${one.huvudmanTyp}`) : one.huvudman),
         },
         {
           key: 'status',
@@ -70,13 +88,88 @@ function Addressed({ huvudman }: { readonly huvudman: Systemfel['data']['huvudma
         {
           key: 'addressed',
           title: t('screen.systemfel.sent'),
+          whole: true,
           cell: (one) => one.addressedOn ?? none,
         },
-        { key: 'due', title: t('screen.field.dueOn'), cell: (one) => one.dueOn ?? none },
+        {
+          key: 'due',
+          title: t('screen.field.dueOn'),
+          whole: true,
+          cell: (one) => one.dueOn ?? none,
+        },
         {
           key: 'answer',
           title: t('screen.field.answer'),
           cell: (one) => (one.answer ? named(`code.HuvudmanSvar.${one.answer}`) : none),
+        },
+        { key: 'link', title: t('screen.link.address'), cell: linkInWords },
+      ]}
+    />
+  );
+}
+
+/** What the ledningsgrupp has decided, meeting by meeting. */
+function Decisions({ decisions }: { readonly decisions: Systemfel['data']['decisions'] }) {
+  const { t, named } = useWords();
+  return (
+    <Section raised title={t('screen.systemfel.decisions')}>
+      <ul className="standing">
+        {decisions.map(({ on, decision, paragraph, meetingId }, index) => (
+          <li key={index}>
+            {on} {paragraph === undefined ? '' : t('screen.mote.paragraph', { paragraph })}{' '}
+            {named(`code.LedningsgruppBeslut.${decision}`)},{' '}
+            <PageLink to="/$type/$number" params={{ type: 'mote', number: meetingId }}>
+              {t('screen.systemfel.atMeeting')}
+            </PageLink>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** What has been promised, by when, and what came of it. */
+function Remedies({ remedies }: { readonly remedies: Systemfel['data']['remedies'] }) {
+  const { t, nameOfHuvudman } = useWords();
+  const none = t('screen.case.none');
+  return (
+    <Table
+      caption={t('screen.systemfel.remedies')}
+      rows={remedies}
+      keyOf={(one) => `${one.huvudman} ${one.promisedOn} ${one.carriedOutOn}`}
+      columns={[
+        {
+          key: 'huvudman',
+          title: t('screen.field.huvudman'),
+          header: true,
+          cell: ({ huvudman }) =>
+            huvudman === null
+              ? t('screen.systemfel.ourselves')
+              : (nameOfHuvudman(huvudman) ?? huvudman),
+        },
+        {
+          key: 'promised',
+          title: t('screen.systemfel.promised'),
+          whole: true,
+          cell: ({ promisedOn }) => promisedOn ?? none,
+        },
+        {
+          key: 'due',
+          title: t('screen.field.dueOn'),
+          whole: true,
+          cell: ({ dueOn }) => dueOn ?? none,
+        },
+        {
+          key: 'done',
+          title: t('screen.systemfel.carriedOut'),
+          whole: true,
+          cell: ({ carriedOutOn }) => carriedOutOn ?? none,
+        },
+        {
+          key: 'followUp',
+          title: t('screen.field.followUpOn'),
+          whole: true,
+          cell: ({ followUpOn, followUps }) => followUps.at(-1)?.on ?? followUpOn ?? none,
         },
       ]}
     />
