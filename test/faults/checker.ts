@@ -21,7 +21,7 @@ export type Violation = {
  * something else began stands before it. Every command here comes to one event.
  */
 export function check(history: History): readonly Violation[] {
-  return [...effects(history), ...order(history.log), ...realTime(history), ...reads(history)];
+  return [...effects(history), ...order(history), ...realTime(history), ...reads(history)];
 }
 
 function* effects({ operations, log }: History): Generator<Violation> {
@@ -49,10 +49,10 @@ function* effects({ operations, log }: History): Generator<Violation> {
   }
 }
 
-/** Positions run from 1 without a gap, and so do the revisions of each stream, in the same order. */
-function* order(log: readonly Logged[]): Generator<Violation> {
+/** Positions run on without a gap, and the revisions of each stream from 1, in the same order. */
+function* order({ log, before = 0 }: History): Generator<Violation> {
   const revisions = new Map<string, number>();
-  let position = 0;
+  let position = before;
   for (const event of log.toSorted((a, b) => a.position - b.position)) {
     position += 1;
     if (event.position !== position) {

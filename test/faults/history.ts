@@ -38,4 +38,6 @@ export type History = {
   readonly operations: readonly Operation[];
   readonly reads: readonly Read[];
   readonly log: readonly Logged[];
+  /** The last position of what was there before. */
+  readonly before?: number;
 };

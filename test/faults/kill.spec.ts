@@ -50,6 +50,7 @@ it('loses and doubles nothing when its processes are killed', { timeout }, async
   const stopping = { load: new AbortController(), killer: new AbortController() };
   const operations: Operation[] = [];
   const reads: Read[] = [];
+  const before = await positionIn('log_head');
   const load = runLoad({
     ...{ as: system.as, clients: 12, signal: stopping.load.signal, operations, reads },
     random: (client) => randomOf(seed + client),
@@ -86,7 +87,7 @@ it('loses and doubles nothing when its processes are killed', { timeout }, async
 
   // 3. What the clients were told is what is there.
   const log = await readLog(system);
-  expect(check({ operations, reads, log })).toEqual([]);
+  expect(check({ operations, reads, log, before })).toEqual([]);
 
   // 4. Most of it succeeded.
   const { ok = [], unknown = [] } = Object.groupBy(operations, ({ result }) => result);
@@ -107,17 +108,24 @@ async function untilNextEpoch(): Promise<void> {
   expect(Number(row?.epoch)).toBeGreaterThan(1);
 }
 
+async function positionIn(table: 'log_head' | 'relay_cursor'): Promise<number> {
+  const [row] = await system.sql(`select position from ${table} where tenant = $1`, [
+    system.tenant,
+  ]);
+  return Number(row?.position);
+}
+
 /** Whose work is not done: each read model, and the relay. */
 async function behind(): Promise<readonly string[]> {
-  const head = Number((await system.sql('select position from log_head'))[0]?.position);
-  const [cursor] = await system.sql('select position from relay_cursor');
+  const head = await positionIn('log_head');
+  const cursor = await positionIn('relay_cursor');
   const reached = await Promise.all(
     projections.map(async (projection) => {
       const positions = await positionsIn(storage, schemaOf(projection));
       return [projection.name, positions.get(system.tenant)] as const;
     }),
   );
-  return [['relay', Number(cursor?.position)] as const, ...reached]
+  return [['relay', cursor] as const, ...reached]
     .filter(([, position]) => position !== head)
     .map(([name, position]) => `${name} at ${position} of ${head}`);
 }

@@ -5,7 +5,7 @@ import type { Logged } from './history.ts';
 const keyInText = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
 /**
- * The whole log, each event with the key that it came of: as its own text says, which the load wrote
+ * The whole log but the organisation that was there before, each event with the key that it came of: as its own text says, which the load wrote
  * there, and for an event without text as the outcome kept for the key says.
  */
 export async function readLog({
@@ -24,7 +24,7 @@ export async function readLog({
     const kept = new Map(
       outcomes.map(({ key, stream, revision }) => [`${stream}/${revision}`, key]),
     );
-    const streams = await sql('select id from stream where tenant = $1', [tenant]);
+    const streams = await sql('select id from stream where tenant = $1 and id <> $1', [tenant]);
     const log: Logged[] = [];
     for (const { id } of streams) {
       const events = await store.readStream(tenant, id, { open: ['client', 'stream'] });

@@ -89,7 +89,9 @@ async function seerOf(id: string): Promise<Caller> {
 }
 
 async function untilApplied(): Promise<void> {
-  const [head] = await system.sql('select position from log_head');
+  const [head] = await system.sql('select position from log_head where tenant = $1', [
+    system.tenant,
+  ]);
   const caller = ombudOf(demoPeople.ombud[0]?.id ?? '');
   await vi.waitFor(
     async () => {
