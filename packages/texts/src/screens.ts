@@ -145,6 +145,7 @@ const login = {
   'screen.role.administrator': { sv: 'administratör', en: 'administrator' },
   'screen.role.granskare': { sv: 'granskare av loggar', en: 'auditor of logs' },
   'screen.role.namnd': { sv: 'nämnd', en: 'nämnd' },
+  'screen.role.huvudman': { sv: 'huvudmannens kontakt', en: 'the contact of the huvudman' },
   'screen.role.process': { sv: 'automatiskt', en: 'automatically' },
 } as const satisfies Room;
 

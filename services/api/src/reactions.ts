@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Reaction, ReactionOutcome, reactionsPath } from '@fyr/contracts';
 import { type SystemfelEvent, systemfel, systemfelEvents } from '@fyr/domain';
-import { type Command, execute, history, Rejection, type ViewEvent } from '@fyr/kernel';
+import { type Command, dayOf, execute, history, Rejection, type ViewEvent } from '@fyr/kernel';
 import { eventAt } from '@fyr/postgres';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -75,17 +75,17 @@ async function askCentral(
   systemfelId: string,
   told: readonly Told[],
 ): Promise<ReactionOutcome> {
-  const escalated = told.at(-1) as Of<'EscalatedToCentralLedningsgrupp'>;
   const observed = last(told, 'SystemfelObserved');
   const identified = last(told, 'SystemfelIdentified');
-  const central = await centralOf(services, asked.tenant, escalated.data.on);
+  // Who is named by now: what found nobody is tried again.
+  const central = await centralOf(services, asked.tenant, dayOf(services.clock.now()));
   if (central === undefined) return { outcome: 'NO_CENTRAL', delivered: 0 };
   if (central === asked.tenant || !(await isCentral(services, central))) {
     return { outcome: 'CENTRAL_NOT_THERE', delivered: 0 };
   }
   if (!identified?.personal || !observed) return { outcome: 'ERASED', delivered: 0 };
 
-  const { reference } = await services.escalations.of({
+  const { reference, centralTenant } = await services.escalations.of({
     originTenant: asked.tenant,
     originSystemfel: systemfelId,
     originPosition: asked.position,
@@ -100,9 +100,9 @@ async function askCentral(
     personal,
   };
   const id = services.derived('escalated', reference);
-  const opened = await give(services, asked, central, reference, id, observe);
+  const opened = await give(services, asked, centralTenant, reference, id, observe);
   const identify: Command = { type: 'IdentifySystemfel', data: codes, personal };
-  await give(services, asked, central, reference, opened.id, identify);
+  await give(services, asked, centralTenant, reference, opened.id, identify);
   return { outcome: 'DELIVERED', delivered: 1 };
 }
 
