@@ -4,7 +4,7 @@ import { Central } from './central.ts';
 import { ledningsgruppOfTheYear } from './ledningsgrupp.ts';
 import { motenOfTheYear } from './moten.ts';
 import { organisationOfTheYear } from './organisation.ts';
-import { systemfelOfTheYear } from './systemfel-life.ts';
+import { systemfelOfTheYear } from './systemfel-ways.ts';
 import { correctRequest, type Lives, request } from './uppdrag-life.ts';
 import { type Stage, World } from './world.ts';
 
@@ -17,6 +17,7 @@ export type YearSummary = {
   readonly endsOn: LocalDate;
   readonly uppdrag: number;
   readonly systemfel: number;
+  /** Held by its ledningsgrupp. */
   readonly meetings: number;
   readonly commands: number;
   /** The year's own count: how often each command came to something, and the amounts entered. */
@@ -59,7 +60,7 @@ export async function generateYear(
   }
   const { commands, done, economyOre } = world;
   return {
-    ...{ startsOn, endsOn, uppdrag: lives.length, systemfel, meetings: meetings.length },
+    ...{ startsOn, endsOn, uppdrag: lives.length, systemfel, meetings: done.HoldMote ?? 0 },
     ...{ commands, done, economyOre },
   };
 }

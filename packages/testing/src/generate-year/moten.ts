@@ -4,8 +4,8 @@ import { addDays, workingDay } from './agenda.ts';
 import { seats } from './ledningsgrupp.ts';
 import type { World } from './world.ts';
 
-/** The ledningsgrupp meets four times a year; days from its first. */
-const meetingDays = [62, 150, 238, 329] as const;
+/** The ledningsgrupp meets four times a year; days from its first. The fifth is yet to come. */
+const meetingDays = [62, 150, 238, 329, 419] as const;
 
 /** Who stays away from each meeting. */
 const absent: readonly (readonly number[])[] = [[8], [5, 9], [3, 12], [4, 8, 13]];
@@ -33,7 +33,10 @@ export type Meeting = {
   readonly news: { readonly key: string; readonly kind: Dagordningsslag }[];
 };
 
-/** Plans the year's meetings on its first days, and holds each on its day. */
+/**
+ * Plans the year's meetings on its first days, holds each on its day, and plans the one after them
+ * before the last.
+ */
 export function motenOfTheYear(
   world: World,
   ledningsgruppId: string,
@@ -72,7 +75,8 @@ class Session {
     // The second was to be a week earlier: one of those who decide could not come.
     const moved = this.#number === 1;
     const plannedOn = moved ? addDays(on, -7) : on;
-    agenda.on(addDays(startsOn, 2), () =>
+    const isOfTheYear = this.#number < meetingDays.length - 1;
+    agenda.on(addDays(startsOn, isOfTheYear ? 2 : 300), () =>
       this.#secretary({
         type: 'PlanMote',
         data: { ledningsgruppId: this.#group, plannedOn, startsAt: '13:00', endsAt: '15:30' },

@@ -171,4 +171,23 @@ export const faults: readonly Fault[] = [
     day: 268,
     way: 'unanswered',
   },
+  {
+    title: 'Ledsagning till vården måste sökas på nytt varje månad',
+    description: 'Ansökan är lika lång varje gång, och under väntan uteblir besöken.',
+    niva: 'LOKAL',
+    art: 'INSATSER',
+    huvudmanTyp: ['KOMMUN_SOCIALTJANST'],
+    day: 288,
+    way: 'unanswered',
+    putOff: true,
+  },
+  {
+    title: 'Brev om avstängd el går till fel adress',
+    description: 'Den som bor i andra hand får veta det först när det är mörkt.',
+    niva: 'LOKAL',
+    art: 'INFORMATION_BLANKETT',
+    huvudmanTyp: ['HYRESVARD'],
+    day: 334,
+    way: 'unanswered',
+  },
 ];
