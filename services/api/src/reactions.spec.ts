@@ -49,7 +49,7 @@ async function observedThere(): Promise<readonly { readonly stream_id: string; d
 
 describe('the way from one verksamhet to another', () => {
   it('is there for the reactor alone', async () => {
-    const body = event(api.tenant, 1);
+    const body = event(api.tenant, (await escalated()).position);
     const none = await api.ask('POST', '/internal/v1/nothing', { body });
     for (const headers of [
       {},
