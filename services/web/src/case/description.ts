@@ -51,6 +51,8 @@ export type PageDescription<Shown extends Case> = {
   readonly lead?: (found: Shown, words: Words) => ReactNode;
   /** What else there is to see of it. */
   readonly Parts?: (props: { readonly found: Shown }) => ReactNode;
+  /** The parts hold tables that need the whole width. */
+  readonly isWide?: boolean;
   /** What its forms may point at. */
   readonly picture: (found: Shown) => Picture;
   /** Of a command that is offered in the parts, where it belongs, and not beside them. */

@@ -36,7 +36,13 @@ export function CommandForm(props: {
   const form = useCommandForm(target, fields, { today, given, onDone });
   const { event } = fields;
   const forGood = isIrreversible(target.command);
-  const label = useCallback((name: string) => named(labelKey(event, name)), [named, event]);
+  const planned = fields.data.some(({ name }) => name === 'from' || name === 'plannedOn');
+  const label = useCallback(
+    // What holds from another day was decided on this one.
+    (name: string) =>
+      planned && name === 'on' ? t('screen.field.decidedOn') : named(labelKey(event, name)),
+    [named, t, event, planned],
+  );
   const problem = form.refusal instanceof Refusal ? form.refusal.problem : undefined;
 
   const wrong = useMemo(() => {

@@ -32,7 +32,7 @@ describe('a systemfel described anew', () => {
 it('no other form is filled in from how a systemfel is described', () => {
   for (const command of ['ForwardToHuvudman', 'AssessAsSingleCase']) {
     const given = givenAnswers(formOf(command), picture, today);
-    expect(Object.keys(given.data).sort()).toEqual(['quarter', 'reportId']);
+    expect(Object.keys(given.data).sort()).toEqual(['from', 'quarter', 'reportId']);
     expect(given.personal).toEqual({});
   }
 });

@@ -26,8 +26,11 @@ export function givenAnswers(
       ? { present: mote?.present, chair: mote?.chair, secretary: mote?.secretary }
       : {}),
   };
+  // What is in force from a day is most often so from today; what was booked has a period of its own.
+  const booked = fields.data.some(({ is }) => is.kind === 'money');
   return {
     data: {
+      ...(booked ? {} : { from: today }),
       quarter: `${today.slice(0, 4)}-Q${Math.ceil(Number(today.slice(5, 7)) / 3)}`,
       ...(picture?.meetingId ? { meetingId: picture.meetingId } : {}),
       reportId: crypto.randomUUID(),

@@ -12,7 +12,7 @@ export function useMeetingChoices(
   asks: (...names: string[]) => boolean,
   picture: Picture | undefined,
 ): OwnChoices {
-  const { t, named } = useLanguage();
+  const { t } = useLanguage();
   const titleOf = useItemTitle();
   const mote = picture?.mote;
   const meetings = useList('mote', MoteList, {}, asks('meetingId', 'nextMeetingId'));
@@ -34,9 +34,9 @@ export function useMeetingChoices(
     ...(asks('nextMeetingId') ? { nextMeetingId: rows.filter(isToCome).map(meetingOf) } : {}),
     ...(asks('ledningsgruppId') && !mote
       ? {
-          ledningsgruppId: (groups.data?.rows ?? []).map(({ id, number, kind }) => ({
+          ledningsgruppId: (groups.data?.rows ?? []).map(({ id, number, card }) => ({
             value: id,
-            label: `${number} ${named(`code.VerksamhetTyp.${kind}`)}`,
+            label: card ? `${number} ${card.name}` : number,
           })),
         }
       : {}),

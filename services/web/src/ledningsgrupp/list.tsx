@@ -20,6 +20,15 @@ export const ledningsgruppList: ListDescription<LedningsgruppRow> = {
   columns: (_, { words }) => [
     numberColumn('ledningsgrupp', words),
     {
+      key: 'name',
+      title: words.t('screen.uppdrag.name'),
+      name: true,
+      cell: ({ card }) =>
+        card === null
+          ? words.t('screen.history.erased')
+          : (card?.name ?? words.t('screen.case.none')),
+    },
+    {
       key: 'kind',
       title: words.t('screen.field.kind'),
       cell: ({ kind }) => words.codes('VerksamhetTyp', [kind]),
@@ -51,5 +60,6 @@ export const ledningsgruppList: ListDescription<LedningsgruppRow> = {
       cell: (row) => <NextDate type="ledningsgrupp" {...row} />,
     },
   ],
+  nameOf: ({ card }) => card?.name,
   emptyHelp: () => 'screen.ledningsgrupp.emptyHelp',
 };

@@ -41,8 +41,11 @@ function View({ type, found }: { readonly type: CaseType; readonly found: Case }
   const { t } = words;
   const { number, next } = found;
   const history = useHistory(type, number);
-  const { title, lead, lines, Parts, isElsewhere = () => false } = pageOf(type);
+  const { title, lead, lines, Parts, isElsewhere = () => false, isWide = false } = pageOf(type);
   const beside = next.filter(({ command, allowed }) => !(allowed && isElsewhere(command)));
+  const told = (
+    <Loaded query={history}>{(events) => <History type={type} events={events} />}</Loaded>
+  );
   return (
     <>
       <PageHeading title={title(found, words)} />
@@ -64,14 +67,14 @@ function View({ type, found }: { readonly type: CaseType; readonly found: Case }
                 ]}
               />
             </Section>
-            {Parts && <Parts found={found} />}
+            {Parts && !isWide && <Parts found={found} />}
           </>
         }
         beside={<NextActions type={type} number={number} next={beside} />}
-        rest={
-          <Loaded query={history}>{(events) => <History type={type} events={events} />}</Loaded>
-        }
+        rest={!isWide && told}
       />
+      {Parts && isWide && <Parts found={found} />}
+      {isWide && told}
     </>
   );
 }

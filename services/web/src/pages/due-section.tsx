@@ -1,14 +1,17 @@
+import { VerksamhetList } from '@fyr/contracts';
 import { More, Section, useLanguage } from '@fyr/ui';
-import { useList } from '../api/lists.ts';
+import type { z } from 'zod';
+import { type Row, useList } from '../api/lists.ts';
 import { useSession } from '../api/session.ts';
-import { caseTypes, hasList, type ListType } from '../case/case-type.ts';
+import { type CaseType, caseTypes, hasList } from '../case/case-type.ts';
+import type { ListDescription } from '../case/description.ts';
 import { listOf } from '../case/descriptions.ts';
 import { type Dates, firstDate } from '../case/next-date.tsx';
 import { PageLink } from '../frame/links.tsx';
 import { daysBetween, today } from '../frame/today.ts';
 
 type Due = {
-  readonly type: ListType;
+  readonly type: CaseType;
   readonly number: string;
   readonly name: string | undefined;
   readonly on: string;
@@ -49,8 +52,8 @@ const daysAhead = 14;
 /** So many are read at a glance; the rest stand behind a line. */
 const inSightMax = 8;
 
-function useDue(type: ListType, enabled: boolean) {
-  const { answer, nameOf } = listOf(type);
+function useDue(type: CaseType, enabled: boolean) {
+  const { answer, nameOf } = hasList(type) ? listOf(type) : ownVerksamhet;
   const list = useList(type, answer, {}, enabled);
   const due = (list.data?.rows ?? []).flatMap((row): Due[] => {
     const first = firstDate({ ...noDates, ...row });
@@ -61,6 +64,13 @@ function useDue(type: ListType, enabled: boolean) {
   });
   return { due, isPending: enabled && list.isPending };
 }
+
+/** A list of one, whose days are due too: the priority guideline, 15 January, 1 March. */
+const ownVerksamhet: Pick<ListDescription<Row>, 'answer' | 'nameOf'> = {
+  answer: VerksamhetList,
+  nameOf: (row) => (row as VerksamhetRow).card?.name,
+};
+type VerksamhetRow = z.output<typeof VerksamhetList>['rows'][number];
 
 const noDates: Dates = { nextOn: null, nextName: null, overdueOn: null, overdueName: null };
 

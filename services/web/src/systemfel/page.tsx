@@ -59,13 +59,13 @@ function lines({ data }: Systemfel, { t, codes }: Words): readonly Line[] {
 function Addressed({ huvudman }: { readonly huvudman: Systemfel['data']['huvudman'] }) {
   const { t, named, nameOfHuvudman } = useWords();
   const none = t('screen.case.none');
-  const linkInWords = ({ link }: (typeof huvudman)[number]) => {
-    if (link === null) return none;
-    if (link.spent) return t('screen.link.spent');
-    return t(link.expiresOn < today() ? 'screen.link.expired' : 'screen.link.open', {
-      day: link.expiresOn,
-    });
-  };
+  const linkInWords = ({
+    spent,
+    expiresOn: day,
+  }: NonNullable<(typeof huvudman)[number]['link']>) =>
+    spent
+      ? t('screen.link.spent')
+      : t(day < today() ? 'screen.link.expired' : 'screen.link.open', { day });
   return (
     <Table
       caption={t('screen.systemfel.addressed')}
@@ -76,14 +76,29 @@ function Addressed({ huvudman }: { readonly huvudman: Systemfel['data']['huvudma
           key: 'huvudman',
           title: t('screen.field.huvudman'),
           header: true,
-          cell: (one) =>
-            nameOfHuvudman(one.huvudman) ??
-            (one.huvudmanTyp ? named(`code.HuvudmanTyp.${one.huvudmanTyp}`) : one.huvudman),
+          cell: (one) => (
+            <>
+              {nameOfHuvudman(one.huvudman) ??
+                (one.huvudmanTyp ? named(`code.HuvudmanTyp.${one.huvudmanTyp}`) : one.huvudman)}
+              {one.link && (
+                <span className="below">
+                  {t('screen.link.address')}: {linkInWords(one.link)}
+                </span>
+              )}
+            </>
+          ),
         },
         {
           key: 'status',
           title: t('screen.case.state'),
-          cell: (one) => named(`code.HuvudmanLage.${one.status}`),
+          cell: (one) => (
+            <>
+              {named(`code.HuvudmanLage.${one.status}`)}
+              {one.answer && (
+                <span className="below">{named(`code.HuvudmanSvar.${one.answer}`)}</span>
+              )}
+            </>
+          ),
         },
         {
           key: 'addressed',
@@ -97,12 +112,6 @@ function Addressed({ huvudman }: { readonly huvudman: Systemfel['data']['huvudma
           whole: true,
           cell: (one) => one.dueOn ?? none,
         },
-        {
-          key: 'answer',
-          title: t('screen.field.answer'),
-          cell: (one) => (one.answer ? named(`code.HuvudmanSvar.${one.answer}`) : none),
-        },
-        { key: 'link', title: t('screen.link.address'), cell: linkInWords },
       ]}
     />
   );

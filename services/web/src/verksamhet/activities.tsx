@@ -43,6 +43,7 @@ export function Economy({ shown }: Props) {
             {
               key: 'period',
               title: t('screen.verksamhet.period'),
+              whole: true,
               cell: ({ from, to }) => t('screen.verksamhet.fromTo', { from, to }),
             },
             {

@@ -54,7 +54,7 @@ export function Operation({ shown }: { readonly shown: Shown }) {
                 );
               },
             },
-            { key: 'period', title: t('screen.verksamhet.period'), cell: period },
+            { key: 'period', title: t('screen.verksamhet.period'), whole: true, cell: period },
             {
               key: 'options',
               title: t('screen.field.optionMonths'),
@@ -129,7 +129,7 @@ export function Enheter({ shown }: { readonly shown: Shown }) {
                 );
               },
             },
-            { key: 'period', title: t('screen.verksamhet.period'), cell: period },
+            { key: 'period', title: t('screen.verksamhet.period'), whole: true, cell: period },
             {
               key: 'population',
               title: t('screen.field.persons'),
@@ -160,7 +160,7 @@ export function Enheter({ shown }: { readonly shown: Shown }) {
               numeric: true,
               cell: (share) => fteInWords(share.fte),
             },
-            { key: 'period', title: t('screen.verksamhet.period'), cell: period },
+            { key: 'period', title: t('screen.verksamhet.period'), whole: true, cell: period },
           ]}
           footer={
             <tr>

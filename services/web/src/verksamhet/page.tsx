@@ -14,12 +14,13 @@ import { themed } from './themes.ts';
 export const verksamhetPage: PageDescription<Verksamhet> = {
   title: ({ number, personal }, { t }) => {
     const name = personal?.name === null ? t('screen.history.erased') : personal?.name;
-    return name ?? number;
+    return name ?? `${t('screen.verksamhet.title')} ${number}`;
   },
   lines: ({ data }, { t, codes }) => [
     [t('screen.field.kind'), codes('VerksamhetTyp', [data.kind])],
     [t('screen.case.next'), Object.values(data.deadlines).toSorted()[0]],
   ],
+  isWide: true,
   Parts: ({ found }) => <OnDay verksamhet={found} />,
   picture: ({ id, data, personal }) => ({
     subject: id,

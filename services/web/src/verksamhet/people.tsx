@@ -75,7 +75,7 @@ export function Ombud({ shown }: Props) {
               name: true,
               cell: (one) => wayTo(one.ombud),
             },
-            { key: 'period', title: t('screen.verksamhet.period'), cell: period },
+            { key: 'period', title: t('screen.verksamhet.period'), whole: true, cell: period },
           ]}
         />
       )}
@@ -98,7 +98,7 @@ export function Ombud({ shown }: Props) {
               name: true,
               cell: ({ account }) => wayTo(account),
             },
-            { key: 'period', title: t('screen.verksamhet.period'), cell: period },
+            { key: 'period', title: t('screen.verksamhet.period'), whole: true, cell: period },
           ]}
         />
       )}
@@ -135,7 +135,7 @@ export function Staffing({ shown }: Props) {
               numeric: true,
               cell: ({ fte }) => fteInWords(fte),
             },
-            { key: 'period', title: t('screen.verksamhet.period'), cell: period },
+            { key: 'period', title: t('screen.verksamhet.period'), whole: true, cell: period },
           ]}
         />
       )}
@@ -163,7 +163,7 @@ export function Staffing({ shown }: Props) {
               numeric: true,
               cell: ({ extent }) => `${extent} %`,
             },
-            { key: 'period', title: t('screen.verksamhet.period'), cell: period },
+            { key: 'period', title: t('screen.verksamhet.period'), whole: true, cell: period },
           ]}
         />
       )}
@@ -209,7 +209,7 @@ export function Register({ shown }: Props) {
                 return [contactFunction, contactEmail].filter(Boolean).join(', ') || none;
               },
             },
-            { key: 'period', title: t('screen.verksamhet.period'), cell: period },
+            { key: 'period', title: t('screen.verksamhet.period'), whole: true, cell: period },
           ]}
         />
       )}
