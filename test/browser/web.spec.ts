@@ -245,7 +245,7 @@ describe('the pages', { timeout: 60_000 }, () => {
     await page.route('**/api/v1/session', (route) => route.fulfill({ status: 401, body }));
     await page.goto(system.url);
     await heading('Logga in').waitFor();
-    await page.getByText('Demoinloggningen är inte påslagen här').waitFor();
+    await page.getByText('Ingen inloggning är inställd här').waitFor();
     await reader.expectSound(/^Logga in – Fyr$/);
     await page.unroute('**/api/v1/session');
   });

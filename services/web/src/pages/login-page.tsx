@@ -1,5 +1,5 @@
 import { LoginTrouble } from '@fyr/contracts';
-import { Button, Notice, PageHeading, useLanguage } from '@fyr/ui';
+import { Button, Notice, PageHeading, TextLink, useLanguage } from '@fyr/ui';
 import { type DemoUser, useLogin } from '../api/session.ts';
 import { isDraftWaiting } from '../command/drafts.ts';
 import { useAnnounce } from '../frame/announce.tsx';
@@ -43,7 +43,9 @@ export function LoginPage(props: {
       {login.isError && <RefusalNotice error={login.error} />}
       {provider && (
         <p>
-          <a href="/api/v1/login">{t('screen.login.byProvider')}</a>
+          <TextLink look="action" href="/api/v1/login">
+            {t('screen.login.byProvider')}
+          </TextLink>
         </p>
       )}
       <ul className="login-list">
