@@ -1,7 +1,7 @@
 import type { Database } from './database.ts';
 
 /** What a central ledningsgrupp knows as a reference alone. */
-export type Escalation = {
+type Escalation = {
   readonly reference: string;
   readonly originTenant: string;
   readonly originSystemfel: string;

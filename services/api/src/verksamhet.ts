@@ -40,7 +40,7 @@ export async function verksamhetOf(
 }
 
 /** Which enheter each ombud employed today has a share in. */
-export type OmbudEnheter = ReadonlyMap<OmbudId, readonly EnhetKod[]>;
+type OmbudEnheter = ReadonlyMap<OmbudId, readonly EnhetKod[]>;
 
 export async function ombudEnheter(
   services: Pick<Services, 'store' | 'clock'>,
