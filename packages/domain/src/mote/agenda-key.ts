@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { Dagordningsslag } from '../codes/index.ts';
 import { HuvudmanId, Ordinal, SystemfelId } from '../ids.ts';
 
-/** Stands in a key where the verksamhet itself is to remedy: no huvudman has that code. */
+/**
+ * Stands where a huvudman's id would, in the key of an item and of a deadline, where the verksamhet
+ * itself is to remedy: no huvudman has that code.
+ */
 export const OWN = 'VERKSAMHETEN';
 
 /**

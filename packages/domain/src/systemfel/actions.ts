@@ -2,6 +2,7 @@ import { type AnyAction, deadline, kernelActions } from '@fyr/kernel';
 import { assign } from 'xstate';
 import type { Rapportvag } from '../codes/index.ts';
 import type { HuvudmanId } from '../ids.ts';
+import { OWN } from '../mote/agenda-key.ts';
 import { spendLink } from './answer-link.ts';
 import { type Addressed, newRound, type Progress, type SystemfelContext } from './context.ts';
 import type { SystemfelEvent } from './events.ts';
@@ -9,9 +10,6 @@ import type { SystemfelEvent } from './events.ts';
 type Type = SystemfelEvent['type'];
 type Of<T extends Type> = Extract<SystemfelEvent, { type: T }>;
 type Change = Partial<SystemfelContext>;
-
-/** Stands where a huvudman's id would in a deadline of the verksamhet's own. */
-const OWN = 'VERKSAMHETEN';
 
 type Due = { event: { type: string; data: Record<string, unknown> } };
 const whoseDeadline = ({ event }: Due) => String(event.data.huvudman ?? OWN);

@@ -1,5 +1,6 @@
 import { type GivenEvent, scenariosOf } from '@fyr/testing';
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { linkStanding } from './answer-link.ts';
 import { systemfelExamples as e, exampleSystemfel } from './examples.ts';
 import { AF, FK, forwarded, reason, secretary } from './histories.fixture.ts';
 import { systemfel } from './index.ts';
@@ -126,6 +127,19 @@ describe('the contact of a huvudman', () => {
       because: [rule],
     });
   }
+
+  it('leads nowhere once the systemfel is resolved, but says that its question has an answer', () => {
+    const open = { [AF]: { link, expiresOn: '2012-05-04', spent: false } };
+    const standing = (over: object, day = '2012-03-05') => {
+      const asked = { status: 'sent', remediedOn: null, ways: ['DIREKT'] } as const;
+      const context = { links: open, huvudman: { [AF]: asked }, outcome: null, ...over };
+      return linkStanding(context, AF, link, day);
+    };
+    expect(standing({})).toBe('open');
+    expect(standing({ outcome: 'unremedied' })).toBe('unknown');
+    const spent = { [AF]: { ...open[AF], spent: true } };
+    expect(standing({ outcome: 'remedied', links: spent })).toBe('answered');
+  });
 
   scenario('may promise a remedy too', {
     given: linked,

@@ -8,12 +8,13 @@ import type { SystemfelContext } from './context.ts';
  * - `open`: a question waits for an answer.
  * - `answered`: the question has its answer. Asked once more, or issued anew, it is open.
  * - `expired`: its last day has passed.
- * - `unknown`: another has taken its place, it is revoked, or nobody asks the huvudman any longer.
+ * - `unknown`: another has taken its place, it is revoked, or nobody asks the huvudman any longer,
+ *   as of a systemfel that is resolved.
  */
 export type LinkStanding = 'open' | 'answered' | 'expired' | 'unknown';
 
 export function linkStanding(
-  { links, huvudman }: Pick<SystemfelContext, 'links' | 'huvudman'>,
+  { links, huvudman, outcome }: Pick<SystemfelContext, 'links' | 'huvudman' | 'outcome'>,
   id: HuvudmanId,
   link: string,
   day: LocalDate,
@@ -21,8 +22,9 @@ export function linkStanding(
   const way = links[id];
   const status = huvudman[id]?.status ?? 'released';
   if (way === undefined || way.link !== link || status === 'released') return 'unknown';
-  if (day > way.expiresOn) return 'expired';
-  return way.spent ? 'answered' : 'open';
+  if (way.spent) return day > way.expiresOn ? 'expired' : 'answered';
+  if (outcome !== null) return 'unknown';
+  return day > way.expiresOn ? 'expired' : 'open';
 }
 
 /** A question that has its answer; one who asks for more has not given it. */

@@ -1,4 +1,4 @@
-import { systemfel, systemfelEvents } from '@fyr/domain';
+import { OWN, systemfel, systemfelEvents } from '@fyr/domain';
 import type { LocalDate } from '@fyr/kernel';
 import { due, dueColumns, dueTable, passed, settled, soonest } from '../next-date.ts';
 import { defineProjection } from '../projection.ts';
@@ -34,7 +34,7 @@ const tables = {
 /** Every systemfel, for those who bring it to its end. */
 export const systemfelWorklist = defineProjection({
   name: 'systemfel_worklist',
-  version: 2,
+  version: 3,
   workflow: systemfel,
   events: systemfelEvents,
   tables,
@@ -71,15 +71,15 @@ export const systemfelWorklist = defineProjection({
       settled(rows.due, 'remedy', huvudman);
       settled(rows.due, 'followUp', huvudman);
     },
-    RemedyPromised: ({ data: { huvudman = '', dueOn } }, rows) => {
+    RemedyPromised: ({ data: { huvudman = OWN, dueOn } }, rows) => {
       due(rows.due, 'remedy', dueOn, huvudman);
       settled(rows.due, 'followUp', huvudman);
     },
-    RemedyCarriedOut: ({ data: { huvudman = '', followUpOn } }, rows) => {
+    RemedyCarriedOut: ({ data: { huvudman = OWN, followUpOn } }, rows) => {
       settled(rows.due, 'remedy', huvudman);
       due(rows.due, 'followUp', followUpOn, huvudman);
     },
-    FollowUpMade: ({ data: { huvudman = '' } }, rows) => settled(rows.due, 'followUp', huvudman),
+    FollowUpMade: ({ data: { huvudman = OWN } }, rows) => settled(rows.due, 'followUp', huvudman),
     DeadlinePassed: ({ data }, rows) => passed(rows.due, data),
 
     AssessedAsSingleCase: (_, rows) => ended(rows, 'singleCase'),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { systemfel } from '@fyr/domain';
-import type { LocalDate } from '@fyr/kernel';
+import { type KernelContext, type LocalDate, refold } from '@fyr/kernel';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemfelExamples as e } from '../../../domain/src/systemfel/examples.ts';
@@ -32,8 +32,8 @@ const remedied = [
 ];
 
 describe('the row of a systemfel', () => {
+  const id = 'dddddddd-0000-4000-8000-000000000001';
   const rowOf = (...events: readonly GivenEvent[]) => {
-    const id = 'dddddddd-0000-4000-8000-000000000001';
     return rowsOf(systemfelWorklist, recorded(systemfel, id, events)).systemfel.last();
   };
 
@@ -74,6 +74,31 @@ describe('the row of a systemfel', () => {
     expect(rowOf(...late, again)).toMatchObject(inTime);
   });
 
+  it('is overdue with the verksamhet too, where that is to remedy it itself', () => {
+    const promised = [
+      ...classified('2012-01-02'),
+      given(e.ReportedToLedningsgrupp, '2012-01-10'),
+      given(e.LedningsgruppDecided, '2012-02-01', { decision: 'HANTERA_SJALVA' }),
+      given(e.RemedyPromised, '2012-02-02', { huvudman: undefined, dueOn: '2012-03-01' }),
+    ];
+    const { deadlines } = refold(systemfel, recorded(systemfel, id, promised)).state
+      .context as KernelContext;
+    const late = Object.entries(deadlines).map(([deadline, dueOn]) => {
+      const [name, key] = deadline.split(':');
+      return given(e.DeadlinePassed, '2012-03-02', { name, key, dueOn });
+    });
+    expect(rowOf(...promised, ...late)).toMatchObject({
+      ...{ overdue_on: '2012-03-01', overdue_name: 'remedy' },
+    });
+    const remedy = given(e.RemedyCarriedOut, '2012-03-05', {
+      huvudman: undefined,
+      followUpOn: '2012-09-05',
+    });
+    expect(rowOf(...promised, ...late, remedy)).toMatchObject({
+      ...{ overdue_on: null, next_name: 'followUp' },
+    });
+  });
+
   it('counts clients, however often each was seen', () => {
     const seen = (client: string) => given(e.EvidenceLinked, '2012-02-01', { client });
     const [one, other] = ['c1'.repeat(32), 'c2'.repeat(32)];
@@ -86,7 +111,7 @@ describe('the row of a systemfel', () => {
   it('can be made of any life', () => {
     fc.assert(
       fc.property(systemfelLife, (life) => {
-        const events = recorded(systemfel, 'dddddddd-0000-4000-8000-000000000001', life);
+        const events = recorded(systemfel, id, life);
         const rows = rowsOf(systemfelWorklist, events);
         const state = events.at(-1)?.state ?? '';
         expect(rows.systemfel.all()).toMatchObject([{ state }]);
