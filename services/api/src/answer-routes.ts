@@ -3,6 +3,7 @@ import { AnswerGiven, AnswerHeaders, AnswerQuestion, AnswerTaken } from '@fyr/co
 import {
   HuvudmanSvar,
   linkStanding,
+  nameOn,
   type SystemfelContext,
   systemfel,
   systemfelEvents,
@@ -121,12 +122,10 @@ type Asked = {
   readonly receivedOn: string | null;
 };
 
-async function nameOf({ store }: Services, tenant: string): Promise<string | null> {
+/** What the verksamhet is called today; null where nobody can read it any more. */
+async function nameOf({ store, clock }: Services, tenant: string): Promise<string | null> {
   const recorded = await store.readStream(tenant, tenant, { open: ['stream'] });
-  const started = history(verksamhetEvents, recorded).find(
-    ({ type }) => type === 'VerksamhetStarted',
-  );
-  return (started?.personal?.name as string | undefined) ?? null;
+  return nameOn(history(verksamhetEvents, recorded), dayOf(clock.now())) ?? null;
 }
 
 function commandOf(

@@ -69,6 +69,14 @@ describe('a calendar of one’s own', () => {
     );
   });
 
+  it('has no word of a meeting for those who read none', async () => {
+    const { entries, text } = await entriesAt(await feedOf(await api.as('analytiker')));
+    expect(entries).toContainEqual(
+      expect.objectContaining({ start: '2027-03-04T13:00:00', location: null }),
+    );
+    expect(text).not.toContain('Demo lokal');
+  });
+
   it('has nobody else’s, and the same thing under the same name each time', async () => {
     const path = await feedOf(tva);
     const before = (await entriesAt(path)).entries;

@@ -66,8 +66,10 @@ async function meetings(
   const { database, store, derived } = services;
   const rows = await rowsOfType(database, reader.tenant, 'mote');
   const known = rows.filter((row) => row.path !== 'cancelled' && readingFor(reader, row) !== null);
-  const entries = known.map(async ({ id }): Promise<readonly CalendarEntry[]> => {
-    const recorded = await store.readStream(reader.tenant, id, { open: ['stream'] });
+  const entries = known.map(async (row): Promise<readonly CalendarEntry[]> => {
+    const { id } = row;
+    const open = readingFor(reader, row) === 'codes' ? [] : (['stream'] as const);
+    const recorded = await store.readStream(reader.tenant, id, { open });
     const { data, personal } = mote.view(history(mote.events, recorded));
     const { plannedOn: on, startsAt, endsAt } = data as Planned;
     if (on === null) return [];
@@ -78,7 +80,7 @@ async function meetings(
         startsAt: startsAt ?? undefined,
         endsAt: endsAt ?? undefined,
         summary: textOf(locale, 'calendar.meeting'),
-        // Undefined where none is said, null where it is erased.
+        // Undefined where none is said or to be read, null where it is erased.
         location: (personal.place as string | null | undefined) ?? undefined,
         url: `${origin}/mote`,
       },

@@ -53,6 +53,17 @@ describe('the organisation', () => {
     expect((await on('arbetsledare', '2025-13-01')).status).toBe(400);
   });
 
+  it('is called what it was called that day, or is to be called', async () => {
+    const nameOn = async (day: string) => (await on('ledamot', day)).body.personal.name;
+    const now = await nameOn('2026-01-01');
+    const change = `/verksamhet/${api.tenant}/ChangeOperatingForm`;
+    const form = { driftsform: 'ENTREPRENAD', from: '2098-01-01' };
+    const renamed = { data: form, personal: { name: 'Demo Efterträdaren' } };
+    expect((await by.arbetsledare.post(change, renamed)).status).toBe(200);
+    expect(await nameOn('2026-01-01')).toBe(now);
+    expect(await nameOn('2098-01-01')).toBe('Demo Efterträdaren');
+  });
+
   it('tells how to reach those who work there that day, as far as the role may know', async () => {
     const contactOf = async (who: keyof typeof by, day = '2025-06-01') =>
       (await on(who, day)).body.personal?.contacts[people.tre.id];

@@ -3,6 +3,7 @@ import {
   compositionOf,
   type LedningsgruppData,
   ledningsgrupp,
+  nameOn,
   type Organisation,
   organisationOn,
   registerOf,
@@ -34,7 +35,12 @@ export function organisationRoutes(app: Router, services: Services): void {
       const read = await readStream(services, caller, verksamhet, caller.tenant);
       const organisation = organisationOn(registerOf(read.told), dayAsked(request.query));
       if (read.reading === 'codes') return organisation;
-      const personal = inForce(organisation, verksamhet.view(read.told).personal);
+      const { name: _, ...said } = verksamhet.view(read.told).personal;
+      const name = nameOn(read.told, organisation.on);
+      const personal = {
+        ...inForce(organisation, said),
+        ...(name === undefined ? {} : { name }),
+      };
       await logShown(services, caller, 'read', Object.keys(personal.contacts), read.row.id);
       return { ...organisation, personal };
     },

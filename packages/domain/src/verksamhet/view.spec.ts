@@ -5,6 +5,7 @@ import { hiddenFrom, type Role, readingOfType, withhold } from '../access/index.
 import { verksamhetExamples as e, ett, ledare } from './examples.ts';
 import { as, employed } from './histories.fixture.ts';
 import { verksamhet } from './index.ts';
+import { nameOn } from './name.ts';
 
 const life: readonly GivenEvent[] = [
   ...employed,
@@ -38,6 +39,29 @@ function toldTo(role: Role): string {
   const events = withhold(reading, recorded, hiddenFrom(role, 'verksamhet'));
   return JSON.stringify({ events, ...verksamhet.view(events) });
 }
+
+describe('the name of a verksamhet', () => {
+  const named = (type: string, from: string, personal?: object | null) =>
+    ({ type, data: { on: '2012-01-01', from }, personal }) as unknown as ViewEvent;
+  const began = named('VerksamhetStarted', '2012-01-01', { name: 'Demo Ett' });
+  const handedOver = named('OperatingFormChanged', '2013-01-01', { utforare: 'Demo Stiftelse' });
+  const renamed = named('OperatingFormChanged', '2014-01-01', { name: 'Demo Två' });
+  const events = [began, renamed, handedOver];
+
+  it.each([
+    ['2011-12-31', 'Demo Ett'],
+    ['2012-01-01', 'Demo Ett'],
+    ['2013-12-31', 'Demo Ett'],
+    ['2014-01-01', 'Demo Två'],
+  ])('is on %s %s', (day, name) => {
+    expect(nameOn(events, day)).toBe(name);
+  });
+
+  it('is nothing to those who read no text, and erased where it is', () => {
+    expect(nameOn([named('VerksamhetStarted', '2012-01-01')], '2012-01-01')).toBeUndefined();
+    expect(nameOn([named('VerksamhetStarted', '2012-01-01', null)], '2012-01-01')).toBeNull();
+  });
+});
 
 describe('the picture of a verksamhet', () => {
   const { data, personal } = verksamhet.view(recorded);

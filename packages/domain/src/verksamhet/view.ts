@@ -13,7 +13,7 @@ import { registerOf } from './register.ts';
 /** Null where the key is destroyed: "uppgiften är raderad". */
 type Texts = Readonly<Record<string, string>> | null;
 type VerksamhetPersonal = {
-  /** What it is called now. */
+  /** What it was last said to be called, also from a day ahead; `nameOn` tells of a day. */
   readonly name?: string | null;
   /** By the revision of the event that each came with. */
   readonly texts: Readonly<Record<string, Texts>>;
