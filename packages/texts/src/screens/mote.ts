@@ -25,10 +25,7 @@ export const motePageTexts = {
   'screen.mote.emptyOther': { sv: 'Välj ett annat läge.', en: 'Choose another state.' },
   'screen.mote.when': { sv: 'När', en: 'When' },
   'screen.mote.dayAndTime': { sv: '{day} kl. {time}', en: '{day} at {time}' },
-  'screen.mote.named': { sv: 'Möte {day}', en: 'Meeting {day}' },
   'screen.mote.numberNamed': { sv: '{number} Möte {day}', en: '{number} Meeting {day}' },
-  'screen.mote.group': { sv: 'Ledningsgrupp', en: 'Ledningsgrupp' },
-  'screen.mote.items': { sv: 'Punkter', en: 'Items' },
 
   'screen.mote.steps': { sv: 'Var mötet är', en: 'Where the meeting is' },
   'screen.mote.step.planned': { sv: 'Planerat', en: 'Planned' },
@@ -77,10 +74,6 @@ export const motePageTexts = {
   'screen.mote.member': { sv: 'Ledamot {member}', en: 'Member {member}' },
 
   'screen.mote.decisions': { sv: 'Beslut', en: 'Decisions' },
-  'screen.mote.noDecisions': {
-    sv: 'Inget är beslutat än.',
-    en: 'Nothing is decided yet.',
-  },
 
   'screen.mote.minutes': { sv: 'Protokoll', en: 'Minutes' },
   'screen.mote.noMinutes': {
@@ -103,11 +96,6 @@ export const motePageTexts = {
     sv: 'Texten är ett förslag av besluten. Läs igenom den och ändra det som behövs.',
     en: 'The text is proposed from the decisions. Read it and change what is needed.',
   },
-  'screen.mote.copyProposal': {
-    sv: 'Använd förslaget',
-    en: 'Use the proposal',
-  },
-  'screen.mote.proposal': { sv: 'Förslag till protokoll', en: 'Proposed minutes' },
 
   'screen.hint.textOf.mote': {
     sv: 'Texten läses av alla i ledningsgruppen. Skriv inget som röjer vem en klient är.',

@@ -9,10 +9,6 @@ export const verksamhetPageTexts = {
   },
   'screen.verksamhet.title': { sv: 'Verksamhet', en: 'Verksamhet' },
   'screen.verksamhet.on': { sv: 'Organisationen den dagen', en: 'The organisation on that day' },
-  'screen.verksamhet.titleOn': {
-    sv: '{name}: organisationen {day}',
-    en: '{name}: the organisation on {day}',
-  },
   'screen.verksamhet.show': { sv: 'Visa dagen', en: 'Show the day' },
   'screen.verksamhet.today': { sv: 'Visa i dag', en: 'Show today' },
   'screen.verksamhet.notYet': {
