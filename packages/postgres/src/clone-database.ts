@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { migrate } from './migrate.ts';
-import { rolesOf, roleUrl, type ServiceRole } from './roles.ts';
+import { rolesOf, roleUrl, type ServiceRole, serviceRoles } from './roles.ts';
 
 export type TestDatabase = {
   /** Of a superuser. */
@@ -32,8 +32,15 @@ export async function cloneDatabase(serverUrl: string): Promise<TestDatabase> {
     await admin.query('select pg_advisory_unlock($1)', [TEMPLATE_LOCK]);
     await admin.query(`create database ${name} template ${template}`);
     await admin.query(`create database ${name}_keys template ${template}_keys`);
-    // The one right that belongs to the database as such, which a clone does not inherit.
-    await admin.query(`grant create on database ${name} to ${rolesOf(secret).projector}`);
+    // Rights that belong to a database as such, which a clone does not inherit.
+    const roles = rolesOf(secret);
+    const all = serviceRoles.map((role) => roles[role]).join(', ');
+    await admin.query(`
+      revoke all on database ${name}, ${name}_keys from public;
+      grant connect on database ${name} to ${all};
+      grant create on database ${name} to ${roles.projector};
+      grant connect on database ${name}_keys to ${roles.api};
+    `);
   } finally {
     await admin.end();
   }

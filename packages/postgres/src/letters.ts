@@ -29,8 +29,9 @@ export function letters(database: Database): Letters {
           select account.id as account, account.tenant, account.email,
                  array_agg(notice.id order by notice.place) as notices,
                  coalesce(max(turn.failures), 0) as failures
-            from notice join account on account.id = notice.account
-            left join mail_turn turn on turn.account = account.id
+            from notice
+            join account on account.tenant = notice.tenant and account.id = notice.account
+            left join mail_turn turn on turn.tenant = account.tenant and turn.account = account.id
            where notice.mail_due and notice.read_at is null
              and account.mail and account.email is not null
              and coalesce(turn.next_at, 0) <= ${now}
@@ -41,17 +42,20 @@ export function letters(database: Database): Letters {
 
     sent: ({ account, tenant, notices }, nextAt) =>
       database.across(async (tx) => {
-        await sql`update notice set mail_due = false where id = any (${notices})`.execute(tx);
+        await sql`update notice set mail_due = false
+          where tenant = ${tenant} and id = any (${notices})`.execute(tx);
         await sql`insert into mail_turn (account, tenant, next_at)
           values (${account}, ${tenant}, ${nextAt})
-          on conflict (account) do update set next_at = excluded.next_at, failures = 0`.execute(tx);
+          on conflict (tenant, account) do update set next_at = excluded.next_at, failures = 0`.execute(
+          tx,
+        );
       }),
 
     failed: ({ account, tenant, failures }, nextAt) =>
       database.across(async (tx) => {
         await sql`insert into mail_turn (account, tenant, next_at, failures)
           values (${account}, ${tenant}, ${nextAt}, ${failures + 1})
-          on conflict (account) do update
+          on conflict (tenant, account) do update
             set next_at = excluded.next_at, failures = excluded.failures`.execute(tx);
       }),
   };

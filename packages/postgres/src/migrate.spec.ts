@@ -69,7 +69,7 @@ describe('migrate', () => {
       await client.connect();
       const { rows: open } = await client.query(
         `select relname from pg_class join pg_attribute on attrelid = pg_class.oid
-          where attname = 'tenant' and relkind = 'r' and relname <> 'relay_cursor'
+          where attname = 'tenant' and relkind = 'r'
             and not (relrowsecurity and relforcerowsecurity)`,
       );
       const { rows: definers } = await client.query(

@@ -4,7 +4,7 @@ import { keysMigrations } from './keys-migrations/index.ts';
 import { migrations } from './migrations/index.ts';
 import { type Migration, runOn } from './migrations/migration.ts';
 import { openPool } from './pool.ts';
-import { passwordOf, type Roles, rolesOf, serviceRoles } from './roles.ts';
+import { passwordOf, type Roles, rolesOf, type ServiceRole, serviceRoles } from './roles.ts';
 
 /** Any number: what says that somebody is making roles on this cluster. */
 const ROLES_LOCK = 7_312_004;
@@ -21,8 +21,8 @@ export async function migrate(options: {
   readonly demo?: boolean;
 }): Promise<void> {
   const { url, keysUrl, secret, demo = false } = options;
-  await migrateDatabase(url, secret, migrations);
-  await migrateDatabase(keysUrl, secret, keysMigrations);
+  await migrateDatabase(url, secret, migrations, grantDatabase);
+  await migrateDatabase(keysUrl, secret, keysMigrations, grantKeysDatabase);
   if (demo) await markAsDemo(url);
 }
 
@@ -46,6 +46,7 @@ async function migrateDatabase(
   url: string,
   secret: Buffer,
   list: Readonly<Record<string, Migration>>,
+  grant: (run: Run, roles: Roles) => Promise<void>,
 ): Promise<void> {
   const roles = rolesOf(secret);
   const pool = openPool(url, { max: 1, longStatements: true });
@@ -56,7 +57,8 @@ async function migrateDatabase(
       const run = runOn(tx);
       await run(`select pg_advisory_xact_lock(${ROLES_LOCK})`);
       await makeRoles(run, secret);
-      await grantDatabase(run, roles);
+      await keepQuiet(run, roles);
+      await grant(run, roles);
     });
 
     // 2. As the owner of all tables: the migrations not yet run.
@@ -98,21 +100,67 @@ async function makeRoles(run: Run, secret: Buffer): Promise<void> {
   `);
 }
 
+/** What the server may write in its log of what services ask and answer: no value of it. */
+const quiet = {
+  log_statement: 'none',
+  log_min_duration_statement: '-1',
+  log_error_verbosity: 'terse',
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
+};
+
+/** As far as this administrator may: some of it takes a superuser, or the server's own settings. */
+async function keepQuiet(run: Run, roles: Roles): Promise<void> {
+  const services = serviceRoles.map((role) => `'${roles[role]}'`).join(', ');
+  const settings = Object.entries(quiet).map(([name, value]) => `('${name}', '${value}')`);
+  await run(`
+    do $$
+    declare _role text; _name text; _value text;
+    begin
+      for _role, _name, _value in
+        select rolname, name, value
+          from pg_roles, (values ${settings.join(', ')}) as wanted (name, value)
+         where rolname in (${services})
+           and not coalesce(name || '=' || value = any (rolconfig), false)
+           and (has_parameter_privilege(name, 'set')
+                or exists (select from pg_settings where pg_settings.name = wanted.name
+                                                     and context = 'user'))
+      loop
+        execute format('alter role %I set %I = %L', _role, _name, _value);
+      end loop;
+    end $$;
+  `);
+}
+
 async function grantDatabase(run: Run, roles: Roles): Promise<void> {
-  const services = serviceRoles.map((role) => roles[role]).join(', ');
+  await letIn(run, roles, serviceRoles);
   await run(`
     do $$ begin
-      execute format('revoke all on database %I from public', current_database());
-      execute format('grant connect on database %I to ${services}', current_database());
       execute format('grant create on database %I to ${roles.projector}', current_database());
     end $$;
-    revoke all on schema public from public;
-    grant all on schema public to ${roles.owner} with grant option;
-    grant usage on schema public to ${roles.writer}, ${services};
     alter default privileges for role ${roles.projector}
       grant usage on schemas to ${roles.api}, ${roles.verifier};
     alter default privileges for role ${roles.projector}
       grant select on tables to ${roles.api}, ${roles.verifier};
+  `);
+}
+
+/** No service but the API ever comes to the keys. */
+async function grantKeysDatabase(run: Run, roles: Roles): Promise<void> {
+  await letIn(run, roles, ['api']);
+}
+
+async function letIn(run: Run, roles: Roles, services: readonly ServiceRole[]): Promise<void> {
+  const all = serviceRoles.map((role) => roles[role]).join(', ');
+  const those = services.map((role) => roles[role]).join(', ');
+  await run(`
+    do $$ begin
+      execute format('revoke all on database %I from public, ${all}', current_database());
+      execute format('grant connect on database %I to ${those}', current_database());
+    end $$;
+    revoke all on schema public from public, ${all};
+    grant all on schema public to ${roles.owner} with grant option;
+    grant usage on schema public to ${roles.writer}, ${those};
   `);
 }
 

@@ -101,7 +101,8 @@ export function reactions(database: Database): Reactions {
       insert into notice
         (tenant, account, role, kind, stream_type, stream_id, position, at, mail_due)
       select ${tenant}::uuid, account, role, kind, "streamType", "streamId", position, at,
-             exists (select from account own where own.id = new.account and own.mail and own.email is not null)
+             exists (select from account own where own.tenant = ${tenant}::uuid
+                        and own.id = new.account and own.mail and own.email is not null)
         from json_to_recordset(${rows}::json) as new (account uuid, role text, kind text,
              "streamType" text, "streamId" uuid, position bigint, at bigint)
       on conflict do nothing

@@ -30,6 +30,8 @@ import { sessionProof } from './030-session-proof.ts';
 import { accountWithoutEnheter } from './031-account-without-enheter.ts';
 import { accessHeadForSigning } from './032-access-head-for-signing.ts';
 import { eventForgotten } from './033-event-forgotten.ts';
+import { oneTenantAtATime } from './034-one-tenant-at-a-time.ts';
+import { accountOfTenant } from './035-account-of-tenant.ts';
 
 /** In the order they were made, which is for good. */
 export const migrations = {
@@ -65,4 +67,6 @@ export const migrations = {
   '031-account-without-enheter': accountWithoutEnheter,
   '032-access-head-for-signing': accessHeadForSigning,
   '033-event-forgotten': eventForgotten,
+  '034-one-tenant-at-a-time': oneTenantAtATime,
+  '035-account-of-tenant': accountOfTenant,
 };

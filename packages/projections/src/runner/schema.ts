@@ -82,14 +82,15 @@ function columnsSql(columns: Table['columns']): string {
     .join(',\n');
 }
 
-/** Readers see the rows of their transaction's tenant; the one who keeps them sees all. */
+/** Where a tenant is set its rows are seen; where none is, all, by the one who keeps them alone. */
 function isolationSql(schema: string, table: string): string {
   return `
     alter table ${schema}.${table} enable row level security;
     alter table ${schema}.${table} force row level security;
     create policy tenant on ${schema}.${table} for select
       using (tenant = nullif(current_setting('app.tenant', true), '')::uuid);
-    create policy keeper on ${schema}.${table} to current_user using (true) with check (true);
+    create policy keeper on ${schema}.${table} to current_user
+      using (nullif(current_setting('app.tenant', true), '') is null);
   `;
 }
 
