@@ -33,15 +33,21 @@ const alwaysGiven: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   systemfel: { IssueAnswerLink: 'link' },
 };
 
-/** The field of a command whose id the API gives. */
-export function givenId(
-  workflow: string,
-  command: string,
-): { readonly field: string; readonly chosen: boolean } | undefined {
+/** What the API or a process says in a command: nobody else may. */
+const ofProcesses: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  systemfel: { ObserveSystemfel: ['origin'] },
+  uppdrag: { ForgetSubject: ['alsoIn'] },
+};
+
+/** The fields of a command that nobody gives over HTTP. */
+export function neverGiven(workflow: string, command: string): readonly string[] {
   const always = alwaysGiven[workflow]?.[command];
-  if (always !== undefined) return { field: always, chosen: false };
-  const field = mayBeGiven[workflow]?.[command];
-  return field === undefined ? undefined : { field, chosen: true };
+  return [...(always === undefined ? [] : [always]), ...(ofProcesses[workflow]?.[command] ?? [])];
+}
+
+/** The field of a command whose id the API gives where it is left out. */
+export function givenId(workflow: string, command: string): string | undefined {
+  return alwaysGiven[workflow]?.[command] ?? mayBeGiven[workflow]?.[command];
 }
 
 /** What a command's `data` may hold as it comes over HTTP. */
@@ -49,10 +55,10 @@ function commandData(workflow: Workflow, name: string): z.ZodObject {
   const own = workflow.commands[name];
   if (!own) throw new Error(`${workflow.name} has no command ${name}`);
   const data = edge[workflow.name]?.[name] ?? own.data;
-  const given = givenId(workflow.name, name);
-  if (!given) return data;
-  const mask = { [given.field]: true } as Record<string, true>;
-  return given.chosen ? data.partial(mask) : data.omit(mask);
+  const field = mayBeGiven[workflow.name]?.[name];
+  const never = neverGiven(workflow.name, name).map((one) => [one, true as const]);
+  const open: z.ZodObject = data.omit(Object.fromEntries(never) as Record<string, true>);
+  return field === undefined ? open : open.partial({ [field]: true } as Record<string, true>);
 }
 
 /** The whole body of a command: coded `data`, and `personal` where its event has such a part. */

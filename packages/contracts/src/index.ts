@@ -7,6 +7,7 @@ export {
   givenByPeople,
   givenId,
   LinkEvidenceData,
+  neverGiven,
   outcomeOf,
   UnlinkEvidenceData,
 } from './command.ts';

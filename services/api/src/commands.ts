@@ -16,7 +16,7 @@ import { namedEvidence } from './evidence.ts';
 import { destroyForgotten, inEveryStream } from './forgetting.ts';
 import { withGivenId } from './given-id.ts';
 import { issuedLink } from './issued-link.ts';
-import { checkKnownHere } from './known-here.ts';
+import { checkEarlierSeen, checkKnownHere } from './known-here.ts';
 import { isDeidentified, reach } from './rights.ts';
 import type { Router } from './router.ts';
 import type { Services } from './services.ts';
@@ -49,6 +49,7 @@ export function commandRoutes(app: Router, services: Services): void {
           const key = keyOf(request, caller);
           const given = withGivenId(services, workflow, body as Command, key);
           const evident = await namedEvidence(services, caller, workflow, id, given);
+          await checkEarlierSeen(services, caller, workflow, evident);
           await checkKnownHere(services, caller, workflow, evident);
           const command = await inEveryStream(services, caller, workflow, id, evident);
 

@@ -1,4 +1,4 @@
-import { givenId } from '@fyr/contracts';
+import { givenId, neverGiven } from '@fyr/contracts';
 import type { Command, Workflow } from '@fyr/kernel';
 import { invalid } from './problem.ts';
 import type { Services } from './services.ts';
@@ -6,7 +6,7 @@ import type { Services } from './services.ts';
 /**
  * The command with the id that the API gives where nobody chooses one. It follows from the request's
  * own key, so that the same request sent again is the same command.
- * @throws Rejection `invalid` where an id was chosen that nobody may choose
+ * @throws Rejection `invalid` where something was said that nobody may say
  */
 export function withGivenId(
   { derived }: Pick<Services, 'derived'>,
@@ -14,13 +14,10 @@ export function withGivenId(
   command: Command,
   key: string,
 ): Command {
-  const given = givenId(workflow.name, command.type);
-  if (!given) return command;
-  const { field, chosen } = given;
   const data = (command.data ?? {}) as Readonly<Record<string, unknown>>;
-  if (data[field] === undefined) {
-    return { ...command, data: { ...data, [field]: derived('id', key, command.type, field) } };
-  }
-  if (chosen) return command;
-  throw invalid(`data.${field}`, 'unrecognized_keys');
+  const said = neverGiven(workflow.name, command.type).find((field) => field in data);
+  if (said !== undefined) throw invalid(`data.${said}`, 'unrecognized_keys');
+  const field = givenId(workflow.name, command.type);
+  if (field === undefined || data[field] !== undefined) return command;
+  return { ...command, data: { ...data, [field]: derived('id', key, command.type, field) } };
 }

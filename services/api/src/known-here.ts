@@ -1,6 +1,8 @@
 import type { VerksamhetContext } from '@fyr/domain';
-import { type Command, type Fault, Rejection, type Workflow } from '@fyr/kernel';
+import { type Command, type Fault, Rejection, refuse, type Workflow } from '@fyr/kernel';
+import { z } from 'zod';
 import type { Caller } from './caller.ts';
+import { readingFor } from './rights.ts';
 import type { Services } from './services.ts';
 import { verksamhetOf } from './verksamhet.ts';
 
@@ -9,6 +11,27 @@ const places: Readonly<Record<string, readonly string[]>> = {
   HoldFirstMeeting: ['ombud'],
   AssessTargetGroup: ['assessedBy'],
 };
+
+/**
+ * The uppdrag that a request goes on from is one that the caller sees: by the client of another's
+ * uppdrag one could forget them, and by the answer tell that it is there.
+ * @throws Rejection `not_allowed`, the same where it is not there
+ */
+export async function checkEarlierSeen(
+  { store }: Pick<Services, 'store'>,
+  caller: Caller,
+  workflow: Workflow,
+  { type, data }: Command,
+): Promise<void> {
+  if (workflow.name !== 'uppdrag' || type !== 'RequestUppdrag') return;
+  const { earlierUppdragId: earlier } = (data ?? {}) as { earlierUppdragId?: unknown };
+  // What is no id is for the command's own schema to refuse.
+  if (!z.uuid().safeParse(earlier).success) return;
+  const id = String(earlier).toLowerCase();
+  const { rows } = await store.load({ tenant: caller.tenant, ids: [id] });
+  const row = rows.get(id);
+  if (row?.type !== 'uppdrag' || readingFor(caller, row) === null) refuse('earlierUnknown');
+}
 
 /**
  * An ombud that a command on an uppdrag names must be, or have been, one of the verksamhet.
