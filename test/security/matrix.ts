@@ -1,0 +1,100 @@
+import type { operations } from '@fyr/contracts';
+import { doorTo, type ReadableType, type Role, rights, workflows } from '@fyr/domain';
+import type { Workflow } from '@fyr/kernel';
+
+export type Operation = ReturnType<typeof operations>[number];
+
+/** Whose stream it is, as the one who asks in a role stands to it. */
+export const standings = ['own', 'other', 'elsewhere', 'foreign', 'absent'] as const;
+export type Standing = (typeof standings)[number];
+
+/** How a question is answered; `answered` is anything that is no refusal of the one who asks. */
+export type Cell = 'answered' | 'unauthenticated' | 'forbidden' | 'unknown';
+
+/** What an operation asks of the one who gives it. */
+type Rule =
+  | { readonly needs: 'nothing' | 'session' | 'statistics' | 'ownNotice' }
+  | { readonly needs: 'list' | 'stream' | 'words'; readonly type: string }
+  | { readonly needs: 'role'; readonly type: string; readonly roles: readonly string[] }
+  | { readonly needs: 'command'; readonly type: string; readonly roles: readonly string[] };
+
+/** What is no workflow's own. A route that stands neither here nor with a workflow has no rule. */
+const named: Readonly<Record<string, Rule>> = {
+  ...each({ needs: 'nothing' }, [
+    ...['isAlive', 'isReady', 'readMetrics', 'readContract', 'explainProblem', 'whoAmI', 'logIn'],
+    ...['logInByProvider', 'comeBack', 'hearLogout', 'readQuestion', 'answerQuestion'],
+    'readCalendar',
+  ]),
+  ...each({ needs: 'session' }, [
+    ...['changeRole', 'logOut', 'listNotices', 'readAllNotices', 'switchNoticeMail'],
+    ...['hasCalendar', 'beginCalendar', 'endCalendar', 'hearChanges'],
+  ]),
+  ...each({ needs: 'statistics' }, ['listMeasures', 'countMeasure', 'readDrift']),
+  readNotice: { needs: 'ownNotice' },
+  readOrganisation: { needs: 'list', type: 'verksamhet' },
+  readComposition: { needs: 'stream', type: 'ledningsgrupp' },
+  readAgenda: { needs: 'stream', type: 'mote' },
+  readMinutesDraft: { needs: 'words', type: 'mote' },
+};
+
+/** @returns undefined for a route that nobody has decided on */
+export function ruleOf({ id, method, path }: Operation): Rule | undefined {
+  if (named[id]) return named[id];
+  const [, type = '', isOne, last] = /^\/api\/v1\/(\w+)(\/:id)?(?:\/(\w+))?$/.exec(path) ?? [];
+  const workflow = (workflows as Readonly<Record<string, Workflow>>)[type];
+  if (!workflow) return undefined;
+  if (method === 'get') {
+    if (isOne === undefined) return last === undefined ? { needs: 'list', type } : undefined;
+    return last === undefined || last === 'history' ? { needs: 'stream', type } : undefined;
+  }
+  if (method !== 'post') return undefined;
+  const command =
+    isOne === undefined
+      ? Object.values(workflow.commands).find(
+          ({ opens, roles }) => opens === true && roles.length > 0,
+        )
+      : workflow.commands[last ?? ''];
+  if (!command || command.roles.length === 0) return undefined;
+  return { needs: isOne === undefined ? 'role' : 'command', type, roles: command.roles };
+}
+
+/** What the written matrix says of a cell: `rights`, and the roles that stand with each command. */
+export function cellOf(rule: Rule, role: Role | null, standing: Standing): Cell {
+  if (rule.needs === 'nothing') return 'answered';
+  if (role === null) return 'unauthenticated';
+  switch (rule.needs) {
+    case 'session':
+      return 'answered';
+    case 'ownNotice':
+      return 'unknown';
+    case 'statistics':
+      return doorTo(role) === null ? 'forbidden' : 'answered';
+    case 'list':
+      return rights[role].reads[rule.type as ReadableType] ? 'answered' : 'forbidden';
+    case 'role':
+      return rule.roles.includes(role) ? 'answered' : 'forbidden';
+    case 'command':
+      return rule.roles.includes(role) ? seen(role, rule.type, standing) : 'forbidden';
+    case 'stream':
+      return seen(role, rule.type, standing);
+    case 'words': {
+      const cell = seen(role, rule.type, standing);
+      const reading = rights[role].reads[rule.type as ReadableType];
+      return cell === 'answered' && reading === 'codes' ? 'forbidden' : cell;
+    }
+  }
+}
+
+/** Whether a stream is there for the role. The own systemfel is a draft, the other one is reported. */
+function seen(role: Role, type: string, standing: Standing): Cell {
+  const { reads, ownOnly } = rights[role];
+  const reading = reads[type as ReadableType];
+  if (!reading) return 'forbidden';
+  if (standing === 'foreign' || standing === 'absent') return 'unknown';
+  if (ownOnly.some((own) => own === type) && standing !== 'own') return 'unknown';
+  return reading === 'reviewedText' && standing === 'own' ? 'unknown' : 'answered';
+}
+
+function each(rule: Rule, ids: readonly string[]): Readonly<Record<string, Rule>> {
+  return Object.fromEntries(ids.map((id) => [id, rule]));
+}
