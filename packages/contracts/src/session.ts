@@ -17,6 +17,8 @@ export const Session = z.object({
   role: Role,
   roles: z.array(Role),
   enheter: z.array(EnhetKod),
+  /** What the enheter of the verksamhet are called: no secret, whatever else the role reads of it. */
+  enhetNames: z.record(EnhetKod, z.string()),
   rights: z.object({
     /** By type: the commands that the role may give, allowed now or not. */
     commands: z.record(z.string(), z.array(z.string())),

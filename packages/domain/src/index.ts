@@ -46,7 +46,7 @@ export {
   verksamhetEvents,
 } from './verksamhet/events.ts';
 export { verksamhet } from './verksamhet/index.ts';
-export { nameOn } from './verksamhet/name.ts';
+export { enhetNames, nameOn } from './verksamhet/name.ts';
 export { type Organisation, organisationOn } from './verksamhet/organisation.ts';
 export { type Register, registerOf } from './verksamhet/register.ts';
 export { settingsShape } from './verksamhet/settings.ts';

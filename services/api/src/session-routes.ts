@@ -11,7 +11,7 @@ import { raw } from './raw.ts';
 import { doorOf } from './rights.ts';
 import type { Router } from './router.ts';
 import type { Services } from './services.ts';
-import { ombudEnheter } from './verksamhet.ts';
+import { namesOfEnheter, ombudEnheter } from './verksamhet.ts';
 
 /** Log in, who am I, log out. */
 export function sessionRoutes(app: Router, services: Services): void {
@@ -118,6 +118,7 @@ async function describeSession(
     ...{ account, name, verksamhet: tenant, role, expiresAt },
     roles: [...roles],
     enheter: [...enheter],
+    enhetNames: await namesOfEnheter(services, tenant),
     rights: {
       commands: Object.fromEntries(commands),
       lists: Object.keys(workflows).filter((type) => readingOfType(role, type) !== null),

@@ -42,6 +42,12 @@ describe('in a local start with demo data', () => {
     expect(me.body.ombud.length).toBe(3);
   });
 
+  it('tells what enheter are called to everybody', async () => {
+    const { enhetNames } = (await (await api.as('namnd')).get('/session')).body;
+    expect(Object.keys(enhetNames)).toContain('SKARPNACK');
+    expect(Object.values(enhetNames).every((name) => typeof name === 'string')).toBe(true);
+  });
+
   it('tells the names of ombud to those who name them in commands only', async () => {
     for (const person of ['ledamot', 'analytiker', 'namnd', 'administrator'] as const) {
       expect((await (await api.as(person)).get('/session')).body.ombud).toEqual([]);

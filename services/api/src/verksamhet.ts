@@ -2,12 +2,14 @@ import {
   centralOn,
   type EnhetKod,
   enheterOf,
+  enhetNames,
   type OmbudId,
   ombudOn,
   type Role,
   type VerksamhetContext,
+  verksamhetEvents,
 } from '@fyr/domain';
-import { dayOf, type LocalDate, type StreamRow } from '@fyr/kernel';
+import { dayOf, history, type LocalDate, type StreamRow } from '@fyr/kernel';
 import type { Services } from './services.ts';
 
 /** The central verksamhet that a verksamhet escalates to on a day; undefined where it has named none. */
@@ -37,6 +39,15 @@ export async function verksamhetOf(
   const { rows } = await store.load({ tenant, ids: [tenant] });
   const row = rows.get(tenant);
   return row?.type === 'verksamhet' ? row : undefined;
+}
+
+/** What the enheter of a verksamhet are called, by their codes. */
+export async function namesOfEnheter(
+  { store }: Pick<Services, 'store'>,
+  tenant: string,
+): Promise<Readonly<Record<string, string>>> {
+  const recorded = await store.readStream(tenant, tenant, { open: ['stream'] });
+  return enhetNames(history(verksamhetEvents, recorded));
 }
 
 /** Which enheter each ombud employed today has a share in. */

@@ -21,3 +21,13 @@ export function nameOn(events: readonly ViewEvent[], day: LocalDate): string | n
   const { personal } = latest(named, day) ?? first ?? {};
   return personal === null ? null : (personal?.name as string | undefined);
 }
+
+/** What every enhet there ever was is called, by its code; without those whose name is erased. */
+export function enhetNames(events: readonly ViewEvent[]): Readonly<Record<string, string>> {
+  const added = events.filter(({ type }) => type === 'EnhetAdded');
+  return Object.fromEntries(
+    added.flatMap(({ data, personal }) =>
+      typeof personal?.name === 'string' ? [[data.enhet, personal.name]] : [],
+    ),
+  );
+}

@@ -5,7 +5,7 @@ import { useOrganisation } from '../verksamhet/organisation.ts';
 /** The words that a case is told in. */
 export function useWords() {
   const { t, named } = useLanguage();
-  const { ombud } = useSession();
+  const { ombud, enhetNames } = useSession();
   const organisation = useOrganisation();
   return {
     t,
@@ -14,7 +14,7 @@ export function useWords() {
     nameOf: (account: string | null | undefined) =>
       ombud.find((one) => one.account === account)?.name ?? organisation.ombud.get(account ?? ''),
     /** What the verksamhet calls it; its code where the reader knows no name. */
-    nameOfEnhet: (enhet: string) => organisation.enheter.get(enhet) ?? enhet,
+    nameOfEnhet: (enhet: string) => enhetNames[enhet] ?? enhet,
     nameOfHuvudman: (huvudman: string) => organisation.huvudman.get(huvudman),
     organisation,
     codes: (list: string, values: readonly (string | null | undefined)[] = []) =>
