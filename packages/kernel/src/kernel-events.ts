@@ -1,10 +1,10 @@
-import { assign, enqueueActions, type MachineContext } from 'xstate';
+import { assign, enqueueActions } from 'xstate';
 import { z } from 'zod';
 import { LocalDate } from './dates.ts';
 import { type EventOf, event } from './event-catalog.ts';
 
 /** What the kernel keeps in every machine's context. */
-export type KernelContext = MachineContext & {
+export type KernelContext = {
   /** Armed deadlines: `name` or `name:key` → the day it is due. */
   readonly deadlines: Readonly<Record<string, LocalDate>>;
   /** Subjects that may not be forgotten now. */

@@ -109,6 +109,16 @@ describe('the draft of minutes', () => {
     expect(body.text).not.toContain('Frånvarande');
   });
 
+  it('leaves what the meeting rejected for those who decided it to read', async () => {
+    const rejected = await reported(by.ett, by.tva);
+    await give(by.ledamot, `/systemfel/${rejected}/DecideInLedningsgrupp`, {
+      data: { meetingId, decision: 'AVVISA' },
+      personal: { comment: 'Det är rättat sedan länge.' },
+    });
+    const { status, body } = await by.ledamot.get(`/systemfel/${rejected}`);
+    expect({ status, state: body.state }).toEqual({ status: 200, state: 'resolved' });
+  });
+
   it('is for those who read words', async () => {
     const refused = await by.analytiker.get(`/mote/${meetingId}/minutes-draft`);
     expect(refused).toMatchObject({ status: 403, body: { code: 'forbidden' } });

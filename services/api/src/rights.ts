@@ -61,10 +61,10 @@ export function readingFor(
 
 /** Before that, a systemfel is a draft among those who saw it; so it is again when it comes back. */
 function isReported({ path, context }: Pick<StreamRow, 'path' | 'context'>): boolean {
-  const { meetingId, decided, huvudman } = context as SystemfelContext;
+  const { meetingId, decision, huvudman } = context as SystemfelContext;
   const [state] = path.split('.');
   if (state !== 'resolved') return state !== 'identified';
-  return meetingId !== null || decided || Object.keys(huvudman).length > 0;
+  return meetingId !== null || decision !== null || Object.keys(huvudman).length > 0;
 }
 
 /** Whose work on a systemfel it is, and when, is for ombud alone. */
