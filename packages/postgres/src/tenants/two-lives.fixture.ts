@@ -1,0 +1,222 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { execute, type StreamAppend } from '@fyr/kernel';
+import { exampleAppend, exampleEvent } from '@fyr/testing';
+import { sql } from 'kysely';
+import { loan, shelf } from '../../../kernel/src/library.fixture.ts';
+import * as all from '../index.ts';
+import type { TestDatabase } from '../testing.ts';
+import { type Watched, watch } from './watch.fixture.ts';
+
+const day = Date.UTC(2020, 0, 10, 12);
+
+/** Everything that the store and its modules do, done in one tenant. */
+export async function liveThrough(
+  database: TestDatabase,
+  tenant: string,
+  watched: Watched,
+): Promise<void> {
+  const fyr = watch({ ...all }, watched);
+  const { adminUrl, secret, vaultUrl } = database;
+  const vault = await fyr.openVault({ url: vaultUrl, secret });
+  const store = await fyr.openEventStore({ url: database.url('api'), secret, vault });
+  const api = await fyr.openDatabase(database.url('api'));
+  const account = randomUUID();
+  const who = { id: account, name: 'Demo Ombud', roles: ['ombud', 'arbetsledare'] };
+  const email = `${account.slice(0, 8)}@fyr.example`;
+
+  // 1. The tenant, and what the administrator does to it.
+  const demoUser = `demo-${tenant.slice(0, 8)}`;
+  const accounts = [{ ...who, email, demoUser }];
+  await fyr.createTenant({ url: adminUrl, vault, tenant, accounts });
+  await fyr.administer({ url: adminUrl, secret, vault, tenant }, async (administration) => {
+    await administration.makeHead();
+    await administration.addAccounts([{ id: randomUUID(), name: 'Demo Två', roles: ['ledamot'] }]);
+  });
+
+  // 2. The log: text, deadlines, cards, a case, a group, somebody to be forgotten.
+  const subject = { kind: 'client', id: randomUUID() } as const;
+  const deadline = { type: 'DeadlinePassed', data: {} };
+  const append = async (own: Partial<StreamAppend>) => {
+    const appended = await store.append(exampleAppend(tenant, own));
+    if (appended.status !== 'recorded') throw new Error(appended.status);
+    return appended.outcome;
+  };
+  const text = { ...exampleEvent(), personal: { subject, text: { name: 'Demo Klient' } } };
+  const timers = [{ op: 'arm', name: 'review', dueAt: 1, event: deadline }] as const;
+  const card = { subject, fields: { name: 'Demo Klient' } };
+  const context = { deadlines: { review: '2020-02-01' } };
+  const errand = await append({ events: [text], timers, card, context });
+  await append({ type: 'ledningsgrupp', letter: 'L' });
+  const assigned = { ...exampleEvent('OmbudAssigned'), data: { huvudansvarig: account } };
+  await append({ type: 'uppdrag', letter: 'U', events: [assigned] });
+  const forgotten = { ...exampleEvent('SubjectForgotten'), data: { subject: subject.id } };
+  const { position } = await append({ events: [forgotten] });
+  const shelfId = randomUUID();
+  const cause = { tenant, actor: 'librarian:1', at: day, key: randomUUID() };
+  const build = { type: 'BuildShelf', data: { copies: 2 } };
+  await execute(shelf, store, shelfId, build, cause);
+  await execute(shelf, store, shelfId, build, cause);
+  await store.load({ tenant, ids: [errand.id, shelfId] });
+  await store.readStream(tenant, errand.id, { open: ['client'] });
+  await store.cards(tenant, [errand.id]);
+  await store.resolve(tenant, errand.number, 'errand');
+  await store.resolve(tenant, errand.id, 'errand');
+
+  // 3. What is asked of it beside.
+  await fyr.eventAt(api, tenant, position);
+  await fyr.streamsHolding(api, tenant, subject.id);
+  await fyr.rowsOfType(api, tenant, 'errand');
+  await fyr.rowsWithDeadlines(api, tenant, ['errand', 'shelf']);
+  await fyr.everForgotten(api);
+  await fyr.readInstallation(database.url('api'));
+  for (const role of ['relay', 'projector', 'reactor', 'timekeeper'] as const) {
+    const log = await fyr.openLog(database.url(role));
+    await log.heads();
+    await log.read(tenant, { after: 0, limit: 100 });
+    await log.readStream(tenant, errand.id);
+    await log.close();
+  }
+  await fyr.readHeads(database.url('timekeeper'), day);
+  const verifier = database.url('verifier');
+  const heads = [{ tenant, log: { position, hash: '0'.repeat(64) }, access: null, at: day }];
+  await fyr.verify({ url: verifier, workflows: { shelf, loan }, vault, heads });
+  const asked = { url: verifier, tenant, stream: errand.number, toPosition: position };
+  await fyr.caseProof(asked);
+
+  // 4. Keys, and who looked.
+  const place = { stream: errand.id, revision: 9, type: 'StepTaken' };
+  const sealed = await vault.seal(tenant, subject, place, { name: 'Demo' });
+  await vault.open(tenant, subject, place, sealed);
+  await vault.pseudonym(tenant, subject.id, 'text');
+  await vault.createTenantKey(tenant);
+  const access = { tenant, actor: `ombud:${account}`, role: 'ombud', action: 'read', at: day };
+  const accessLog = await fyr.openAccessLog(database.url('api'));
+  await accessLog.record({ ...access, subjects: [subject.id], streamId: errand.id });
+  await accessLog.close();
+
+  await logIn(database, fyr, { tenant, account, demoUser });
+  await tellAndAnswer(database, fyr, { tenant, account, systemfel: errand.id, position });
+  await vault.forget(tenant, subject);
+
+  const timekeeper = await fyr.openTimers(database.url('timekeeper'));
+  const [first] = await timekeeper.due(day, 100);
+  await timekeeper.due(day, 100, first);
+  await timekeeper.nextDueAt();
+  await timekeeper.forgetOldKeys();
+  await timekeeper.close();
+  const lead = await api.tryLead(`demo ${tenant}`);
+  await lead?.release();
+  await api.inTenant(tenant, (tx) => sql`select id, context from stream`.execute(tx));
+  await api.across((tx) => sql`select id, context from stream`.execute(tx));
+  await Promise.all([store.close(), vault.close(), api.close()]);
+}
+
+type Fyr = typeof all;
+
+async function logIn(
+  database: TestDatabase,
+  fyr: Fyr,
+  { tenant, account, demoUser }: { tenant: string; account: string; demoUser: string },
+): Promise<void> {
+  const accounts = await fyr.openAccounts(database.url('api'));
+  const found = await accounts.find(tenant, account);
+  if (!found) throw new Error('no account');
+  await accounts.ofTenant(tenant);
+  await accounts.demoUsers();
+  await accounts.findDemoUser(demoUser);
+  const identity = { issuer: 'https://idp.fyr.example', subject: `subject of ${account}` };
+  const proof = { ...identity, sid: 'one', acr: null };
+  const tokens: string[] = [];
+  for (let n = 0; n < 4; n++) tokens.push(await accounts.beginSession(found, 'ombud', day, proof));
+  const [kept = '', ended = ''] = tokens;
+  await accounts.readSession(kept, day + 2 * 60_000);
+  await accounts.sessionStands(kept, day);
+  await accounts.endSession(ended);
+  await accounts.sweepSessions(day - 1);
+  await accounts.endVouched(identity.issuer, { sid: 'another' });
+  await accounts.endVouched(identity.issuer, { subject: 'another' });
+  await accounts.close();
+
+  const api = await fyr.openDatabase(database.url('api'));
+  const identities = fyr.identities(api);
+  const invitation = await identities.invite({ tenant, account }, day);
+  await identities.takeUp(invitation, identity, 0);
+  await identities.accountsOf(identity);
+  await identities.invite({ tenant, account }, day);
+  const [state, browser] = [`state ${tenant}`, `browser ${tenant}`];
+  const attempt = { nonce: 'nonce', verifier: 'verifier', invitation: null };
+  await identities.beginAttempt(state, browser, attempt, day);
+  await identities.takeAttempt(state, browser, day);
+  const feeds = fyr.calendarFeeds(api);
+  const token = randomBytes(16).toString('hex');
+  const feed = { tenant, account, role: 'ombud' };
+  await feeds.replace(feed, token, day);
+  await feeds.find(token);
+  await feeds.begunAt(tenant, account);
+  await feeds.end(tenant, account);
+  await feeds.replace(feed, token, day);
+  await api.close();
+}
+
+async function tellAndAnswer(
+  database: TestDatabase,
+  fyr: Fyr,
+  given: { tenant: string; account: string; systemfel: string; position: number },
+): Promise<void> {
+  const { tenant, account, systemfel, position } = given;
+  const reactor = await fyr.openDatabase(database.url('reactor'));
+  const kept = fyr.reactions(reactor);
+  await kept.begin();
+  const from = (await kept.positions()).get(tenant) ?? 0;
+  await kept.accounts(tenant);
+  await kept.ledningsgrupper(tenant, position);
+  await kept.uppdragGivenTo(tenant, account, position);
+  const notice = (at: number) => ({
+    ...{ account, role: 'ombud', kind: 'UPPDRAG_FRIST', streamType: 'uppdrag' },
+    ...{ streamId: systemfel, position: at, at: day },
+  });
+  const call = (at: number) => ({ position: at, name: 'escalate', streamId: systemfel });
+  await kept.record(tenant, from, from + 1, {
+    notices: [notice(1), notice(2)],
+    calls: [call(1), call(2)],
+    parked: [1, 2].map((at) => ({ position: at, error: 'a fault' })),
+  });
+  await kept.parked();
+  await kept.unpark(tenant, 1, { notices: [notice(3)], calls: [], parked: [] });
+  const calls = await kept.dueCalls(day, 10);
+  const [first, second] = calls.filter((due) => due.tenant === tenant);
+  if (!first || !second) throw new Error('no call is due');
+  await kept.callDone(first);
+  await kept.callFailed(second, day, [notice(4)]);
+  const letters = fyr.letters(reactor);
+  const due = (await letters.due(day, 10)).find((letter) => letter.tenant === tenant);
+  if (!due) throw new Error('no letter is due');
+  await letters.failed(due, day);
+  await letters.sent({ ...due, notices: due.notices.slice(1) }, 0);
+  await reactor.close();
+
+  const api = await fyr.openDatabase(database.url('api'));
+  const notices = fyr.notices(api);
+  const told = { tenant, account, role: 'ombud' };
+  const { notices: listed } = await notices.list(told, { unread: true, limit: 10 });
+  await notices.read(told, day, listed[0]?.id);
+  await notices.read(told, day);
+  await notices.switchMail(told, true);
+  const links = fyr.answerLinks(api);
+  const token = randomBytes(16).toString('hex');
+  await links.keep({ tenant, id: randomUUID(), systemfel, huvudman: 'KOMMUN' }, token);
+  await links.find(token);
+  const escalations = fyr.escalations(api);
+  const centralTenant = randomUUID();
+  const origin = { originTenant: tenant, originSystemfel: systemfel, originPosition: position };
+  const { reference } = await escalations.of({ ...origin, centralTenant });
+  await escalations.behind(centralTenant, [reference]);
+  await api.close();
+
+  const relay = await fyr.openDatabase(database.url('relay'));
+  const cursor = fyr.relayCursor(relay);
+  const { epoch } = await cursor.read();
+  await cursor.advance(new Map([[tenant, position]]));
+  await cursor.raiseEpoch(epoch);
+  await relay.close();
+}

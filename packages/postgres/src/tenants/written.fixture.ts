@@ -1,0 +1,266 @@
+import type { Written } from './faults-of.fixture.ts';
+
+const travelling =
+  'at, data, position, revision, state, stream_id, stream_type, tenant, type, version';
+
+const own = 'tenant: all to public where own';
+const token = 'token: select to api where unset';
+const byToken = 'sha256 of a token that only its receiver has: it comes before the tenant is known';
+
+/** Who may do what with the rows of tenants. A new table, right or policy is written here too. */
+export const written: Written = {
+  policies: {
+    access_head: [
+      'across: select to verifier where unset',
+      'signing: select to timekeeper where unset',
+      own,
+    ],
+    access_log: ['across: select to verifier where unset', own],
+    account: ['login: select to api where unset', 'reactor: select to reactor where unset', own],
+    answer_link: [own, token],
+    calendar_feed: [own, token],
+    card: ['across: select to verifier where unset', own],
+    command: [
+      'across: select to timekeeper, verifier where unset',
+      "outlived: delete to timekeeper where ((recorded_at < (now() - '30 days'::interval)) AND (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL))",
+      own,
+    ],
+    escalation: ['between_tenants: all to api where unset'],
+    event: [
+      'across: select to projector, relay, timekeeper, verifier where unset',
+      'reactor: select to reactor where unset',
+      own,
+    ],
+    identity: ['login: select to api where unset', own],
+    invitation: [own, token],
+    log_head: [
+      'across: select to projector, relay, timekeeper, verifier where unset',
+      'reactor: select to reactor where unset',
+      own,
+    ],
+    mail_turn: ['reactor: all to reactor where unset', own],
+    notice: ['reactor: all to reactor where unset', own],
+    reaction_call: [
+      'reactor: all to reactor where unset',
+      own,
+      'verifier: select to verifier where unset',
+    ],
+    reaction_checkpoint: [
+      'reactor: all to reactor where unset',
+      own,
+      'verifier: select to verifier where unset',
+    ],
+    reaction_parked: [
+      'reactor: all to reactor where unset',
+      own,
+      'verifier: select to verifier where unset',
+    ],
+    relay_cursor: ['across: all to relay where unset', own],
+    session: ['login: all to api where unset', own],
+    stream: ['across: select to timekeeper, verifier where unset', own],
+    stream_counter: ['across: select to verifier where unset', own],
+    timer: ['across: select to timekeeper, verifier where unset', own],
+  },
+  grants: {
+    access_head: {
+      api: 'insert, select, update',
+      timekeeper: 'select',
+      verifier: 'select',
+    },
+    access_log: {
+      api: 'insert',
+      verifier: 'select',
+    },
+    account: {
+      api: 'select, update (mail)',
+      reactor: 'select (email, id, mail, roles, tenant)',
+    },
+    answer_link: {
+      api: 'insert, select',
+    },
+    calendar_feed: {
+      api: 'delete, insert, select, update',
+    },
+    card: {
+      api: 'select',
+      verifier: 'select (stream_id, tenant)',
+      writer: 'insert, select, update',
+    },
+    command: {
+      api: 'select',
+      timekeeper: 'delete, select',
+      verifier: 'select',
+      writer: 'insert, select',
+    },
+    escalation: {
+      api: 'insert, select',
+    },
+    event: {
+      api: 'select',
+      projector: `select (${travelling})`,
+      reactor: `select (${travelling})`,
+      relay: `select (${travelling})`,
+      timekeeper: `select (${travelling})`,
+      verifier: 'select',
+      writer: 'insert',
+    },
+    identity: {
+      api: 'delete, insert, select',
+    },
+    installation: {
+      api: 'select',
+      projector: 'select',
+      reactor: 'select',
+      relay: 'select',
+      timekeeper: 'select',
+      verifier: 'select',
+      writer: 'select',
+    },
+    invitation: {
+      api: 'delete, insert, select, update',
+    },
+    log_head: {
+      api: 'select',
+      projector: 'select',
+      reactor: 'select (position, tenant)',
+      relay: 'select',
+      timekeeper: 'select',
+      verifier: 'select',
+      writer: 'select, update',
+    },
+    login_attempt: {
+      api: 'delete, insert, select',
+    },
+    mail_turn: {
+      reactor: 'insert, select, update',
+    },
+    notice: {
+      api: 'select, update (read_at)',
+      reactor: 'insert, select, update (mail_due)',
+    },
+    reaction_call: {
+      reactor: 'delete, insert, select, update',
+      verifier: 'select',
+    },
+    reaction_checkpoint: {
+      api: 'select',
+      reactor: 'delete, insert, select, update',
+      verifier: 'select',
+    },
+    reaction_parked: {
+      reactor: 'delete, insert, select, update',
+      verifier: 'select',
+    },
+    reaction_start: {
+      reactor: 'insert, select',
+    },
+    relay_cursor: {
+      relay: 'insert, select, update',
+    },
+    relay_epoch: {
+      projector: 'select',
+      relay: 'select, update',
+    },
+    session: {
+      api: 'delete, insert, select, update',
+    },
+    stream: {
+      api: 'select',
+      timekeeper: 'select',
+      verifier: 'select',
+      writer: 'insert, select, update',
+    },
+    stream_counter: {
+      verifier: 'select',
+      writer: 'insert, select, update',
+    },
+    timer: {
+      timekeeper: 'select',
+      verifier: 'select',
+      writer: 'delete, insert, select, update',
+    },
+  },
+  withoutTenant: [
+    'installation',
+    'kysely_migration',
+    'kysely_migration_lock',
+    'login_attempt',
+    'reaction_start',
+    'relay_epoch',
+  ],
+  otherKeys: {
+    account_pkey: 'no service makes an account',
+    account_demo_user_key: 'no service makes an account, and a demo has no secrets',
+    session_pkey: byToken,
+    answer_link_token_hash_key: byToken,
+    calendar_feed_token_hash_key: byToken,
+    invitation_token_hash_key: byToken,
+    escalation_pkey: 'by chance, and of two tenants',
+    stream_number_tenant_key: 'holds the tenant, in the order that no plan takes for a way by id',
+  },
+  functions: {
+    append: ['api', 'timekeeper'],
+    load: ['api', 'timekeeper'],
+    read_cards: ['api'],
+    read_stream: ['api'],
+    record_access: ['api'],
+    refuse_change: ['public'],
+    resolve_stream: ['api', 'timekeeper'],
+  },
+  definers: {
+    append: 'writer',
+  },
+  powers: ['owner: acts as writer'],
+  rights: [
+    'api: usage on schema public',
+    'projector: usage on schema public',
+    'reactor: usage on schema public',
+    'relay: usage on schema public',
+    'timekeeper: usage on schema public',
+    'verifier: usage on schema public',
+    'writer: usage on schema public',
+    'owner: create on schema public',
+    'owner: usage on schema public',
+    'api: connect on database',
+    'projector: connect on database',
+    'reactor: connect on database',
+    'relay: connect on database',
+    'timekeeper: connect on database',
+    'verifier: connect on database',
+    'projector: create on database',
+  ],
+};
+
+/** Of the database of keys, where the API alone comes in. */
+export const writtenOfKeys: Written = {
+  policies: {
+    subject_key: [own],
+    tenant_key: [own],
+  },
+  grants: {
+    subject_key: {
+      api: 'insert, select, update',
+    },
+    tenant_key: {
+      api: 'insert, select',
+    },
+  },
+  withoutTenant: ['kysely_migration', 'kysely_migration_lock'],
+  otherKeys: {},
+  functions: {
+    add_subject_keys: ['api'],
+    add_tenant_key: ['api'],
+    destroy_subject_keys: ['api'],
+    read_subject_keys: ['api'],
+    read_tenant_key: ['api'],
+  },
+  definers: {},
+  powers: ['owner: acts as writer'],
+  rights: [
+    'api: usage on schema public',
+    'writer: usage on schema public',
+    'owner: create on schema public',
+    'owner: usage on schema public',
+    'api: connect on database',
+  ],
+};
