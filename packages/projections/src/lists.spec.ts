@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ledningsgrupp, mote, verksamhet } from '@fyr/domain';
+import { ledningsgrupp, mote, systemfel, uppdrag, verksamhet } from '@fyr/domain';
 import { type LocalDate, refold } from '@fyr/kernel';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -11,7 +11,13 @@ import {
   type LedningsgruppListQuery,
   queryLedningsgruppWorklist,
 } from './ledningsgrupp-worklist/query.ts';
-import { ledningsgruppLife, moteLife, verksamhetLife } from './lives.fixture.ts';
+import {
+  ledningsgruppLife,
+  moteLife,
+  systemfelLife,
+  uppdragLife,
+  verksamhetLife,
+} from './lives.fixture.ts';
 import { moteWorklist } from './mote-worklist/projection.ts';
 import { type MoteListQuery, queryMoteWorklist } from './mote-worklist/query.ts';
 import type { Projection } from './projection.ts';
@@ -23,11 +29,15 @@ import {
   recorded,
   rowsOf,
 } from './read-models.fixture.ts';
+import { systemfelWorklist } from './systemfel-worklist/projection.ts';
+import { uppdragWorklist } from './uppdrag-worklist/projection.ts';
 import { verksamhetWorklist } from './verksamhet-worklist/projection.ts';
 import { queryVerksamhetWorklist } from './verksamhet-worklist/query.ts';
 
 const id = 'dddddddd-0000-4000-8000-000000000001';
 const lists = [
+  { workflow: uppdrag, life: uppdragLife, model: uppdragWorklist },
+  { workflow: systemfel, life: systemfelLife, model: systemfelWorklist },
   { workflow: ledningsgrupp, life: ledningsgruppLife, model: ledningsgruppWorklist },
   { workflow: mote, life: moteLife, model: moteWorklist },
   { workflow: verksamhet, life: verksamhetLife, model: verksamhetWorklist },
