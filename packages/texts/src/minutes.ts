@@ -19,5 +19,10 @@ export const minutesTexts = {
     sv: 'Till {huvudman}. Svar senast {dueOn}.',
     en: 'To {huvudman}. Answer by {dueOn}.',
   },
+  'minutes.tabled': {
+    sv: 'Tas upp igen på mötet {day}.',
+    en: 'To be taken up again at the meeting of {day}.',
+  },
+  'minutes.reason': { sv: 'Skäl: {reason}.', en: 'Reason: {reason}.' },
   'minutes.undecided': { sv: 'Utan beslut: {titles}.', en: 'Without a decision: {titles}.' },
 } as const satisfies Room;

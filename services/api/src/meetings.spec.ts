@@ -109,6 +109,27 @@ describe('the draft of minutes', () => {
     expect(body.text).not.toContain('Frånvarande');
   });
 
+  it('says when a systemfel is taken up again, and why one goes back', async () => {
+    const planned = await by.arbetsledare.post('/mote', {
+      data: { ledningsgruppId, plannedOn: '2099-06-04', startsAt: '13:00' },
+      personal: { place: 'Demo lokal' },
+    });
+    const decisions = [
+      { decision: 'BORDLAGG', nextMeetingId: planned.body.id },
+      { decision: 'ATERSANDA', returnReason: 'OTILLRACKLIGT_UNDERLAG' },
+      { decision: 'ESKALERA_LANSSTYRELSE', escalationReason: 'ORSAK_EJ_LOKAL' },
+    ];
+    for (const decided of decisions) {
+      const id = await reported(by.ett, by.tva);
+      await give(by.ledamot, `/systemfel/${id}/DecideInLedningsgrupp`, {
+        data: { meetingId, ...decided },
+      });
+    }
+    const { body } = await by.ledamot.get(`/mote/${meetingId}/minutes-draft`);
+    expect(body.text).toContain('Tas upp igen på mötet 2099-06-04.');
+    expect(body.text.match(/^Skäl: .+\.$/gm)).toHaveLength(2);
+  });
+
   it('leaves what the meeting rejected for those who decided it to read', async () => {
     const rejected = await reported(by.ett, by.tva);
     await give(by.ledamot, `/systemfel/${rejected}/DecideInLedningsgrupp`, {

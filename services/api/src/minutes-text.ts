@@ -1,9 +1,11 @@
 import {
   type AgendaEntry,
   type AgendaItem,
+  type MoteContext,
   type MoteData,
   type MotePersonal,
   minutesDraftOf,
+  partsOf,
   type SystemfelEvent,
   systemfelEvents,
 } from '@fyr/domain';
@@ -65,7 +67,7 @@ export async function minutesText(
       ...(one.decision === null
         ? []
         : [say('minutes.decision', { decision: say(`code.LedningsgruppBeslut.${one.decision}`) })]),
-      ...(await forwarded(services, caller, id, one, known)),
+      ...(await effects(services, caller, id, one, known)),
     ]),
   );
   const when = draft.heldOn ?? meeting.plannedOn ?? '';
@@ -87,16 +89,24 @@ export async function minutesText(
   ].join('\n');
 }
 
-/** To whom the decision of a paragraph was sent, and when they are to answer. */
-async function forwarded(
-  { store }: Services,
+type Decided = ReturnType<typeof minutesDraftOf>['paragraphs'][number];
+
+/** What the decision of a paragraph came to: to whom it was sent, when it is taken up again, why. */
+async function effects(
+  services: Services,
   { tenant }: Caller,
   meetingId: string,
-  { key, decision, paragraph }: { key: string; decision: string | null; paragraph: number },
+  { key, decision, paragraph, nextMeetingId }: Decided,
   { huvudman }: Meeting['known'],
 ): Promise<readonly string[]> {
-  const systemfelId = key.split(':')[1];
-  if (decision !== 'VIDAREBEFORDRA' || systemfelId === undefined) return [];
+  const systemfelId = partsOf(key)?.systemfelId;
+  if (decision === null || systemfelId === undefined) return [];
+  const { store } = services;
+  if (nextMeetingId !== null) {
+    const { rows } = await store.load({ tenant, ids: [nextMeetingId] });
+    const next = rows.get(nextMeetingId)?.context as MoteContext | undefined;
+    return [say('minutes.tabled', { day: next?.plannedOn ?? '' })];
+  }
   const recorded = await store.readStream(tenant, systemfelId);
   const told = history(systemfelEvents, recorded) as unknown as readonly SystemfelEvent[];
   const from = told.findIndex(
@@ -105,9 +115,10 @@ async function forwarded(
       data.meetingId === meetingId &&
       data.paragraph === paragraph,
   );
-  const effects = told.slice(from + 1);
-  const end = effects.findIndex(({ type }) => type !== 'ForwardedToHuvudman');
-  return effects.slice(0, end === -1 ? undefined : end).flatMap(({ type, data }) =>
+  const since = told.slice(from + 1);
+  if (decision !== 'VIDAREBEFORDRA') return reasonOf(decision, since[0]);
+  const end = since.findIndex(({ type }) => type !== 'ForwardedToHuvudman');
+  return since.slice(0, end === -1 ? undefined : end).flatMap(({ type, data }) =>
     type === 'ForwardedToHuvudman'
       ? [
           say('minutes.forwarded', {
@@ -117,4 +128,19 @@ async function forwarded(
         ]
       : [],
   );
+}
+
+/** Of a decision that gives one, by the event recorded with it. */
+function reasonOf(
+  decision: Decided['decision'],
+  effect: SystemfelEvent | undefined,
+): readonly string[] {
+  const because = (code: string) => [say('minutes.reason', { reason: say(`code.${code}`) })];
+  if (decision === 'ATERSANDA' && effect?.type === 'SystemfelReturned') {
+    return because(`ReturOrsak.${effect.data.reason}`);
+  }
+  const isEscalated =
+    (decision === 'ESKALERA' && effect?.type === 'EscalatedToCentralLedningsgrupp') ||
+    (decision === 'ESKALERA_LANSSTYRELSE' && effect?.type === 'EscalatedToLansstyrelse');
+  return isEscalated ? because(`EskaleringsSkal.${effect.data.reason}`) : [];
 }
