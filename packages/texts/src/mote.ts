@@ -85,7 +85,7 @@ const rules = {
     en: 'First name those who adjust the minutes.',
   },
   'rule.allHaveApproved': {
-    sv: 'Alla justerare har inte godkänt protokollet.',
+    sv: 'Det är inte alla justerare som har godkänt protokollet.',
     en: 'Not every adjuster has approved the minutes.',
   },
   'rule.ledningsgruppUnknown': {

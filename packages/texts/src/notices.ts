@@ -12,8 +12,8 @@ const kinds = {
     en: 'The uppdrag {number} has passed to another ombud.',
   },
   'notice.UPPDRAG_FRIST': {
-    sv: 'En dag att hålla har passerat i uppdraget {number}.',
-    en: 'A date to keep has passed in the uppdrag {number}.',
+    sv: 'En tidsfrist har gått ut i uppdraget {number}.',
+    en: 'A deadline has passed in the uppdrag {number}.',
   },
   'notice.OVERLAMNING_BEHOVS': {
     sv: 'Ett ombud slutar: uppdraget {number} ska lämnas över till någon annan.',
@@ -24,8 +24,8 @@ const kinds = {
     en: 'An ombud is leaving. Go through which uppdrag are to be handed over.',
   },
   'notice.SYSTEMFEL_FRIST': {
-    sv: 'En dag att hålla har passerat för systemfelet {number}.',
-    en: 'A date to keep has passed for the systemfel {number}.',
+    sv: 'En tidsfrist har gått ut för systemfelet {number}.',
+    en: 'A deadline has passed for the systemfel {number}.',
   },
   'notice.SYSTEMFEL_BESLUTAT': {
     sv: 'Ledningsgruppen har beslutat om systemfelet {number}.',
@@ -48,16 +48,16 @@ const kinds = {
     en: 'The systemfel {number} has not reached the other ledningsgrupp. Fyr tries again; check which central verksamhet is named.',
   },
   'notice.VERKSAMHET_FRIST': {
-    sv: 'En dag att hålla har passerat för verksamheten.',
-    en: 'A date to keep has passed for the verksamhet.',
+    sv: 'En tidsfrist har gått ut för verksamheten.',
+    en: 'A deadline has passed for the verksamhet.',
   },
   'notice.LEDNINGSGRUPP_FRIST': {
-    sv: 'En dag att hålla har passerat för ledningsgruppen.',
-    en: 'A date to keep has passed for the ledningsgrupp.',
+    sv: 'En tidsfrist har gått ut för ledningsgruppen.',
+    en: 'A deadline has passed for the ledningsgrupp.',
   },
   'notice.MOTE_FRIST': {
-    sv: 'En dag att hålla har passerat för mötet {number}.',
-    en: 'A date to keep has passed for the meeting {number}.',
+    sv: 'En tidsfrist har gått ut för mötet {number}.',
+    en: 'A deadline has passed for the meeting {number}.',
   },
   'notice.MOTE_KALLELSE': {
     sv: 'Du är kallad till mötet {number}.',

@@ -215,7 +215,7 @@ export const systemfelRules = {
     en: 'The huvudman has already been asked in the same way and is to answer by {dueOn}.',
   },
   'rule.huvudmanNotAddressed': {
-    sv: 'Den huvudmannen har inte fått systemfelet, eller väntas inte längre på.',
+    sv: 'Den huvudmannen har inte fått systemfelet, eller så väntar ingen längre på dess svar.',
     en: 'That huvudman has not been sent the systemfel, or is no longer waited for.',
   },
   'rule.huvudmanPastAnswer': {

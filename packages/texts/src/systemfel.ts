@@ -222,7 +222,7 @@ const events = {
     en: 'Was forwarded to a huvudman',
   },
   'event.systemfel.HuvudmanReleased': {
-    sv: 'En huvudman väntas inte längre på',
+    sv: 'Ingen väntar längre på svar från en huvudman',
     en: 'A huvudman is no longer waited for',
   },
   'event.systemfel.SystemfelReturned': {

@@ -47,7 +47,7 @@ describe('notices', () => {
       notices: [
         {
           ...{ id: second, kind: 'UPPDRAG_FRIST', day: '2026-06-02', read: false },
-          text: `En dag att hålla har passerat i uppdraget ${number}.`,
+          text: `En tidsfrist har gått ut i uppdraget ${number}.`,
           about: { type: 'uppdrag', id: uppdrag, number, open: true },
         },
       ],

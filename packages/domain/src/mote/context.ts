@@ -76,6 +76,13 @@ export function attendingAs({ present }: MoteContext, actor: Actor): readonly At
   return present.filter((attending) => attending.account === account);
 }
 
+/** Decisions are recorded by those who attend with a mandate to decide, or by the secretary. */
+export function mayRecordDecision(context: MoteContext, actor: Actor): boolean {
+  return attendingAs(context, actor).some(
+    ({ mandate, member }) => mandate === 'BESLUTANDE' || member === context.secretary,
+  );
+}
+
 export function nextParagraph({ paragraphs }: Pick<MoteContext, 'paragraphs'>): number {
   return Math.max(0, ...paragraphs) + 1;
 }

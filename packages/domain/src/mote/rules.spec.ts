@@ -205,9 +205,25 @@ describe('a question at the meeting', () => {
     when: question({}, secretary),
     records: ['QuestionDecided'],
   });
+  const { data: held } = e.MoteHeld as { data: { present: readonly { member: number }[] } };
+  const advised = {
+    ...e.AttendanceChanged,
+    data: {
+      ...held,
+      present: held.present.map((one) =>
+        one.member === 1 ? { ...one, mandate: 'RADGIVANDE' } : one,
+      ),
+    },
+  };
   refusals([
     ['is not decided before the meeting', called, question(), 'state'],
     ['is not decided by one who was not there', inSession, question({}, member), 'notDeciding'],
+    [
+      'is not decided by a chair who may only advise',
+      [...inSession, advised],
+      question(),
+      'notDeciding',
+    ],
     ['is not decided by one who is no member', inSession, question({}, outsider), 'notDeciding'],
     ['takes no paragraph that is taken', decided, question({ paragraph: 3 }), 'paragraphTaken'],
     ['is one that was added', inSession, question({ item: 'TILLAGD:2' }), 'itemUnknown'],

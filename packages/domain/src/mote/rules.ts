@@ -1,7 +1,7 @@
 import { type Actor, type Fact, type LocalDate, refuse } from '@fyr/kernel';
 import { type LedningsgruppContext, membersOn } from '../ledningsgrupp/context.ts';
 import { type AgendaKey, partsOf } from './agenda-key.ts';
-import { type Attending, attendingAs, type MoteContext } from './context.ts';
+import { type Attending, attendingAs, type MoteContext, mayRecordDecision } from './context.ts';
 
 /*
  * What `decide` refuses because of a command's input. Each rule's sentence stands in `texts` under
@@ -74,14 +74,8 @@ export function checkAdjusters(
   if (secretary !== null && adjusters.includes(secretary)) refuse('adjusterIsSecretary');
 }
 
-/** The meeting decides by those with a mandate to; its secretary and its chair write it down. */
 export function checkRecorder(context: MoteContext, actor: Actor): void {
-  const { heldOn, chair, secretary } = context;
-  if (heldOn === null) return;
-  const may = attendingAs(context, actor).some(
-    ({ mandate, member }) => mandate === 'BESLUTANDE' || member === secretary || member === chair,
-  );
-  if (!may) refuse('notDeciding');
+  if (context.heldOn !== null && !mayRecordDecision(context, actor)) refuse('notDeciding');
 }
 
 /** Its secretary or its chair; the arbetsledare where the one who wrote has no account. */

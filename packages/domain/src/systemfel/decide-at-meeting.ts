@@ -1,6 +1,11 @@
 import { type Decision, type Fact, type LocalDate, refuse, type Situation } from '@fyr/kernel';
 import type { LedningsgruppBeslut } from '../codes/index.ts';
-import { attendingAs, isHeldAndOpen, type MoteContext, nextParagraph } from '../mote/context.ts';
+import {
+  isHeldAndOpen,
+  type MoteContext,
+  mayRecordDecision,
+  nextParagraph,
+} from '../mote/context.ts';
 import { mandateOn, type VerksamhetContext } from '../verksamhet/context.ts';
 import { address } from './address.ts';
 import type { SystemfelCommand } from './commands.ts';
@@ -29,10 +34,7 @@ export function decideAtMeeting(
   const { decision, meetingId, nextMeetingId } = data;
   const mote = heldMeeting(facts.mote);
   if (mote.heldOn !== null && on < mote.heldOn) refuse('beforeMeeting', { heldOn: mote.heldOn });
-  const mayDecide = attendingAs(mote, actor).some(
-    ({ mandate, member }) => mandate === 'BESLUTANDE' || member === mote.secretary,
-  );
-  if (!mayDecide) refuse('notDeciding');
+  if (!mayRecordDecision(mote, actor)) refuse('notDeciding');
   checkMandate(facts.verksamhet, on);
   checkSaid(data);
 
