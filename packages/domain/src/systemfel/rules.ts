@@ -70,12 +70,7 @@ export function checkMeetingAhead(mote: Fact | undefined): void {
 }
 
 /** What the contact of a huvudman may do by a link, one answer at a time. */
-const byLink = new Set<SystemfelCommand['type']>([
-  'ConfirmReceipt',
-  'AnswerHuvudman',
-  'PromiseRemedy',
-  'CarryOutRemedy',
-]);
+const byLink = new Set<SystemfelCommand['type']>(['ConfirmReceipt', 'AnswerHuvudman']);
 
 /** An actor `huvudman:<link>` does what its link is for, while it lasts. */
 export function checkLink(
