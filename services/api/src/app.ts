@@ -64,15 +64,20 @@ export async function buildApp(config: ApiConfig, services: Services) {
   const metrics = createMetrics(services.gauges);
   let inFlight = 0;
   const counted = new WeakSet<FastifyRequest>();
-  app.addHook('onRequest', async (request, reply) => {
-    reply.headers(headers);
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  const count = (request: FastifyRequest) => {
     // Who listens for changes waits, and is no work at once.
-    if (!/^\/api\/v1\/(?!changes\b)/.test(request.url)) return;
+    if (counted.has(request) || !/^\/api\/v1\/(?!changes\b)/.test(request.url)) return;
     if (inFlight >= config.IN_FLIGHT_MAX) throw new Rejection('overloaded', 'too many in flight');
     inFlight += 1;
     counted.add(request);
+  };
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(headers);
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    if (request.method === 'GET') count(request);
   });
+  // A body that is still on its way is no work yet, and may never come.
+  app.addHook('preValidation', async (request) => count(request));
   const settle = (request: FastifyRequest) => {
     if (counted.delete(request)) inFlight -= 1;
   };

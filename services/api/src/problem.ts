@@ -76,6 +76,8 @@ function rejectionOf(error: unknown): Rejection | undefined {
   }
   const { statusCode, code } = error as { statusCode?: unknown; code?: unknown };
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Rejection('too_large', 'the body');
+  // No id, name or token is so long.
+  if (code === 'FST_ERR_MAX_PARAM_LENGTH') return new Rejection('unknown', 'no such address');
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
     return invalid('header.content-type', 'content_type');
   }

@@ -1,0 +1,220 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { operations } from '@fyr/contracts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { meetingId } from '../../services/api/src/api.fixture.ts';
+import { request } from '../../services/api/src/journeys.fixture.ts';
+import { openWorld, type World } from './world.ts';
+
+/*
+ * What does harm elsewhere than here: a table in a spreadsheet, an address that climbs out of its
+ * folder, a body without end, a line that ends where it should not.
+ */
+
+const hidden = 'ligger bredvid mappen';
+const inFlightMax = 8;
+let world: World;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fyr-edges-'));
+  const web = join(folder, 'web');
+  await mkdir(join(web, 'assets'), { recursive: true });
+  await writeFile(join(folder, 'secret.txt'), hidden);
+  await writeFile(join(web, 'index.html'), '<html><head></head>sidan</html>');
+  await writeFile(join(web, 'assets', 'a.js'), 'export {}');
+  world = await openWorld({ WEB_DIR: web, IN_FLIGHT_MAX: inFlightMax });
+}, 120_000);
+afterAll(async () => {
+  await world?.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Bytes as they are, and whatever comes back until the other side is done. */
+async function raw(bytes: string): Promise<string> {
+  const socket = open();
+  socket.end(bytes);
+  return await text(socket);
+}
+
+function open(): Socket {
+  const socket = connect(Number(new URL(world.api.url).port), '127.0.0.1');
+  socket.on('error', () => {});
+  return socket;
+}
+
+describe('a table for a spreadsheet', () => {
+  const formulas = ['=1+1', '+1+1', '-1+1', '@SUM(1)', '=cmd|"/c calc"!A1', '=1;=2', '-"";=3'];
+  const begins = /^[=+\-@\t\r]/;
+
+  /** As a spreadsheet takes it apart. */
+  function cellsOf(table: string): readonly string[] {
+    return [
+      ...table.replace(/^\uFEFF/, '').matchAll(/("(?:[^"]|"")*"|[^;\r\n]*)(?:;|\r\n|$)/g),
+    ].map(([, cell = '']) =>
+      cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
+    );
+  }
+
+  it('runs nothing that somebody wrote, in any list there is', async () => {
+    const { by, tenant } = world;
+    for (const formula of formulas) {
+      const personal = { ...request.personal, name: formula };
+      expect((await by.ombud.post('/uppdrag', { ...request, personal })).status).toBe(201);
+      const seen = { huvudmanTyp: ['POLIS'], art: 'BEMOTANDE', quarter: '2026-Q1' };
+      await by.ombud.post('/systemfel', { data: seen, personal: { title: formula } });
+      const group = { data: { kind: 'LOKAL', from: '2020-01-01' }, personal: { name: formula } };
+      await by.arbetsledare.post('/ledningsgrupp', group);
+    }
+    const form = { data: { driftsform: 'ENTREPRENAD', from: '2020-01-01' } };
+    const utforare = { personal: { utforare: '=1+1' } };
+    await by.arbetsledare.post(`/verksamhet/${tenant}/ChangeOperatingForm`, {
+      ...form,
+      ...utforare,
+    });
+    await world.project();
+
+    const tables = operations().filter(
+      ({ answers }) => answers[200]?.content?.['text/csv'] === null,
+    );
+    expect(tables.length).toBeGreaterThan(4);
+    let found = 0;
+    for (const { path } of tables) {
+      const address = path.replace('/api/v1', '').replace(':measure', 'contacts');
+      const query = path.includes(':measure') ? '?from=2025-01-01&to=2025-12-31' : '?limit=200';
+      for (const session of [by.ombud, by.arbetsledare]) {
+        const reply = await session.get(address + query, { headers: { accept: 'text/csv' } });
+        expect(reply.status, path).toBe(200);
+        const cells = cellsOf(reply.text);
+        const running = cells.filter((cell) => begins.test(cell) && !/^-?[\d,]+$/.test(cell));
+        expect(running, path).toEqual([]);
+        found += cells.filter((cell) => formulas.some((one) => cell === `'${one}`)).length;
+      }
+    }
+    expect(found).toBeGreaterThan(formulas.length * 2);
+  });
+});
+
+describe('a file', () => {
+  it.each([
+    '/../secret.txt',
+    '/assets/../../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/assets/%2e%2e%2f%2e%2e%2fsecret.txt',
+    '/assets/..%5c..%5csecret.txt',
+    '/assets/....//....//secret.txt',
+    '//secret.txt',
+    '/assets/a.js%00.txt',
+    '/assets/a.js/../../../secret.txt',
+    '/%252e%252e/secret.txt',
+    '/assets/..%c0%af..%c0%afsecret.txt',
+    '/index.html/../../secret.txt',
+  ])('is not had by %s', async (path) => {
+    const answer = await raw(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 (200|400|404) /);
+    expect(answer).not.toContain(hidden);
+    if (answer.startsWith('HTTP/1.1 200')) expect(answer).toContain('sidan');
+  });
+
+  it('that is there is had', async () => {
+    expect((await world.ask('GET', '/assets/a.js')).text).toBe('export {}');
+  });
+});
+
+describe('a body', () => {
+  const post = (path: string, more: string) =>
+    `POST ${path} HTTP/1.1\r\nHost: ${new URL(world.api.url).host}\r\nOrigin: ${world.api.url}\r\n` +
+    `Content-Type: application/json\r\n${more}`;
+
+  it('that never comes keeps nobody else waiting', async () => {
+    const path = `/api/v1/answer/${'A'.repeat(43)}`;
+    const slow = Array.from({ length: inFlightMax * 2 }, () => {
+      const socket = open();
+      socket.write(post(path, 'Content-Length: 200\r\n\r\n{"data":'));
+      return socket;
+    });
+    await Promise.all(slow.map((socket) => new Promise((done) => socket.once('ready', done))));
+    // Answered after all of theirs have been heard.
+    for (let time = 0; time < 40; time++) {
+      expect((await world.by.ombud.get('/session')).status).toBe(200);
+    }
+    for (const socket of slow) socket.destroy();
+  });
+
+  it.each([
+    ['said in advance', 'Content-Length: 999999999\r\n\r\n{'],
+    [
+      'in pieces',
+      `Transfer-Encoding: chunked\r\n\r\n${`10000\r\n${'x'.repeat(65_536)}\r\n`.repeat(6)}`,
+    ],
+  ])('too large is refused, %s', async (_, more) => {
+    const socket = open();
+    socket.write(post('/api/v1/session', `Cookie: ${world.by.ombud.cookie}\r\n${more}`));
+    const first = await new Promise((done) => socket.once('data', done));
+    expect(String(first)).toMatch(/^HTTP\/1\.1 413 /);
+    socket.destroy();
+  });
+
+  it.each([
+    ['two lengths', 'Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}'],
+    ['a length and pieces', 'Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n'],
+    ['a length that is none', 'Content-Length: -1\r\n\r\n{}'],
+    ['a head without end', `X: ${'x'.repeat(100_000)}\r\n\r\n`],
+  ])('with %s is refused', async (_, more) => {
+    expect(await raw(post('/api/v1/session', more))).toMatch(/^HTTP\/1\.1 4\d\d /);
+  });
+});
+
+describe('a line', () => {
+  it('of an answer ends where it should, whatever was asked', async () => {
+    const ends = encodeURIComponent('x\r\nX-Injected: 1');
+    const { by } = world;
+    const accept = { accept: 'text/csv' };
+    for (const reply of [
+      await by.ombud.get(`/uppdrag?page=${ends}`, { headers: accept }),
+      await by.ombud.get('/uppdrag?limit=1&state=active', { headers: accept }),
+      await by.ombud.get(`/uppdrag/${ends}`),
+      await world.ask('GET', `/api/v1/problem/${ends}`),
+      await world.ask('GET', `/api/v1/login?to=${ends}`),
+      await world.ask('GET', `/${ends}`),
+      await by.ombud.get('/session', { headers: { 'accept-language': 'en%0d%0aX-Injected: 1' } }),
+    ]) {
+      expect(reply.headers.get('x-injected')).toBeNull();
+      expect(reply.status).toBeLessThan(500);
+    }
+  });
+
+  it('of a calendar ends where it should, whatever a place is called', async () => {
+    const { by } = world;
+    const place = 'Sal 1\r\nEND:VEVENT\r\nBEGIN:VEVENT\nATTACH:https://elsewhere.example\r';
+    const moved = await by.ledamot.post(`/mote/${meetingId}/MoveMote`, {
+      data: { plannedOn: '2027-03-05', startsAt: '10:00' },
+      personal: { place },
+    });
+    expect([200, 400]).toContain(moved.status);
+    const { path } = (await by.ledamot.post('/calendar', undefined)).body;
+    const feed = await world.ask('GET', path);
+    const lines = feed.text.split(/\r\n(?! )/);
+    expect(lines.filter((line) => line.startsWith('ATTACH'))).toEqual([]);
+    const count = (name: string) => lines.filter((line) => line === `${name}:VEVENT`).length;
+    expect(count('BEGIN')).toBe(count('END'));
+    expect(feed.text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  it('of a key or a tag is refused where it is none', async () => {
+    for (const headers of [
+      { 'idempotency-key': 'å' },
+      { 'idempotency-key': 'x'.repeat(200) },
+      { 'if-match': 'W/"1"' },
+      { 'if-match': '"1", "2"' },
+    ]) {
+      const reply = await world.by.ombud
+        .post(`/uppdrag/${randomUUID()}/MakeDirectContact`, { data: {} }, headers as never)
+        .catch(() => ({ status: 400 }));
+      expect(reply.status).toBe(400);
+    }
+  });
+});

@@ -1,0 +1,158 @@
+import { commandBody, operations } from '@fyr/contracts';
+import fc from 'fast-check';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Reply } from '../../services/api/src/api.fixture.ts';
+import { asText, fitting, junk, mutated } from './bodies.ts';
+import { addressOf, type Example, examples, settledIn } from './examples.ts';
+import { openWorld, type World } from './world.ts';
+
+/*
+ * Thousands of bodies that nobody meant, at every command and in every question: each is answered, as
+ * wrong or as what it asked for, and what is refused has left nothing. `FUZZ_SEED` replays a run,
+ * `FUZZ_RUNS` makes it longer.
+ */
+
+const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
+const runs = Number(process.env.FUZZ_RUNS ?? 500);
+
+let world: World;
+let client: pg.Client;
+beforeAll(async () => {
+  world = await openWorld();
+  client = new pg.Client({ connectionString: world.database.adminUrl });
+  await client.connect();
+}, 120_000);
+afterAll(async () => {
+  await client?.end();
+  await world?.close();
+});
+
+async function head(): Promise<string> {
+  const { rows } = await client.query('select sum(position)::text as at from log_head');
+  return rows[0].at;
+}
+
+let at = '';
+let done = 0;
+/** What is wrong with the answer; undefined where nothing is. */
+async function faultIn(example: Example, body: unknown): Promise<string | undefined> {
+  const [role = 'ombud'] = example.roles;
+  at ||= await head();
+  let reply: Reply;
+  try {
+    reply = await world.by[role].post(addressOf(example, world), body);
+  } catch (error) {
+    return `no answer: ${error}`;
+  }
+  if (reply.status < 300) done += 1;
+  const before = at;
+  at = await head();
+  if (reply.status >= 500) return `${reply.status}`;
+  if (reply.status >= 300 && at !== before) return `refused as ${reply.status} and recorded`;
+  if (reply.status === 400 && reply.body.faults.length === 0) return 'refused without a word';
+  return undefined;
+}
+
+/** Those that end what the others try, or make them somebody else’s. */
+const ends = new Set(['ForgetSubject', 'AssignOmbud', 'ChangeOmbud', 'CloseUppdrag']);
+
+async function try_(bodies: readonly { readonly example: Example; readonly body: unknown }[]) {
+  const wrong: string[] = [];
+  for (const { example, body } of bodies) {
+    const fault = await faultIn(example, body);
+    if (fault) {
+      const said = JSON.stringify(body)?.slice(0, 300);
+      wrong.push(`${example.workflow.name} ${example.name} ${fault}: ${said}`);
+    }
+  }
+  expect(wrong, `seed ${seed}`).toEqual([]);
+}
+
+describe(`by chance, from seed ${seed}`, () => {
+  it('a command with junk in it is refused or done, and refused leaves nothing', async () => {
+    const tried = examples
+      .filter(({ name }) => !ends.has(name))
+      .map((one) => settledIn(world, one));
+    const cases = fc.sample(
+      fc.tuple(
+        fc.constantFrom(...tried),
+        fc.array(fc.tuple(fc.nat(9_999), junk), { minLength: 1, maxLength: 3 }),
+      ),
+      { numRuns: runs, seed },
+    );
+    await try_(
+      cases.map(([example, changes]) => ({
+        example,
+        body: changes.reduce<unknown>((body, [pick, what]) => mutated(body, pick, what), {
+          data: {},
+          personal: {},
+          ...example.body,
+        }),
+      })),
+    );
+  }, 120_000);
+
+  it('a command made of its contract is refused or done, at every bound', async () => {
+    const known = Object.values(world.places).flatMap((place) => Object.values(place));
+    const tried = examples.filter(({ name }) => !ends.has(name));
+    const cases = fc.sample(fc.constantFrom(...tried), { numRuns: runs, seed });
+    const bodies = cases.map((example, index) => {
+      const contract = commandBody(example.workflow, example.name);
+      const [body] = fc.sample(fitting(contract, known), { numRuns: 1, seed: seed + index });
+      return { example, body };
+    });
+    done = 0;
+    await try_(bodies);
+    // A run in which everything was refused would show nothing.
+    expect(done).toBeGreaterThan(runs / 100);
+  }, 120_000);
+
+  it('a question with junk in it is refused or answered', async () => {
+    const asked = operations().filter(({ method, query }) => method === 'get' && query);
+    const own = (path: string) => {
+      const type = path.split('/')[3] ?? '';
+      return path.replace(':id', world.places[type]?.own ?? '').replace(':measure', 'contacts');
+    };
+    const cases = fc.sample(
+      fc.tuple(
+        fc.constantFrom(...asked),
+        fc.nat(99),
+        junk,
+        fc.constantFrom('ombud', 'arbetsledare'),
+      ),
+      { numRuns: runs / 3, seed },
+    );
+    const wrong: string[] = [];
+    for (const [{ path, query }, pick, what, role] of cases) {
+      const fields = Object.keys(query?.shape ?? {});
+      const field = fields[pick % fields.length] ?? 'x';
+      const value = asText(what).slice(0, 4_000);
+      const search = `${field}=${encodeURIComponent(value.toWellFormed())}`;
+      const reply = await world.ask('GET', `${own(path)}?${search}`, {
+        headers: { cookie: world.by[role as 'ombud'].cookie },
+      });
+      if (reply.status >= 500) wrong.push(`${path} ${search}: ${reply.status}`);
+    }
+    expect(wrong, `seed ${seed}`).toEqual([]);
+  }, 120_000);
+
+  it('an address that is junk is unknown or refused', async () => {
+    const cases = fc.sample(fc.tuple(fc.constantFrom(...Object.keys(world.places)), junk), {
+      numRuns: runs / 5,
+      seed,
+    });
+    for (const [type, what] of cases) {
+      const id = encodeURIComponent(asText(what).slice(0, 300).toWellFormed());
+      const { status } = await world.by.arbetsledare.get(`/${type}/${id}/history`);
+      expect([400, 404], `${id} seed ${seed}`).toContain(status);
+    }
+  }, 60_000);
+
+  it('has changed no object, and the log is as whole as it was', async () => {
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(({} as Record<string, unknown>).constructor).toBe(Object);
+    const { text } = await world.ask('GET', '/metrics');
+    expect(text).not.toMatch(/status="5\d\d"/);
+  });
+});
