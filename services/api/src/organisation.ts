@@ -3,6 +3,7 @@ import {
   compositionOf,
   type LedningsgruppData,
   ledningsgrupp,
+  meetingsHeldBy,
   nameOn,
   type Organisation,
   organisationOn,
@@ -56,14 +57,13 @@ export function organisationRoutes(app: Router, services: Services): void {
       const { members, invitations, meetings } = ledningsgrupp.view(read.told)
         .data as LedningsgruppData;
       const on = dayAsked(request.query);
-      const year = on.slice(0, 4);
       const row = await verksamhetOf(services, caller.tenant);
       const settings = settingsIn(row?.context as VerksamhetContext | undefined, on);
       return {
         ...compositionOf(members, invitations, on),
         meetings: {
-          year: Number(year),
-          held: meetings.filter((held) => held.on.startsWith(year) && held.on <= on).length,
+          year: Number(on.slice(0, 4)),
+          held: meetingsHeldBy({ meetings }, on),
           required: settings.ledningsgrupp.meetingsPerYear,
         },
       };

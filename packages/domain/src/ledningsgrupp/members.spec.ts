@@ -5,7 +5,7 @@ import { verksamhetContext } from '../verksamhet/context.ts';
 import { membersOn } from './context.ts';
 import { ledningsgruppExamples as e, exampleLedningsgrupp } from './examples.ts';
 import { ledningsgrupp } from './index.ts';
-import { type LedningsgruppData, meetingsHeldIn } from './view.ts';
+import { type LedningsgruppData, meetingsHeldBy } from './view.ts';
 
 const scenario = scenariosOf(ledningsgrupp, exampleLedningsgrupp);
 const arbetsledare = 'arbetsledare:aaaaaaaa-1000-4000-8000-000000000009';
@@ -269,7 +269,7 @@ describe('a member', () => {
 });
 
 describe('the meetings of a ledningsgrupp', () => {
-  it('are counted by their year', () => {
+  it('are counted by their year, up to a day', () => {
     const days = ['2011-12-20', '2012-02-01', '2012-05-02', '2012-09-05', '2012-12-31'];
     const held = days.map((on) => meeting(on, '2013-06-01'));
     const before = [...formed, e.MemberAppointed].map((event) => ({
@@ -277,8 +277,9 @@ describe('the meetings of a ledningsgrupp', () => {
       data: { ...event.data, on: '2011-12-01' },
     }));
     const { data } = view([...before, ...held]) as unknown as { data: LedningsgruppData };
-    expect(meetingsHeldIn(data, 2012)).toBe(4);
-    expect(meetingsHeldIn(data, 2011)).toBe(1);
-    expect(meetingsHeldIn(data, 2013)).toBe(0);
+    expect(meetingsHeldBy(data, '2012-12-31')).toBe(4);
+    expect(meetingsHeldBy(data, '2012-05-02')).toBe(2);
+    expect(meetingsHeldBy(data, '2011-12-31')).toBe(1);
+    expect(meetingsHeldBy(data, '2013-12-31')).toBe(0);
   });
 });

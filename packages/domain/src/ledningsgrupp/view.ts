@@ -41,12 +41,12 @@ export function view(events: readonly ViewEvent[]): View {
   return { data, personal: personalOf(told) };
 }
 
-/** How many meetings were held in a year. At least four are to be. */
-export function meetingsHeldIn(
+/** How many meetings had been held in the year of a day, that day included. At least four are to be. */
+export function meetingsHeldBy(
   { meetings }: { readonly meetings: readonly Held[] },
-  year: number,
+  day: LocalDate,
 ): number {
-  return meetings.filter(({ on }) => on.startsWith(`${year}-`)).length;
+  return meetings.filter(({ on }) => on.slice(0, 4) === day.slice(0, 4) && on <= day).length;
 }
 
 function stateAfter(told: readonly Told[]): State<LedningsgruppContext> {
