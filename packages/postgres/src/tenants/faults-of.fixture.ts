@@ -106,7 +106,12 @@ function functionFaults({ functions }: Catalogue, written: Written): readonly st
     ...differences('function', lines(Object.fromEntries(found)), lines(written.functions)),
     ...differences('definer', definers, allowed),
     ...functions
-      .filter(({ owner, definer, name }) => owner !== 'owner' && !definer && name !== '')
+      .filter(({ takesTenant, setsTenant, setsAnything }) => {
+        return takesTenant !== setsTenant || setsAnything !== setsTenant;
+      })
+      .map(({ name }) => `${name} does not set the tenant it is given, for its transaction alone`),
+    ...functions
+      .filter(({ owner, definer }) => owner !== 'owner' && !definer)
       .map(({ name, owner }) => `the function ${name} belongs to ${owner}`),
   ];
 }

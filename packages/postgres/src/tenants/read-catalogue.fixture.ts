@@ -31,6 +31,9 @@ export type Catalogue = {
     readonly owner: string;
     readonly executors: readonly string[];
     readonly takesTenant: boolean;
+    /** For its transaction, and only what it was given. */
+    readonly setsTenant: boolean;
+    readonly setsAnything: boolean;
   }[];
   /** Service roles that may more than log in, or act as another, and what more. */
   readonly powers: readonly string[];
@@ -99,7 +102,10 @@ const functionsText = `
          array(select case grantee when 0 then 'public' else grantee::regrole::text end
                  from aclexplode(coalesce(proacl, acldefault('f', proowner)))
                 where grantee <> proowner order by 1) as executors,
-         coalesce(proargnames[1] = 'p_tenant', false) as "takesTenant"
+         coalesce(proargnames[1] = 'p_tenant', false) as "takesTenant",
+         prosrc ~ 'set_config' as "setsAnything",
+         regexp_count(prosrc, 'set_config') = 1
+           and prosrc like '%perform set_config(''app.tenant'', p_tenant::text, true);%' as "setsTenant"
     from pg_proc join pg_namespace ns on ns.oid = pronamespace where ${ours} order by 1`;
 
 const powersText = `
