@@ -10,6 +10,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Of a superuser, on the database `postgres`. */
     postgresUrl: string;
+    /** What that Postgres says; empty where it is somebody else's. */
+    postgresLog: string;
     natsUrl: string;
   }
 }
@@ -47,6 +49,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     );
   }
   project.provide('postgresUrl', postgres.value);
+  project.provide('postgresLog', DATABASE_URL ? '' : join(dir, 'postgres', 'server.log'));
   project.provide('natsUrl', nats.value);
   return () => stack.disposeAsync();
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { openSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
@@ -28,11 +29,13 @@ export type Caller = {
  * Fyr as it runs: its processes, on a database and a NATS of its own, with the demo's people and the
  * organisation they work in. Any of the processes may be killed and started again.
  * @param begun false where a year is loaded afterwards, which begins it
+ * @param logs a folder for what each process says, in place of the terminal
  */
 export async function startSystem(
   names: readonly ServiceName[] = ['api', 'relay', 'projector'],
   more: Readonly<Record<string, string>> = {},
   begun = true,
+  logs?: string,
 ) {
   await using stack = new AsyncDisposableStack();
   const database = await testDatabase();
@@ -53,12 +56,13 @@ export async function startSystem(
   const url = `http://127.0.0.1:${port}`;
   const running = new Map<ServiceName, ChildProcess>();
   const start = (name: ServiceName) => {
+    const said = logs === undefined ? 'inherit' : openSync(join(logs, `${name}.log`), 'a');
     const child = spawn(process.execPath, [mainOf(name)], {
       env: {
         ...environment(name, database, nats.url, secretFile),
         ...{ PORT: String(port), API_URL: url, PUBLIC_URL: url, ...more },
       },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', said, said],
     });
     running.set(name, child);
   };
