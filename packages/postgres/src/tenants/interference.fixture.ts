@@ -174,5 +174,5 @@ function quoted(name: string): string {
 }
 
 function brief({ role, text }: Attempt): string {
-  return `${role}: ${text.replace(/\s+/g, ' ').slice(0, 160)}`;
+  return `${role}: ${text.replace(/\s+/g, ' ').slice(0, 1_000)}`;
 }
