@@ -242,6 +242,9 @@ describe('a huvudman', { timeout: 60_000 }, () => {
     await alert.getByText(/^Ert svar med egna ord/).waitFor();
     expect(await page.getByRole('radio').count()).toBe(5);
     await page.getByRole('radio').first().check();
+    await field('Ert svar med egna ord').fill('Skriv till nagon@demo.example.');
+    await press('Skicka svaret');
+    await alert.getByText(/^Ert svar med egna ord: Det ser ut som/).waitFor();
     await field('Ert svar med egna ord').fill('Blanketten finns på papper från årsskiftet.');
     await press('Skicka svaret');
     await heading('Tack, svaret är lämnat').waitFor();

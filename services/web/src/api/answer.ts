@@ -1,4 +1,4 @@
-import { AnswerGiven, AnswerQuestion, AnswerTaken } from '@fyr/contracts';
+import { type AnswerGiven, AnswerQuestion, AnswerTaken } from '@fyr/contracts';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { z } from 'zod';
@@ -27,12 +27,11 @@ export function useAnswer(token: string) {
   const sent = useRef({ body: '', key: '' });
   return useMutation({
     mutationFn: (given: Given) => {
-      const body = AnswerGiven.parse(given);
-      const written = JSON.stringify(body);
+      const written = JSON.stringify(given);
       if (sent.current.body !== written) sent.current = { body: written, key: crypto.randomUUID() };
       return call(AnswerTaken, `/answer/${encodeURIComponent(token)}`, {
         method: 'POST',
-        body,
+        body: given,
         headers: { 'Idempotency-Key': sent.current.key },
       });
     },
