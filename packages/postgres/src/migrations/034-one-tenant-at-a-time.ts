@@ -1,7 +1,7 @@
 import { type Migration, ofTenant } from './migration.ts';
 
 /** Policies of those who work before the tenant is known, or over all of them. */
-const wide = {
+export const wide = {
   across: [
     ...['log_head', 'stream', 'stream_counter', 'event', 'command', 'timer', 'card'],
     ...['access_head', 'access_log'],

@@ -32,6 +32,7 @@ import { accessHeadForSigning } from './032-access-head-for-signing.ts';
 import { eventForgotten } from './033-event-forgotten.ts';
 import { oneTenantAtATime } from './034-one-tenant-at-a-time.ts';
 import { accountOfTenant } from './035-account-of-tenant.ts';
+import { askedOnce } from './036-asked-once.ts';
 
 /** In the order they were made, which is for good. */
 export const migrations = {
@@ -69,4 +70,5 @@ export const migrations = {
   '033-event-forgotten': eventForgotten,
   '034-one-tenant-at-a-time': oneTenantAtATime,
   '035-account-of-tenant': accountOfTenant,
+  '036-asked-once': askedOnce,
 };

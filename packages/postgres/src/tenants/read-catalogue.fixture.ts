@@ -44,7 +44,7 @@ export type Catalogue = {
 /** What a policy says, in a word. */
 const conditions: Readonly<Record<string, string>> = {
   "(tenant = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)": 'own',
-  "(NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL)": 'unset',
+  "( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL))": 'unset',
 };
 
 const ours = `nspname !~ '^pg_' and nspname <> 'information_schema'`;

@@ -22,7 +22,7 @@ export const written: Written = {
     card: ['across: select to verifier where unset', own],
     command: [
       'across: select to timekeeper, verifier where unset',
-      "outlived: delete to timekeeper where ((recorded_at < (now() - '30 days'::interval)) AND (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL))",
+      "outlived: delete to timekeeper where ((recorded_at < (now() - '30 days'::interval)) AND ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL)))",
       own,
     ],
     escalation: ['between_tenants: all to api where unset'],

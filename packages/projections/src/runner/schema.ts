@@ -90,7 +90,7 @@ function isolationSql(schema: string, table: string): string {
     create policy tenant on ${schema}.${table} for select
       using (tenant = nullif(current_setting('app.tenant', true), '')::uuid);
     create policy keeper on ${schema}.${table} to current_user
-      using (nullif(current_setting('app.tenant', true), '') is null);
+      using ((select nullif(current_setting('app.tenant', true), '') is null));
   `;
 }
 
