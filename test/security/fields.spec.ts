@@ -46,7 +46,10 @@ function attemptsOn(example: Example): readonly Attempt[] {
   const contract = commandBody(workflow, name);
   const whole: Body = { data: {}, ...body };
   const extra = Object.entries(ofTheService).flatMap(([field, said]) =>
-    within(whole, field, said).map((changed) => ({ changed, where: field })),
+    within(whole, field, said)
+      // Elsewhere than in `data` one field stands for the others: each place has one schema.
+      .slice(field === 'tenant' ? 0 : 1, field === 'tenant' ? undefined : 2)
+      .map((changed) => ({ changed, where: field })),
   );
   const others = wordsOfOthers.map((field) => ({
     changed: { ...whole, personal: { ...whole.personal, [field]: 'Någon Annan' } },
@@ -84,7 +87,7 @@ describe('a body', () => {
     });
     expect(passed).toEqual([]);
     expect(await heads()).toEqual(before);
-    expect(attempts.length).toBeGreaterThan(3_000);
+    expect(attempts.length).toBeGreaterThan(2_000);
   }, 120_000);
 
   it('of every command is refused where only its contract knows a field that is the service’s', () => {
