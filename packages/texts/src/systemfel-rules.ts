@@ -166,6 +166,10 @@ export const systemfelRules = {
     sv: 'Ett systemfel bordläggs till ett senare möte än det som beslutar.',
     en: 'A systemfel is put off to a later meeting than the one that decides.',
   },
+  'rule.nextMeetingEarlier': {
+    sv: 'Mötet är planerat till {plannedOn}, före det som beslutar ({heldOn}).',
+    en: 'The meeting is planned for {plannedOn}, before the one that decides ({heldOn}).',
+  },
   'rule.escalationWithoutReason': {
     sv: 'Ange varför systemfelet förs vidare uppåt.',
     en: 'Say why the systemfel is escalated.',

@@ -71,7 +71,7 @@ function effects(data: Data, situation: Situation<SystemfelContext>): readonly N
         : [];
     case 'BORDLAGG': {
       const meetingId = data.nextMeetingId ?? refuse('nextMeetingMissing');
-      checkNext(meetingId, data.meetingId, facts.next);
+      checkNext(meetingId, data.meetingId, facts);
       return [{ type: 'SystemfelTabled', data: { meetingId } }];
     }
     case 'ESKALERA': {
@@ -110,10 +110,19 @@ function checkMandate(verksamhet: Fact | undefined, on: LocalDate): void {
   if (questions !== null && !questions.includes('SYSTEMFEL')) refuse('outsideMandate');
 }
 
-function checkNext(next: string, held: string, fact: Fact | undefined): void {
-  if (next === held) refuse('nextMeetingSame');
-  if (fact === undefined) refuse('meetingUnknown');
-  if (fact.path !== 'planned.planned' && fact.path !== 'called') refuse('meetingOver');
+function checkNext(
+  id: string,
+  heldId: string,
+  { mote, next }: Situation<SystemfelContext>['facts'],
+): void {
+  if (id === heldId) refuse('nextMeetingSame');
+  if (next === undefined) refuse('meetingUnknown');
+  if (next.path !== 'planned.planned' && next.path !== 'called') refuse('meetingOver');
+  const { heldOn } = heldMeeting(mote);
+  const { plannedOn } = next.context as MoteContext;
+  if (heldOn !== null && plannedOn !== null && plannedOn < heldOn) {
+    refuse('nextMeetingEarlier', { plannedOn, heldOn });
+  }
 }
 
 /** A reason or a receiver of another decision than this one is a mistake, not to be passed over. */

@@ -1,5 +1,6 @@
 import { type GivenEvent, scenariosOf, tenant } from '@fyr/testing';
 import { describe } from 'vitest';
+import { moteContext } from '../mote/context.ts';
 import { verksamhetContext } from '../verksamhet/context.ts';
 import { systemfelExamples as e, exampleSystemfel } from './examples.ts';
 import {
@@ -169,6 +170,21 @@ describe('a decision of the ledningsgrupp does what it says:', () => {
       because: [rule],
     });
   }
+
+  scenario('refused to a meeting before it', {
+    given: tabled,
+    streams: {
+      ...inSession,
+      [next]: {
+        type: 'mote',
+        path: 'planned.planned',
+        context: { ...moteContext, plannedOn: '2012-02-01' },
+      },
+    },
+    when: decision({ decision: 'BORDLAGG', nextMeetingId: next }),
+    rejected: 'not_allowed',
+    because: ['nextMeetingEarlier'],
+  });
 
   const elsewhere = {
     meetingUnknown: {},
