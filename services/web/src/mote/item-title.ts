@@ -7,7 +7,10 @@ export function useItemTitle(): (item: AgendaItem) => string {
   return ({ kind, systemfel, title, huvudman }) => {
     if (title === null || systemfel?.title === null) return t('screen.history.erased');
     if (systemfel) {
-      const whose = huvudman?.name ?? huvudman?.huvudman;
+      const isCentral = huvudman?.huvudman === 'CENTRAL_LEDNINGSGRUPP';
+      const whose = isCentral
+        ? named('code.VerksamhetTyp.CENTRAL')
+        : (huvudman?.name ?? huvudman?.huvudman);
       return [
         `${systemfel.number} ${systemfel.title ?? ''}`.trim(),
         ...(whose ? [whose] : []),
