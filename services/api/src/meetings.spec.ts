@@ -128,6 +128,7 @@ describe('the draft of minutes', () => {
     const { body } = await by.ledamot.get(`/mote/${meetingId}/minutes-draft`);
     expect(body.text).toContain('Tas upp igen på mötet 2099-06-04.');
     expect(body.text.match(/^Skäl: .+\.$/gm)).toHaveLength(2);
+    expect(body.text).not.toMatch(/^§ \d+ Nytt systemfel$/m);
   });
 
   it('leaves what the meeting rejected for those who decided it to read', async () => {

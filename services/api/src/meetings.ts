@@ -10,6 +10,7 @@ import {
   mote,
   partsOf,
   registerOf,
+  systemfel,
   verksamhet,
 } from '@fyr/domain';
 import { dayOf, history, type LocalDate, Rejection } from '@fyr/kernel';
@@ -60,7 +61,8 @@ export function meetingRoutes(app: Router, services: Services): void {
     async (request) => {
       const caller = callerOf(request);
       const { id } = request.params as { id: string };
-      const { entries, meeting, written } = await agendaFor(services, caller, id);
+      const view = await agendaFor(services, caller, id);
+      const { entries, meeting, written } = view;
       if (written === undefined) throw new Rejection('forbidden', 'minutes are text');
       const group = await readStream(
         services,
@@ -73,7 +75,10 @@ export function meetingRoutes(app: Router, services: Services): void {
       const known = {
         group: (personal.name as string | null | undefined) ?? null,
         members: personal.members as Readonly<Record<string, { readonly name?: string } | null>>,
-        titles: await titlesOf(services, caller, entries),
+        titles: new Map([
+          ...(await titlesWhenDecided(services, caller, view)),
+          ...(await titlesOf(services, caller, entries)),
+        ]),
         huvudman: await huvudmanNames(services, caller),
       };
       const text = await minutesText(services, caller, { id, meeting, written, entries, known });
@@ -94,6 +99,7 @@ async function agendaFor(services: Services, caller: Caller, named: string, afte
     queryAgenda(services.database, { tenant, meetingId: row.id, on, since }),
   );
   return {
+    id: row.id,
     meeting,
     position,
     entries: agendaOf(meeting, candidates as readonly Candidate[]),
@@ -132,6 +138,27 @@ async function titlesOf(
       card === undefined ? { number } : { number, title: (card?.title as string) ?? null },
     ]),
   );
+}
+
+/** As they were worded when the meeting decided on them: what it gave back is not its own to read. */
+async function titlesWhenDecided(
+  { store }: Services,
+  { tenant }: Caller,
+  { id, meeting }: { readonly id: string; readonly meeting: MoteData },
+): Promise<Titles> {
+  const ids = meeting.decisions.map(({ systemfelId }) => systemfelId);
+  const { rows } = await store.load({ tenant, ids });
+  const titles = [...rows.values()].map(async (row) => {
+    const recorded = await store.readStream(tenant, row.id, { open: ['stream'] });
+    const told = history(systemfel.events, recorded);
+    const before = told.slice(
+      0,
+      told.findIndex(({ type, data }) => type === 'LedningsgruppDecided' && data.meetingId === id),
+    );
+    const { title } = systemfel.view(before).personal as { readonly title?: string | null };
+    return [row.id, { number: row.number, title: title ?? null }] as const;
+  });
+  return new Map(await Promise.all(titles));
 }
 
 /** What the register calls each huvudman; nothing for those who read no text of the verksamhet. */
