@@ -327,12 +327,8 @@ const release = {
     en: 'Released tables are for a whole quarter, half-year or year.',
   },
   'rule.releasedPeriodOver': {
-    sv: 'Tabellen publiceras efter den {to}. Det som räknas över ett år publiceras halvårsvis, och uppdelat när året är slut.',
-    en: 'The table is released after {to}. What is counted over a year is released by half-years, and divided when the year is over.',
-  },
-  'rule.releasedCoarser': {
-    sv: 'Tabellen skulle visa, eller låta någon räkna ut, vad ett fåtal personer har gjort eller varit med om. Välj färre indelningar eller en längre period.',
-    en: 'The table would show, or let somebody work out, what few persons have done or been through. Choose fewer divisions or a longer period.',
+    sv: 'Tabellen publiceras när perioden är slut, efter den {to}.',
+    en: 'The table is released when the period is over, after {to}.',
   },
   'rule.releasedTooLarge': {
     sv: 'Tabellen har fler än {max} rutor. Välj färre indelningar.',

@@ -1,53 +1,55 @@
-import type { Aggregate } from './measure.ts';
-
 /** Counts below this are protected in a released table. */
 export const smallestShown = 5;
 /** Shares, medians and the like are protected where fewer cases than this stand behind them. */
-const casesMin = 10;
+export const casesMin = 10;
 
-/** What stands behind a cell. */
-export type Behind = { readonly cases: number; readonly hits: number };
+/** A cell of a released table, before it is decided whether it may be shown. */
+export type Weighed = {
+  /** What can be subtracted: the count, or for a share the fewer of those in and out of it. */
+  readonly weight: number;
+  /** May not be shown, whatever its neighbours. */
+  readonly small: boolean;
+  /** Other tables give it away already: to hide it would protect no one. */
+  readonly told: boolean;
+};
 
-/** Whether so few stand behind it that it may not be shown, whatever stands beside it. */
-export function isSmall(aggregate: Aggregate, behind: Behind): boolean {
-  return !isAtLeast(aggregate, behind, 1);
-}
+/** Places whose sum is known from another table, or protected there. */
+export type Line = { readonly places: readonly number[]; readonly sumHidden: boolean };
 
 /**
- * Which values of a dimension are kept together, so that no released table tells one of them from
- * another: those with a small count and, nearest them, as many more as are needed. Whoever knows
- * the rule and every released table still finds each small count from none to the largest there is:
- * the choice rests on which counts are small and on what all that are kept together come to.
- * @param values of a dimension, in its order
+ * Which cells to protect, so that none of the small ones can be had by subtraction: a line with a
+ * protected cell has at least two, together at least `smallestShown`; so has one whose sum is
+ * protected. The smallest go first; the answer depends on nothing but the table.
  */
-export function keptTogether(aggregate: Aggregate, values: readonly Behind[]): ReadonlySet<number> {
-  const small = [...values.keys()].filter((place) => isSmall(aggregate, behindOf(values, [place])));
-  if (small.length === 0) return new Set();
-  const away = (place: number) => Math.min(...small.map((other) => Math.abs(other - place)));
-  const others = [...values.keys()]
-    .filter((place) => !small.includes(place))
-    .sort((a, b) => away(a) - away(b) || a - b);
-  const enough = [...others.keys()].find((last) => {
-    const together = behindOf(values, [...small, ...others.slice(0, last + 1)]);
-    return isAtLeast(aggregate, together, last + 2);
-  });
-  return new Set([...small, ...others.slice(0, (enough ?? others.length) + 1)]);
+export function protect(cells: readonly Weighed[], lines: readonly Line[]): readonly boolean[] {
+  const hidden = cells.map(({ small }) => small);
+  const weight = (place: number) => cells[place]?.weight ?? 0;
+  const parts = (line: Line) =>
+    line.places.map((place) => ({ weight: weight(place), hidden: hidden[place] === true }));
+
+  for (let settled = false; !settled; ) {
+    settled = true;
+    for (const line of lines) {
+      while (!isSafe(parts(line), line.sumHidden)) {
+        const [next] = line.places
+          .filter((place) => !hidden[place] && !cells[place]?.told)
+          .sort((a, b) => weight(a) - weight(b) || a - b);
+        if (next === undefined) break;
+        hidden[next] = true;
+        settled = false;
+      }
+    }
+  }
+  return hidden;
 }
 
-/** Whether as much stands behind a cell as behind so many of the smallest that are shown. */
-function isAtLeast(aggregate: Aggregate, { cases, hits }: Behind, times: number): boolean {
-  if (aggregate === 'count') return cases >= smallestShown * times;
-  if (cases < casesMin * times) return false;
-  return aggregate !== 'share' || Math.min(hits, cases - hits) >= smallestShown * times;
-}
-
-function behindOf(values: readonly Behind[], places: readonly number[]): Behind {
-  return sumOf(places.flatMap((place) => values[place] ?? []));
-}
-
-export function sumOf(parts: readonly Behind[]): Behind {
-  return parts.reduce(
-    (sum, { cases, hits }) => ({ cases: sum.cases + cases, hits: sum.hits + hits }),
-    { cases: 0, hits: 0 },
-  );
+/** Whether what is protected among the parts of a sum cannot be worked out from the rest. */
+export function isSafe(
+  parts: readonly { readonly weight: number; readonly hidden: boolean }[],
+  sumHidden = false,
+): boolean {
+  const hidden = parts.filter((part) => part.hidden);
+  if (hidden.length === 0) return !sumHidden;
+  const sum = hidden.reduce((total, { weight }) => total + weight, 0);
+  return hidden.length > 1 && sum >= smallestShown;
 }

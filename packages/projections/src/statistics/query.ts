@@ -129,12 +129,11 @@ async function released(
 ): Promise<Answer> {
   // 1. One order of dimensions, so that one table is decided alike however it is asked for.
   const fixed = filters.map(({ dimension }) => dimension);
-  const chosen = measure.dimensions.filter((d) => by.includes(d) || fixed.includes(d));
+  const dimensions = measure.dimensions.filter((d) => by.includes(d) || fixed.includes(d));
   const asked = { window, on: query.on !== undefined };
-  const period = checkReleased(measure, asked, chosen, dayOf(query.now));
+  const period = checkReleased(asked, dimensions, dayOf(query.now));
 
   // 2. All the tables that have a say, with the values that only the data knows.
-  const dimensions = measure.dimensions.filter((d) => chosen.includes(d) || d.id === 'enhet');
   const parts = periodsBehind(measure, period).flatMap((p) =>
     choicesOf(dimensions).map((some) => ({ period: p, dimensions: some })),
   );
@@ -152,7 +151,6 @@ async function released(
   const release = new Release(
     measure,
     values,
-    dimensions.findIndex(({ id }) => id === 'enhet'),
     parts.map((part, index) => [
       part.period,
       (tables[index] as readonly Cell[]).map((cell) => ({
@@ -172,7 +170,7 @@ async function released(
       );
   const [total] = table(fixed);
   return {
-    rows: table(chosen).map(({ keys, value }) => ({
+    rows: table(dimensions).map(({ keys, value }) => ({
       keys: named(
         by,
         by.map((d) => keys[dimensions.indexOf(d)] ?? ''),

@@ -1,8 +1,8 @@
 import { Rejection } from '@fyr/kernel';
 import type { Cell } from './cells.ts';
 import type { Dimension, Measure, Window } from './measure.ts';
-import { type Behind, isSmall, keptTogether, sumOf } from './protect.ts';
-import { periodsIn, type ReleasedPeriod, releasedPeriod, yearWith } from './released-period.ts';
+import { casesMin, isSafe, type Line, protect, smallestShown, type Weighed } from './protect.ts';
+import { type ReleasedPeriod, releasedPeriod } from './released-period.ts';
 
 /** Besides enhet. */
 const dimensionsMax = 2;
@@ -13,7 +13,6 @@ const cellsMax = 20_000;
  * @throws Rejection naming the rule
  */
 export function checkReleased(
-  measure: Measure,
   asked: { readonly window: Window; readonly on: boolean },
   dimensions: readonly Dimension[],
   today: string,
@@ -25,8 +24,7 @@ export function checkReleased(
   }
   const period = releasedPeriod(asked.window.from, asked.window.to);
   if (!period) forbid('releasedWholePeriod');
-  const to = releasedAfter(measure, period, dimensions.length > 0);
-  if (to >= today) forbid('releasedPeriodOver', { to });
+  if (period.to >= today) forbid('releasedPeriodOver', { to: period.to });
   return period;
 }
 
@@ -37,21 +35,12 @@ export function checkDimensions(dimensions: readonly Dimension[]): void {
   if (kept.length > 0) forbid('releasedNotByMonth');
 }
 
-/** Every period whose tables have a say in whether those of the one asked for may be shown. */
+/** Every period whose tables have a say in whether a cell of the one asked for may be shown. */
 export function periodsBehind(measure: Measure, period: ReleasedPeriod): readonly ReleasedPeriod[] {
-  return standsAlone(measure) ? [{ ...period, parts: [] }] : periodsIn(yearWith(period.from));
-}
-
-/** Totals are released half-year by half-year, what is divided with the year: shown once, for good. */
-function releasedAfter(measure: Measure, period: ReleasedPeriod, divided: boolean): string {
-  if (standsAlone(measure)) return period.to;
-  const year = yearWith(period.from);
-  return divided ? year.to : (pathTo(period, year)[1] ?? year).to;
-}
-
-/** What stands at a day, and what is neither a sum nor of one: no shorter period is subtracted. */
-function standsAlone({ time, aggregate }: Measure): boolean {
-  return time === 'day' || aggregate === 'median' || aggregate === 'max';
+  const shorter = cutsOf(measure, period)
+    .flat()
+    .flatMap((part) => periodsBehind(measure, part));
+  return [...new Map([...shorter, period].map((p) => [nameOf(p), p])).values()];
 }
 
 /** A cell of a released table. Those without cases are there too, protected like the small ones. */
@@ -60,49 +49,38 @@ export type ReleasedCell = {
   readonly value: number | 'skyddad';
 };
 
-type Keys = readonly (string | null)[];
-
-/** Stands for all values that are kept together. */
-const together = '';
+type Decided = {
+  readonly grid: Grid;
+  readonly weighed: readonly Weighed[];
+  readonly hidden: readonly boolean[];
+};
+type Grid = readonly (readonly (string | null)[])[];
 
 /**
- * Decides what of a measure's tables may be shown. The values of a dimension that have a small
- * count in the year are kept together with as many more as are needed, alike in every table and
- * period: the cases of one may be thought of as another's, and every released table still holds. A
- * table is released where none of its cells is small, counted with those values as one, and where
- * that is so of all that it adds up to and of what it leaves of a longer period; else there is only
- * a coarser one. So everything that is released holds alike for at least `smallestShown` values of
- * each protected count, in whichever order it is asked for.
+ * Decides what of a measure's tables may be shown: every table that the same dimensions give, with
+ * some or all of them, for the period and the shorter ones in it. First a table's own small cells
+ * and their complements. A table with one dimension more hides what would add up to a cell hidden
+ * without it; a longer period hides what would tell of a cell hidden in a shorter one. So no two
+ * answers can be subtracted to get at a third, in whichever order they are asked for.
  * @param dimensions in the measure's own order
  * @param values of each dimension
  */
 export class Release {
   readonly #measure: Measure;
   readonly #values: readonly (readonly string[])[];
-  readonly #enhet: number;
-  readonly #root: ReleasedPeriod;
   readonly #cells: ReadonlyMap<string, Cell>;
-  readonly #kept = new Map<string, ReadonlySet<string>>();
-  readonly #held = new Map<string, boolean>();
+  readonly #decided = new Map<string, Decided>();
 
-  /**
-   * @param enhet its place among the dimensions, -1 where it is none
-   * @param tables for each of `periodsBehind` all cells of all tables, unfiltered
-   */
+  /** @param tables for each of `periodsBehind` all cells of all tables, unfiltered */
   constructor(
     measure: Measure,
     values: readonly (readonly string[])[],
-    enhet: number,
     tables: readonly (readonly [ReleasedPeriod, readonly Cell[]])[],
   ) {
-    const [root] = tables.map(([period]) => period);
-    if (!root) throw new RangeError('no tables to release');
     const size = values.reduce((product, { length }) => product * length, 1);
     if (size > cellsMax) forbid('releasedTooLarge', { max: cellsMax });
     this.#measure = measure;
     this.#values = values;
-    this.#enhet = enhet;
-    this.#root = root;
     this.#cells = new Map(
       tables.flatMap(([period, cells]) =>
         cells.map((cell) => [nameOf(period, cell.keys), cell] as const),
@@ -110,101 +88,65 @@ export class Release {
     );
   }
 
-  /**
-   * The table by some of the dimensions, each named by its place among them.
-   * @throws Rejection where there is only a coarser one
-   */
+  /** The table by some of the dimensions, each named by its place among them. */
   table(period: ReleasedPeriod, by: readonly number[]): readonly ReleasedCell[] {
-    const top = this.#topOf(period);
-    if (by.length > 0 && !(top && this.#isReleased(period, by, top))) forbid('releasedCoarser');
-    return this.#gridOf(by).map((keys) => {
+    const { grid, hidden } = this.#decide(period, by);
+    return grid.map((keys, place) => {
       const value = this.#cells.get(nameOf(period, keys))?.value ?? null;
-      const shown = top && keys.every((key, axis) => key === null || !this.#isKept(top, axis, key));
-      return { keys, value: shown && value !== null ? value : 'skyddad' };
+      return { keys, value: hidden[place] || value === null ? 'skyddad' : value };
     });
   }
 
-  /** The longest period around this one whose total is shown; its counts say what is kept together. */
-  #topOf(period: ReleasedPeriod): ReleasedPeriod | undefined {
-    if (!this.#isTotalShown(period)) return undefined;
-    return pathTo(period, this.#root).find((each) => this.#isTotalShown(each));
-  }
-
-  /** The year's total would give away a small half-year, one quarter's the other. */
-  #isTotalShown(period: ReleasedPeriod): boolean {
-    const isSmallIn = (each: ReleasedPeriod) =>
-      isSmall(this.#measure.aggregate, this.#behind(each, this.#totalKeys));
-    const [, half, quarter] = pathTo(period, this.#root);
-    const has = quarter ? half : (half ?? this.#root);
-    const parts = half && !quarter ? [] : (has?.parts ?? []);
-    return has !== undefined && ![has, ...parts].some(isSmallIn);
-  }
-
-  #isReleased(period: ReleasedPeriod, by: readonly number[], top: ReleasedPeriod): boolean {
-    const all = choicesOf(by).every((some) => this.#holds(period, some, top));
-    if (!all || this.#enhet < 0 || by.length !== 2 || by.includes(this.#enhet)) {
-      return all;
-    }
-    // Three tables by two each say too much of the one by all three, were there few in a cell of it.
-    const enhet = this.#enhet;
-    const three = [...by, enhet];
-    const rest = choicesOf(three).filter((some) => some.includes(enhet) && some.length < 3);
-    return this.#holds(period, three, top) || !rest.every((some) => this.#holds(period, some, top));
-  }
-
-  /** Of a part of a longer period only with its other parts, which it would leave to be told. */
-  #holds(period: ReleasedPeriod, by: readonly number[], top: ReleasedPeriod): boolean {
-    const parent = period === top ? undefined : pathTo(period, top).at(-2);
-    const parts = parent?.parts ?? [period];
-    if (parent && !this.#holds(parent, by, top)) return false;
-    return parts.every((part) => this.#isTotalShown(part) && this.#hasNoSmall(part, by, top));
-  }
-
-  #hasNoSmall(period: ReleasedPeriod, by: readonly number[], top: ReleasedPeriod): boolean {
-    const places = [...by].sort();
-    const name = nameOf(period, places.map(String));
-    const known = this.#held.get(name);
-    if (known !== undefined) return known;
-    const merged = Map.groupBy(this.#gridOf(places), (keys) =>
-      JSON.stringify(
-        keys.map((key, axis) => (key !== null && this.#isKept(top, axis, key) ? together : key)),
-      ),
+  #decide(period: ReleasedPeriod, by: readonly number[]): Decided {
+    const name = nameOf(period, by.map(String));
+    const known = this.#decided.get(name);
+    if (known) return known;
+    const grid = this.#gridOf(by);
+    const cuts = cutsOf(this.#measure, period).map((parts) =>
+      parts.map((part) => this.#decide(part, by)),
     );
-    const someShown = places.every((axis) =>
-      this.#values[axis]?.some((value) => !this.#isKept(top, axis, value)),
-    );
-    const held =
-      someShown &&
-      [...merged.values()].every(
-        (cells) =>
-          !isSmall(this.#measure.aggregate, sumOf(cells.map((keys) => this.#behind(period, keys)))),
+    const weighed = grid.map((keys, place) => {
+      const { weight, small } = weigh(this.#measure, this.#cells.get(nameOf(period, keys)));
+      const parts = cuts.map((cut) =>
+        cut.map((part) => ({
+          weight: part.weighed[place]?.weight ?? 0,
+          hidden: part.hidden[place] ?? true,
+        })),
       );
-    this.#held.set(name, held);
-    return held;
+      return {
+        weight,
+        small: small || !parts.every((cut) => isSafe(cut)),
+        told: parts.some((cut) => cut.every((part) => !part.hidden)),
+      };
+    });
+    const lines = by.flatMap((axis) => this.#linesAlong(axis, period, by, grid));
+    const decided = { grid, weighed, hidden: protect(weighed, lines) };
+    this.#decided.set(name, decided);
+    return decided;
   }
 
-  #isKept(top: ReleasedPeriod, axis: number, value: string): boolean {
-    const name = nameOf(top, [String(axis)]);
-    const known = this.#kept.get(name);
-    if (known) return known.has(value);
-    const values = this.#values[axis] ?? [];
-    const behind = values.map((each) => this.#behind(top, this.#totalKeys.with(axis, each)));
-    const kept = keptTogether(this.#measure.aggregate, behind);
-    const found = new Set(values.filter((_, place) => kept.has(place)));
-    this.#kept.set(name, found);
-    return found.has(value);
+  /** Cells that differ in one dimension alone add up to a cell of the table without it. */
+  #linesAlong(
+    axis: number,
+    period: ReleasedPeriod,
+    by: readonly number[],
+    grid: Grid,
+  ): readonly Line[] {
+    const sums = this.#decide(
+      period,
+      by.filter((other) => other !== axis),
+    );
+    const places = Map.groupBy(grid.keys(), (place) =>
+      JSON.stringify(grid[place]?.with(axis, null)),
+    );
+    return sums.grid.map((keys, sum) => ({
+      places: places.get(JSON.stringify(keys)) ?? [],
+      sumHidden: sums.hidden[sum] === true,
+    }));
   }
 
-  get #totalKeys(): Keys {
-    return this.#values.map(() => null);
-  }
-
-  #behind(period: ReleasedPeriod, keys: Keys): Behind {
-    return this.#cells.get(nameOf(period, keys)) ?? { cases: 0, hits: 0 };
-  }
-
-  #gridOf(by: readonly number[]): readonly Keys[] {
-    return this.#values.reduce<readonly Keys[]>(
+  #gridOf(by: readonly number[]): Grid {
+    return this.#values.reduce<Grid>(
       (grid, values, axis) =>
         grid.flatMap((keys) =>
           (by.includes(axis) ? values : [null]).map((value) => [...keys, value]),
@@ -214,22 +156,23 @@ export class Release {
   }
 }
 
-/** From the longest to the one asked for. */
-function pathTo(period: ReleasedPeriod, root: ReleasedPeriod): readonly ReleasedPeriod[] {
-  return periodsIn(root).filter(({ from, to }) => from <= period.from && period.to <= to);
+/** What stands at a day is the same in every period that ends on it: nothing to subtract. */
+function cutsOf(measure: Measure, { cuts }: ReleasedPeriod): ReleasedPeriod['cuts'] {
+  return measure.time === 'day' ? [] : cuts;
 }
 
-/** Every choice of one or more. */
-function choicesOf(by: readonly number[]): readonly (readonly number[])[] {
-  return by
-    .reduce<readonly (readonly number[])[]>(
-      (choices, axis) => choices.flatMap((some) => [some, [...some, axis]]),
-      [[]],
-    )
-    .filter(({ length }) => length > 0);
+function weigh(
+  { aggregate }: Measure,
+  cell: Cell | undefined,
+): { readonly weight: number; readonly small: boolean } {
+  const { cases = 0, hits = 0 } = cell ?? {};
+  if (aggregate === 'count') return { weight: cases, small: cases < smallestShown };
+  if (aggregate !== 'share') return { weight: cases, small: cases < casesMin };
+  const fewest = Math.min(hits, cases - hits);
+  return { weight: fewest, small: cases < casesMin || fewest < smallestShown };
 }
 
-function nameOf({ from, to }: ReleasedPeriod, keys: Keys = []): string {
+function nameOf({ from, to }: ReleasedPeriod, keys: readonly (string | null)[] = []): string {
   return JSON.stringify([from, to, ...keys]);
 }
 

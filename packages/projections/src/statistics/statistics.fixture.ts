@@ -37,9 +37,9 @@ export function withStatistics() {
       await models.record(tenant, uppdrag, id, [{ ...opening, data: own }, ...rest]);
       return id;
     },
-    async ask(asked: Asked, door: Door = 'exact', at = now): Promise<Statistic> {
+    async ask(asked: Asked, door: Door = 'exact'): Promise<Statistic> {
       await models.catchUp(tenant);
-      return await queryStatistic(models.database, { ...asked, tenant, now: at }, door);
+      return await queryStatistic(models.database, { ...asked, tenant, now }, door);
     },
   };
 }
