@@ -56,6 +56,8 @@ export function verksamhetChoices(
       label: `${year}: ${textsAt(personal, revision)?.commitment ?? commitment}`,
     })),
     ...(event === 'SubjectForgotten' || event.startsWith('LegalHold') ? { subject: subjects } : {}),
+    // There `account` is one of the economy, which is written.
+    ...(event === 'EconomyEntered' || event === 'BudgetSet' ? { account: undefined } : {}),
     ...(event === 'ArbetsledareLeft'
       ? {
           account: data.arbetsledare
