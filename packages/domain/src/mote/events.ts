@@ -9,6 +9,7 @@ import {
 import { z } from 'zod';
 import { Dagordningsslag, LedningsgruppBeslut, Mandat } from '../codes/index.ts';
 import { Ordinal, SystemfelId } from '../ids.ts';
+import { setOf } from '../set-of.ts';
 import { Line, LongProse, Prose } from '../stream-text.ts';
 import { AgendaItem, AgendaKey } from './agenda-key.ts';
 
@@ -92,7 +93,7 @@ export const moteEvents = {
   }),
   /** `minutesDueOn`: the minutes are to be approved by then. */
   MoteClosed: event({ data: { minutesDueOn: LocalDate } }),
-  AdjustersNamed: event({ data: { adjusters: members.min(1) }, fixed: ['adjusters'] }),
+  AdjustersNamed: event({ data: { adjusters: setOf(Ordinal, 100).min(1) }, fixed: ['adjusters'] }),
   MinutesDrafted: event({
     data: { draft: Ordinal },
     personal: { text: LongProse },

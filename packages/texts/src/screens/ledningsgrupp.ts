@@ -22,6 +22,8 @@ export const ledningsgruppPageTexts = {
     sv: 'Förordningen kräver en ledningsgrupp. Arbetsledaren bildar den här.',
     en: 'The ordinance requires a ledningsgrupp. The arbetsledare forms it here.',
   },
+  'screen.ledningsgrupp.kind.LOKAL': { sv: 'Lokal', en: 'Local' },
+  'screen.ledningsgrupp.kind.CENTRAL': { sv: 'Central', en: 'Central' },
   'screen.ledningsgrupp.members': { sv: 'Ledamöter', en: 'Members' },
   'screen.ledningsgrupp.membersCaption': {
     sv: '{count, plural, =0 {Ingen ledamot} one {En ledamot} other {# ledamöter}} {day}',

@@ -31,7 +31,7 @@ export const ledningsgruppList: ListDescription<LedningsgruppRow> = {
     {
       key: 'kind',
       title: words.t('screen.field.kind'),
-      cell: ({ kind }) => words.codes('VerksamhetTyp', [kind]),
+      cell: ({ kind }) => words.named(`screen.ledningsgrupp.kind.${kind}`),
     },
     {
       key: 'members',

@@ -36,9 +36,9 @@ export const ledningsgruppPage: PageDescription<Ledningsgrupp> = {
   }),
 };
 
-function lines({ data }: Ledningsgrupp, { t, codes }: Words): readonly Line[] {
+function lines({ data }: Ledningsgrupp, { t, named }: Words): readonly Line[] {
   return [
-    [t('screen.field.kind'), codes('VerksamhetTyp', [data.kind])],
+    [t('screen.field.kind'), named(`screen.ledningsgrupp.kind.${data.kind}`)],
     [t('screen.field.from'), data.from],
     [t('screen.field.to'), data.to],
     [t('screen.ledningsgrupp.nextMeetingBy'), data.deadlines.nextMeeting],
