@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { verksamhet } from '@fyr/domain';
 import { dayOf, execute } from '@fyr/kernel';
 import { openEventStore } from '@fyr/postgres';
-import { demoCentralTenant, demoPeople } from '@fyr/testing';
+import { demoCentralTenant, demoPeople, startLedningsgrupp } from '@fyr/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Caller, type System, startSystem } from './system.ts';
 
@@ -14,6 +14,8 @@ import { type Caller, type System, startSystem } from './system.ts';
  */
 
 const patience = { timeout: 20_000, interval: 50 };
+const ledningsgruppId = crypto.randomUUID();
+const meetingId = crypto.randomUUID();
 let system: System;
 let folder: string;
 let ombud: Caller;
@@ -25,7 +27,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fyr-told-'));
   const mail = { MAIL_DIR: folder, MAIL_FROM: 'fyr@fyr.example', MAIL_QUIET_MS: '1' };
   system = await startSystem(['api', 'relay', 'projector', 'reactor'], mail);
-  await beginCentral();
+  await beginGroups();
   // What was recorded before the first reactor tells nobody.
   await vi.waitFor(async () => {
     expect(await system.sql('select from reaction_start')).toHaveLength(1);
@@ -40,7 +42,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function beginCentral(): Promise<void> {
+async function beginGroups(): Promise<void> {
   const { database, vault } = system;
   const url = database.url('api');
   const store = await openEventStore({ url, vault, secret: database.secret });
@@ -49,6 +51,13 @@ async function beginCentral(): Promise<void> {
   const command = { type: 'StartVerksamhet', data, personal: { name: 'Demo Central' } };
   const cause = { tenant: demoCentralTenant, actor: 'cli', at, key: 'central' };
   await execute(verksamhet, store, demoCentralTenant, command, cause);
+  await startLedningsgrupp(store, {
+    ...{ tenant: system.tenant, id: ledningsgruppId },
+    members: [demoPeople.arbetsledare, demoPeople.sekreterare].map(({ id: account }) => ({
+      account,
+    })),
+    meeting: { id: meetingId, plannedOn: dayOf(at) },
+  });
   await store.close();
 }
 
@@ -125,6 +134,12 @@ describe('somebody else is told', () => {
     );
     const { huvudman } = registered;
     await send(ombud, `/systemfel/${id}/ReportDirectly`, { huvudman });
+    await send(ombud, `/systemfel/${id}/ReportToLedningsgrupp`, { meetingId });
+    await send(arbetsledare, `/mote/${meetingId}/CallMote`, { agenda: [] });
+    const attendance = { ledningsgruppId, present: [1, 2], chair: 1, secretary: 2 };
+    await send(arbetsledare, `/mote/${meetingId}/HoldMote`, attendance);
+    const decision = { meetingId, decision: 'HANTERA_SJALVA' };
+    await send(arbetsledare, `/systemfel/${id}/DecideInLedningsgrupp`, decision);
     const escalation = `/systemfel/${id}/EscalateToCentralLedningsgrupp`;
     await send(arbetsledare, escalation, { reason: 'ORSAK_EJ_LOKAL' });
 

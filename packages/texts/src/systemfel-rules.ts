@@ -234,6 +234,10 @@ export const systemfelRules = {
     sv: 'Den som anges har ingen genomförd åtgärd att följa upp.',
     en: 'The one named has no remedy carried out to follow up.',
   },
+  'rule.undecidedByLedningsgrupp': {
+    sv: 'Den egna ledningsgruppen ska först ha tagit ställning till systemfelet.',
+    en: 'The own ledningsgrupp must first have taken a stand on the systemfel.',
+  },
   'rule.newEvidenceOverlooked': {
     sv: 'Nya uppdrag har kopplats sedan åtgärden. Uppföljningen ska svara ja på om felet har setts igen.',
     en: 'New uppdrag have been linked since the remedy. The follow-up must say that the fault was seen again.',

@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ApiFixture, apiFixture, central, people, reactionSecret } from './api.fixture.ts';
-import { reported, type Session } from './journeys.fixture.ts';
+import {
+  type ApiFixture,
+  apiFixture,
+  central,
+  meetingId,
+  people,
+  reactionSecret,
+} from './api.fixture.ts';
+import { meetingHeld, reported, type Session } from './journeys.fixture.ts';
 
 const path = '/internal/v1/reactions';
 let api: ApiFixture;
 let ett: Session;
 let tva: Session;
 let arbetsledare: Session;
+let ledamot: Session;
 let there: Session;
 beforeAll(async () => {
   api = await apiFixture({ REACTION_SECRET: reactionSecret });
@@ -15,6 +23,8 @@ beforeAll(async () => {
   tva = await api.as('tva');
   arbetsledare = await api.as('arbetsledare');
   there = await api.as('central');
+  ledamot = await api.as('ledamot');
+  await meetingHeld(ledamot);
 });
 afterAll(() => api?.close());
 
@@ -22,9 +32,17 @@ const reactTo = (body: object, secret = reactionSecret) =>
   api.ask('POST', path, { body, headers: { authorization: `Bearer ${secret}` } });
 const event = (tenant: string, position: number) => ({ name: 'across', tenant, position });
 
-/** Reported, and escalated by the arbetsledare. */
+/** Reported, decided on, and escalated by the arbetsledare. */
 async function escalated(): Promise<{ readonly id: string; readonly position: number }> {
   const id = await reported(ett, tva);
+  const early = await arbetsledare.post(`/systemfel/${id}/EscalateToCentralLedningsgrupp`, {
+    data: { reason: 'ORSAK_EJ_LOKAL' },
+  });
+  expect(early.body.because).toMatchObject([{ rule: 'undecidedByLedningsgrupp' }]);
+  const decided = await ledamot.post(`/systemfel/${id}/DecideInLedningsgrupp`, {
+    data: { meetingId, decision: 'HANTERA_SJALVA' },
+  });
+  expect(decided.status).toBe(200);
   const reply = await arbetsledare.post(`/systemfel/${id}/EscalateToCentralLedningsgrupp`, {
     data: { reason: 'ORSAK_EJ_LOKAL' },
     personal: { comment: 'Gäller hela staden.' },

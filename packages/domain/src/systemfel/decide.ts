@@ -22,6 +22,7 @@ import {
   checkOtherThanAuthor,
   checkQuarter,
   checkRemedied,
+  checkSeenByLedningsgrupp,
   checkSubject,
 } from './rules.ts';
 import { dueIn, settingsOf } from './settings.ts';
@@ -148,9 +149,9 @@ export function decide(
       return [{ type: 'FollowUpMade', data }];
 
     case 'EscalateToCentralLedningsgrupp':
-      return context.awaitsCentral
-        ? alreadySo
-        : [{ type: 'EscalatedToCentralLedningsgrupp', data }];
+      if (context.awaitsCentral) return alreadySo;
+      checkSeenByLedningsgrupp(context);
+      return [{ type: 'EscalatedToCentralLedningsgrupp', data }];
     case 'EscalateToLansstyrelse':
       return context.toldLansstyrelse ? alreadySo : [{ type: 'EscalatedToLansstyrelse', data }];
     case 'AnswerCentralLedningsgrupp':

@@ -130,6 +130,11 @@ export function checkNewEvidence(
   if (!newEvidence && clientsIn(context, remediedOn) > 0) refuse('newEvidenceOverlooked');
 }
 
+/** Another verksamhet is told the text that the ledningsgrupp has taken a stand on, and no other. */
+export function checkSeenByLedningsgrupp({ decision }: SystemfelContext): void {
+  if (decision === null) refuse('undecidedByLedningsgrupp');
+}
+
 /** Once the text is erased its key is gone: only what needs no words may still happen. */
 export function checkNotForgotten(
   id: string,
