@@ -25,6 +25,8 @@ const tables = {
     indexes: [['huvudansvarig'], ['enhet'], ['state'], ['next_on'], ['overdue_on']],
   },
   due: dueTable,
+  /** With whom each consent is: a new one takes the place of one that has run out. */
+  consent: { columns: { consent: 'text', with: 'text' } },
 } as const satisfies Tables;
 
 /** The reasons in the priority order that cannot wait. */
@@ -41,7 +43,7 @@ const during: Readonly<Record<string, string>> = {
 /** What an ombud or an arbetsledare has to do, uppdrag by uppdrag. */
 export const uppdragWorklist = defineProjection({
   name: 'uppdrag_worklist',
-  version: 2,
+  version: 3,
   workflow: uppdrag,
   events: uppdragEvents,
   tables,
@@ -81,16 +83,24 @@ export const uppdragWorklist = defineProjection({
       rows.uppdrag.update(() => true, { huvudansvarig, medombud }),
 
     AgreementMade: ({ data }, rows) => due(rows.due, 'nextReview', data.nextReviewOn),
-    NeedReviewed: ({ data }, rows) => due(rows.due, 'nextReview', data.nextReviewOn),
-    UppdragPaused: ({ data }, rows) => due(rows.due, 'pauseReview', data.reviewOn),
-    ConsentGiven: ({ data }, rows) =>
-      due(rows.due, 'consentExpiry', data.validUntil, String(data.consent)),
-    ConsentWithdrawn: ({ data }, rows) => settled(rows.due, 'consentExpiry', String(data.consent)),
-    // A consent that has run out asks nothing of anyone until it is needed; reviews stay until made.
-    DeadlinePassed: ({ data }, rows) => {
-      if (data.name === 'consentExpiry') settled(rows.due, data.name, data.key);
-      else passed(rows.due, data);
+    // Whoever looks at the need looks at what the client has consented to.
+    NeedReviewed: ({ data }, rows) => {
+      due(rows.due, 'nextReview', data.nextReviewOn);
+      rows.due.remove((row) => row.name === 'consentExpiry' && row.passed);
     },
+    UppdragPaused: ({ data }, rows) => due(rows.due, 'pauseReview', data.reviewOn),
+    ConsentGiven: ({ data }, rows) => {
+      const before = rows.consent.all().filter((one) => one.with === data.with);
+      const keys = before.map(({ consent }) => consent);
+      rows.due.remove(
+        (row) => row.name === 'consentExpiry' && row.passed && keys.includes(row.key),
+      );
+      const consent = String(data.consent);
+      rows.consent.add({ consent, with: data.with });
+      due(rows.due, 'consentExpiry', data.validUntil, consent);
+    },
+    ConsentWithdrawn: ({ data }, rows) => settled(rows.due, 'consentExpiry', String(data.consent)),
+    DeadlinePassed: ({ data }, rows) => passed(rows.due, data),
 
     UppdragRefused: (_, rows) => ended(rows, 'refused'),
     ClientReferred: (_, rows) => ended(rows, 'referred'),

@@ -54,15 +54,28 @@ describe('the row of an uppdrag', () => {
     });
   });
 
-  it('keeps a review that is overdue until it is made, but not a consent that has run out', () => {
+  it('keeps a review that is overdue until it is made, and a consent until it is seen to', () => {
     const passed = (name: string, key?: string) =>
       given(e.DeadlinePassed, '2012-07-13', { name, key, dueOn: '2012-07-12' });
     expect(rowOf(...working, passed('nextReview'))).toMatchObject({ next_on: '2012-07-12' });
     const consent = given(e.ConsentGiven, '2012-01-12', { validUntil: '2012-06-30' });
     expect(rowOf(...working, consent)).toMatchObject({ next_name: 'consentExpiry' });
-    expect(rowOf(...working, consent, passed('consentExpiry', '1'))).toMatchObject({
-      next_name: 'nextReview',
+    const ran = given(e.DeadlinePassed, '2012-07-01', {
+      ...{ name: 'consentExpiry', key: '1', dueOn: '2012-06-30' },
     });
+    const late = { overdue_on: '2012-06-30', overdue_name: 'consentExpiry' };
+    expect(rowOf(...working, consent, ran)).toMatchObject(late);
+
+    const anew = (other: object) =>
+      given(e.ConsentGiven, '2012-07-02', { consent: 2, validUntil: '2013-06-30', ...other });
+    const inTime = { overdue_on: null, overdue_name: null };
+    expect(rowOf(...working, consent, ran, anew({}))).toMatchObject(inTime);
+    const elsewhere = anew({ with: 'POLIS' });
+    expect(rowOf(...working, consent, ran, elsewhere)).toMatchObject(late);
+    const withdrawn = given(e.ConsentWithdrawn, '2012-07-02', { consent: 1 });
+    expect(rowOf(...working, consent, ran, withdrawn)).toMatchObject(inTime);
+    const reviewed = given(e.NeedReviewed, '2012-07-02', { nextReviewOn: '2013-01-15' });
+    expect(rowOf(...working, consent, ran, reviewed)).toMatchObject(inTime);
   });
 
   it('is overdue from the day that passed until what was due is done, put off or left', () => {
