@@ -6,7 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import { z } from 'zod';
 import { closeDrafts, openDraftsFor } from '../command/drafts.ts';
 import { call, callTagged } from './call.ts';
@@ -44,9 +44,15 @@ export function useVisitor() {
   return useQuery(visitorQuery);
 }
 
+/**
+ * The session that the pages below stand in. It is handed down and not read anew by each of
+ * them: a page that is half drawn while its reader logs out must not find itself without one.
+ */
+export const SessionContext = createContext<Session | undefined>(undefined);
+
 /** The session, on pages that stand inside one. */
 export function useSession(): Session {
-  const session = useVisitor().data?.session;
+  const session = useContext(SessionContext);
   if (!session) throw new Error('a page stands outside a session');
   return session;
 }

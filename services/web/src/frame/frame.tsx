@@ -3,7 +3,13 @@ import { Outlet, useMatches, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useChanges } from '../api/changes.ts';
 import { useUnread } from '../api/notices.ts';
-import { type Session, useChangeRole, useLogout, useVisitor } from '../api/session.ts';
+import {
+  type Session,
+  SessionContext,
+  useChangeRole,
+  useLogout,
+  useVisitor,
+} from '../api/session.ts';
 import { caseTypes, seesPagesOf } from '../case/case-type.ts';
 import { LoginPage } from '../pages/login-page.tsx';
 import { useAnnounce } from './announce.tsx';
@@ -81,7 +87,11 @@ function Brand() {
 function Inside({ session }: { readonly session: Session }) {
   useChanges();
   useQuietAfterMoving();
-  return <Outlet key={`${session.account} ${session.role}`} />;
+  return (
+    <SessionContext value={session}>
+      <Outlet key={`${session.account} ${session.role}`} />
+    </SessionContext>
+  );
 }
 
 function Menu({ session }: { readonly session: Session }) {
