@@ -14,7 +14,8 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const pnpm = 'pnpm@12.21.0';
+/** What installs the dependencies and tells of them: `npx --yes` and this. */
+export const pnpm = 'pnpm@12.21.0';
 const nodeMajorMin = 20;
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -112,9 +113,10 @@ export function fail(sentence) {
 
 function digestOfManifests() {
   const members = ['packages', 'services'].flatMap((folder) =>
-    readdirSync(join(root, folder)).map((name) => join(folder, name, 'package.json')),
+    readdirSync(join(root, folder)).map((name) => join(folder, name)),
   );
-  const files = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', ...members.sort()];
+  const manifests = ['.', 'test', ...members.sort()].map((folder) => join(folder, 'package.json'));
+  const files = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests];
   const hash = createHash('sha256').update(process.platform).update(process.arch);
   for (const file of files.filter((file) => existsSync(join(root, file)))) {
     hash.update(file).update(readFileSync(join(root, file)));
