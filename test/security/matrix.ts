@@ -13,7 +13,7 @@ export type Cell = 'answered' | 'unauthenticated' | 'forbidden' | 'unknown';
 
 /** What an operation asks of the one who gives it. */
 type Rule =
-  | { readonly needs: 'nothing' | 'session' | 'statistics' | 'ownNotice' }
+  | { readonly needs: 'nothing' | 'session' | 'statistics' | 'calendar' | 'ownNotice' }
   | { readonly needs: 'list' | 'stream' | 'words'; readonly type: string }
   | { readonly needs: 'role'; readonly type: string; readonly roles: readonly string[] }
   | { readonly needs: 'command'; readonly type: string; readonly roles: readonly string[] };
@@ -27,8 +27,9 @@ const named: Readonly<Record<string, Rule>> = {
   ]),
   ...each({ needs: 'session' }, [
     ...['changeRole', 'logOut', 'listNotices', 'readAllNotices', 'switchNoticeMail'],
-    ...['hasCalendar', 'beginCalendar', 'endCalendar', 'hearChanges'],
+    'hearChanges',
   ]),
+  ...each({ needs: 'calendar' }, ['hasCalendar', 'beginCalendar', 'endCalendar']),
   ...each({ needs: 'statistics' }, ['listMeasures', 'countMeasure', 'readDrift']),
   readNotice: { needs: 'ownNotice' },
   readOrganisation: { needs: 'list', type: 'verksamhet' },
@@ -69,6 +70,8 @@ export function cellOf(rule: Rule, role: Role | null, standing: Standing): Cell 
       return 'unknown';
     case 'statistics':
       return doorTo(role) === null ? 'forbidden' : 'answered';
+    case 'calendar':
+      return rights[role].calendar === null ? 'forbidden' : 'answered';
     case 'list':
       return rights[role].reads[rule.type as ReadableType] ? 'answered' : 'forbidden';
     case 'role':
@@ -78,21 +81,19 @@ export function cellOf(rule: Rule, role: Role | null, standing: Standing): Cell 
     case 'stream':
       return seen(role, rule.type, standing);
     case 'words': {
-      const cell = seen(role, rule.type, standing);
-      const reading = rights[role].reads[rule.type as ReadableType];
-      return cell === 'answered' && reading === 'codes' ? 'forbidden' : cell;
+      const read = rights[role].reads[rule.type as ReadableType];
+      return read?.as === 'codes' ? 'forbidden' : seen(role, rule.type, standing);
     }
   }
 }
 
 /** Whether a stream is there for the role. The own systemfel is a draft, the other one is reported. */
 function seen(role: Role, type: string, standing: Standing): Cell {
-  const { reads, ownOnly } = rights[role];
-  const reading = reads[type as ReadableType];
-  if (!reading) return 'forbidden';
+  const read = rights[role].reads[type as ReadableType];
+  if (!read) return 'forbidden';
   if (standing === 'foreign' || standing === 'absent') return 'unknown';
-  if (ownOnly.some((own) => own === type) && standing !== 'own') return 'unknown';
-  return reading === 'reviewedText' && standing === 'own' ? 'unknown' : 'answered';
+  if (read.reach === 'own' && standing !== 'own') return 'unknown';
+  return read.reach === 'reported' && standing === 'own' ? 'unknown' : 'answered';
 }
 
 function each(rule: Rule, ids: readonly string[]): Readonly<Record<string, Rule>> {

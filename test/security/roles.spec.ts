@@ -1,15 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import { operations, Problem } from '@fyr/contracts';
-import { doorTo, type Role, readingOfType, workflows } from '@fyr/domain';
+import { commandsOf, doorTo, type Role, readingOfType, rights, workflows } from '@fyr/domain';
+import type { Workflow } from '@fyr/kernel';
 import { measures } from '@fyr/projections';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reply } from '../../services/api/src/api.fixture.ts';
+import { architecture, givers } from './architecture.ts';
 import { type Cell, cellOf, type Operation, ruleOf, type Standing, standings } from './matrix.ts';
 import { eachOf, openWorld, roles, told, type World } from './world.ts';
 
 /*
  * Role × operation × whose stream, every cell of it asked. What is expected follows from the table of
- * rights and the roles of the commands; the operations are those there are.
+ * rights and the roles of the commands, and these from the architecture as it is written down here;
+ * the operations are those there are.
  */
 
 let world: World;
@@ -82,6 +85,27 @@ function keysIn(value: unknown): Set<string> {
 
 const nameOf = ({ operation: { id }, role, standing }: Asked) => `${role} ${id} ${standing}`;
 const all = operations();
+
+describe('the table', () => {
+  it.each(roles)('gives %s what the architecture says, and no more', (role) => {
+    const { reads, knows, statistics } = rights[role];
+    const told = Object.entries(reads).map(([type, { as, reach }]) => [type, `${as} of ${reach}`]);
+    expect({ reads: Object.fromEntries(told), knows, statistics }).toEqual(architecture[role]);
+  });
+
+  it.each(Object.values<Workflow>(workflows))('lets nobody else change a $name', (workflow) => {
+    const { all = [], only = {} } = givers[workflow.name] ?? {};
+    const may = roles.filter((role) => commandsOf(role, workflow).length > 0);
+    expect(may.toSorted()).toEqual(all.toSorted());
+    for (const [role, commands] of Object.entries(only)) {
+      for (const command of commands) {
+        expect({ command, roles: workflow.commands[command]?.roles }).toEqual({
+          ...{ command, roles: [role] },
+        });
+      }
+    }
+  });
+});
 
 describe('every route', () => {
   it('has a rule', () => {

@@ -1,13 +1,6 @@
 import { EnhetKod, Role, StatisticsDoor } from '@fyr/domain';
 import { z } from 'zod';
 
-/** Logs a demo user in. Everybody else comes by the identity provider. */
-export const DemoLogin = z.strictObject({
-  user: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/),
-  /** Needed where the account holds several. */
-  role: Role.optional(),
-});
-
 /** Who asks, and with which rights. */
 export const Session = z.object({
   account: z.uuid(),
@@ -22,9 +15,11 @@ export const Session = z.object({
   rights: z.object({
     /** By type: the commands that the role may give, allowed now or not. */
     commands: z.record(z.string(), z.array(z.string())),
-    /** Types whose work list it may read. */
+    /** Types that it reads of. */
     lists: z.array(z.string()),
     statistics: StatisticsDoor.nullable(),
+    /** Whether it may have a calendar feed. */
+    calendar: z.boolean(),
   }),
   /** Ombud of the verksamhet, for those who name them in commands. */
   ombud: z.array(z.object({ account: z.uuid(), name: z.string(), enheter: z.array(EnhetKod) })),

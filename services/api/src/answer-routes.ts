@@ -27,16 +27,22 @@ type Link = NonNullable<Awaited<ReturnType<Services['answerLinks']['find']>>>;
  */
 export function answerRoutes(app: Router, services: Services): void {
   const path = '/api/v1/answer/:token';
+  const config = { may: 'bearer' } as const;
   const onRequest = async (request: FastifyRequest) => admitAnybody(services, request);
 
-  app.get(path, { onRequest, schema: { response: { 200: AnswerQuestion } } }, async (request) => {
-    const { link, context } = await standingLink(services, request.params);
-    return await questionOf(services, link, context);
-  });
+  app.get(
+    path,
+    { config, onRequest, schema: { response: { 200: AnswerQuestion } } },
+    async (request) => {
+      const { link, context } = await standingLink(services, request.params);
+      return await questionOf(services, link, context);
+    },
+  );
 
   app.post(
     path,
     {
+      config,
       onRequest,
       schema: { headers: AnswerHeaders, body: AnswerGiven, response: { 200: AnswerTaken } },
     },

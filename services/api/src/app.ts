@@ -19,7 +19,9 @@ import { healthRoutes } from './health.ts';
 import { parseJson } from './json-body.ts';
 import { listRoutes, organisationListRoutes } from './lists.ts';
 import { acceptedLocale } from './locale.ts';
+import { demoProviderRoutes } from './login/demo/routes.ts';
 import { loginRoutes } from './login/routes.ts';
+import { requireRules } from './may.ts';
 import { meetingRoutes } from './meetings.ts';
 import { createMetrics } from './metrics.ts';
 import { noticeRoutes } from './notices.ts';
@@ -30,6 +32,7 @@ import type { ZodRequests } from './router.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Services } from './services.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { logShown } from './showing.ts';
 import { statisticsRoutes } from './statistics.ts';
 import { streamRoutes } from './streams.ts';
 import { serveWeb } from './web.ts';
@@ -99,7 +102,10 @@ export async function buildApp(config: ApiConfig, services: Services) {
     });
   });
 
-  // 2. What goes wrong is caught once.
+  // 2. Nobody is shown before it is logged that they are.
+  app.addHook('onSend', async (request, reply) => await logShown(services, request, reply));
+
+  // 3. What goes wrong is caught once.
   function answerError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply) {
     const locale = acceptedLocale(request.headers['accept-language']);
     const { problem, retryAfter } = problemOf(error, locale, request.id);
@@ -117,16 +123,18 @@ export async function buildApp(config: ApiConfig, services: Services) {
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(notFound);
 
-  // 3. The routes. Each says what its answer may hold; what it does not say cannot leave.
+  // 4. The routes. Each says who may and what its answer may hold; what it does not say cannot leave.
   app.decorateRequest('caller', null);
   app.addHook('onRoute', ({ url, schema }) => {
     const open = schema as { response?: unknown; raw?: true } | undefined;
     if (!open?.response && !open?.raw) throw new Error(`${url} does not say what it answers`);
   });
+  requireRules(app, services);
   healthRoutes(app, services, metrics);
   contractRoutes(app);
   sessionRoutes(app, services);
-  if (services.login) loginRoutes(app, services, services.login);
+  loginRoutes(app, services);
+  demoProviderRoutes(app, services);
   commandRoutes(app, services);
   streamRoutes(app, services);
   listRoutes(app, services);

@@ -3,7 +3,7 @@ import { CalendarAddress, CalendarFeed } from '@fyr/contracts';
 import type { Role } from '@fyr/domain';
 import { Rejection } from '@fyr/kernel';
 import { calendarOf } from './calendar.ts';
-import { callerOf, guard } from './caller.ts';
+import { callerOf } from './caller.ts';
 import { icsOf } from './ics.ts';
 import { acceptedLocale } from './locale.ts';
 import { Limited } from './problem.ts';
@@ -20,17 +20,17 @@ const TOKEN_BYTES = 32;
  */
 export function calendarRoutes(app: Router, services: Services): void {
   const path = '/api/v1/calendar';
-  const onRequest = guard(services);
+  const config = { may: 'calendar' } as const;
   const { calendarFeeds, clock } = services;
 
-  app.get(path, { onRequest, schema: { response: { 200: CalendarFeed } } }, async (request) => {
+  app.get(path, { config, schema: { response: { 200: CalendarFeed } } }, async (request) => {
     const { tenant, account } = callerOf(request);
     return { begunAt: (await calendarFeeds.begunAt(tenant, account)) ?? null };
   });
 
   app.post(
     path,
-    { onRequest, schema: { response: { 201: CalendarAddress } } },
+    { config, schema: { response: { 201: CalendarAddress } } },
     async (request, reply) => {
       const { tenant, account, role } = callerOf(request);
       const token = randomBytes(TOKEN_BYTES).toString('base64url');
@@ -41,7 +41,7 @@ export function calendarRoutes(app: Router, services: Services): void {
     },
   );
 
-  app.delete(path, { onRequest, schema: raw }, async (request, reply) => {
+  app.delete(path, { config, schema: raw }, async (request, reply) => {
     const { tenant, account } = callerOf(request);
     await calendarFeeds.end(tenant, account);
     return reply.code(204).send();
@@ -50,6 +50,7 @@ export function calendarRoutes(app: Router, services: Services): void {
   app.get(
     `${path}/:token.ics`,
     {
+      config: { may: 'bearer' },
       onRequest: async ({ ip }) => {
         const { waitSeconds } = services.rate.take(`calendar ${ip}`);
         if (waitSeconds > 0) throw new Limited(waitSeconds);

@@ -1,17 +1,10 @@
-import { mote, type Role } from '@fyr/domain';
+import { mote, rights } from '@fyr/domain';
 import { history, type KernelContext, type LocalDate } from '@fyr/kernel';
 import { rowsOfType, rowsWithDeadlines, type StandingRow } from '@fyr/postgres';
 import { type Locale, textOf } from '@fyr/texts';
 import type { CalendarEntry } from './ics.ts';
 import { type ReaderHere, readingFor } from './rights.ts';
 import type { Services } from './services.ts';
-
-/** Whose work a deadline is. Meetings are for all who may know of them. */
-const deadlinesOf: Readonly<Partial<Record<Role, readonly string[]>>> = {
-  ombud: ['uppdrag'],
-  arbetsledare: ['systemfel', 'verksamhet', 'ledningsgrupp', 'mote'],
-  ledamot: ['ledningsgrupp', 'mote'],
-};
 
 type Planned = {
   readonly plannedOn: LocalDate | null;
@@ -30,7 +23,8 @@ export async function calendarOf(
 ): Promise<readonly CalendarEntry[]> {
   const { database } = services;
   const { tenant, role } = reader;
-  const types = deadlinesOf[role] ?? [];
+  const types = rights[role].calendar;
+  if (types === null) return [];
   const rows = (await rowsWithDeadlines(database, tenant, types)).filter(
     (row) => readingFor(reader, row) !== null,
   );

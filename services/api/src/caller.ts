@@ -1,10 +1,10 @@
 import type { Role } from '@fyr/domain';
-import { Rejection } from '@fyr/kernel';
 import type { Proof } from '@fyr/postgres';
 import type { FastifyRequest } from 'fastify';
 import { checkOrigin } from './origin.ts';
 import { Limited } from './problem.ts';
 import type { Services } from './services.ts';
+import type { Showing } from './showing.ts';
 
 /** Who asks: an account in its one active verksamhet and role. */
 export type Caller = {
@@ -17,8 +17,10 @@ export type Caller = {
   /** Where an ombud has a share. */
   readonly enheter: readonly string[];
   readonly expiresAt: number;
-  /** What the identity provider said of them; null in a demo. */
-  readonly proof: Proof | null;
+  /** What the identity provider said of them. */
+  readonly proof: Proof;
+  /** What the answer to them shows of persons; theirs alone, as each request has a caller of its own. */
+  readonly showing: Showing;
 };
 
 declare module 'fastify' {
@@ -28,19 +30,9 @@ declare module 'fastify' {
 }
 
 /**
- * Runs before a body is read: a session, not too many calls, and for a change of state our own
- * origin.
- * @throws Rejection `unauthenticated`, `limited` or `forbidden`
+ * Who asks, if they have a session: not too many calls, and for a change of state our own origin.
+ * @throws Rejection `limited` or `forbidden`
  */
-export function guard(services: Services) {
-  return async (request: FastifyRequest): Promise<void> => {
-    const caller = await admitted(services, request);
-    if (!caller) throw new Rejection('unauthenticated', 'no session');
-    request.caller = caller;
-  };
-}
-
-/** As `guard`, for a route that also has an answer for those without a session. */
 export async function admitted(
   services: Services,
   request: FastifyRequest,
@@ -55,6 +47,6 @@ export async function admitted(
 }
 
 export function callerOf({ caller }: FastifyRequest): Caller {
-  if (!caller) throw new Error('a route without a guard asked who calls');
+  if (!caller) throw new Error('a route that everybody may come to asked who calls');
   return caller;
 }

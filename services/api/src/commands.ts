@@ -7,10 +7,10 @@ import {
   outcomeOf,
 } from '@fyr/contracts';
 import { workflows } from '@fyr/domain';
-import { type Command, execute, Rejection, type Workflow } from '@fyr/kernel';
+import { type Command, execute, type Workflow } from '@fyr/kernel';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { type Caller, callerOf, guard } from './caller.ts';
+import { type Caller, callerOf } from './caller.ts';
 import { expectedRevision } from './entity-tag.ts';
 import { namedEvidence } from './evidence.ts';
 import { destroyForgotten, inEveryStream } from './forgetting.ts';
@@ -24,12 +24,12 @@ import type { Services } from './services.ts';
 /** One route per command of every workflow: a new workflow needs nothing here. */
 export function commandRoutes(app: Router, services: Services): void {
   for (const workflow of Object.values<Workflow>(workflows)) {
-    for (const { name, opens, roles } of givenByPeople(workflow)) {
+    for (const { name, opens } of givenByPeople(workflow)) {
       const status = opens ? 201 : 200;
       app.post(
         commandPath(workflow, name),
         {
-          onRequest: guard(services),
+          config: { may: { gives: name, in: workflow } },
           schema: {
             body: CommandEnvelope,
             headers: CommandHeaders,
@@ -37,9 +37,8 @@ export function commandRoutes(app: Router, services: Services): void {
           },
         },
         async (request, reply) => {
-          // 1. Who may: the role by its list, the stream by whether the caller can see it at all.
+          // 1. On what: a stream that the caller can see at all.
           const caller = callerOf(request);
-          requireRole(caller, roles);
           const { id: named = '' } = request.params as { id?: string };
           const reached = opens ? undefined : await reach(services, caller, workflow, named);
 
@@ -72,14 +71,6 @@ export function commandRoutes(app: Router, services: Services): void {
       );
     }
   }
-}
-
-/** @throws Rejection `forbidden` naming the roles that may */
-function requireRole(caller: Caller, roles: readonly string[]): void {
-  if (roles.includes(caller.role)) return;
-  throw new Rejection('forbidden', 'a command of another role', {
-    because: [{ rule: 'commandOfOtherRole', values: { roles: roles.join(', ') } }],
-  });
 }
 
 /**

@@ -9,11 +9,12 @@ import type { Router } from './router.ts';
 /** The contract itself, and the page that each problem's `type` points at. */
 export function contractRoutes(app: Router): void {
   const document = openApiDocument();
-  app.get('/api/v1/openapi.json', { schema: raw }, async (_, reply) =>
+  const config = { may: 'anybody' } as const;
+  app.get('/api/v1/openapi.json', { config, schema: raw }, async (_, reply) =>
     reply.type('application/json').serializer(JSON.stringify).send(document),
   );
 
-  app.get(problemPath, { schema: raw }, async (request, reply) => {
+  app.get(problemPath, { config, schema: raw }, async (request, reply) => {
     const { code } = z.object({ code: z.string() }).parse(request.params);
     if (!isProblem(code)) throw new Rejection('unknown', 'no such problem');
     const locale = acceptedLocale(request.headers['accept-language']);

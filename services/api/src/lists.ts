@@ -10,7 +10,7 @@ import {
   VerksamhetList,
   VerksamhetListQuery,
 } from '@fyr/contracts';
-import { clientsTold, type Reading, readingOfType } from '@fyr/domain';
+import { clientsTold, type Reading, reachOf } from '@fyr/domain';
 import { dayOf, type StreamRow } from '@fyr/kernel';
 import {
   queryLedningsgruppWorklist,
@@ -20,12 +20,11 @@ import {
   queryVerksamhetWorklist,
 } from '@fyr/projections';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Caller, callerOf, guard } from './caller.ts';
+import { type Caller, callerOf } from './caller.ts';
 import { csvAnswer, wantsCsv } from './csv.ts';
-import { readingFor, requireReadable } from './rights.ts';
+import { readingFor } from './rights.ts';
 import type { Router } from './router.ts';
 import type { Services } from './services.ts';
-import { logShown } from './showing.ts';
 
 type Card = Readonly<Record<string, unknown>> | null;
 type Seen<Listed> = {
@@ -38,25 +37,24 @@ type Seen<Listed> = {
 
 /** The work lists. Each asks for other things; what may be seen of a row is settled alike. */
 export function listRoutes(app: Router, services: Services): void {
-  const onRequest = guard(services);
   const { database } = services;
 
   app.get(
     '/api/v1/uppdrag',
-    { onRequest, schema: { querystring: UppdragListQuery, response: { 200: UppdragList } } },
+    {
+      config: { may: { reads: 'uppdrag' } },
+      schema: { querystring: UppdragListQuery, response: { 200: UppdragList } },
+    },
     async (request, reply) => {
       const caller = callerOf(request);
-      requireReadable(caller, 'uppdrag');
       const { after, ...asked } = request.query;
       const { tenant, account, enheter, role } = caller;
-      const seenBy = role === 'ombud' ? { ombud: account, enheter } : undefined;
+      const isOwn = reachOf(role, 'uppdrag') === 'own';
+      const seenBy = isOwn ? { ombud: account, enheter } : undefined;
       const page = await services.applied.notBefore(tenant, after, () =>
         queryUppdragWorklist(database, { ...asked, tenant, seenBy }),
       );
       const seen = await seenOf(services, caller, page.rows);
-      const named = seen.filter(({ card }) => card);
-      const clients = named.map(({ row }) => (row.context as { clientId: string }).clientId);
-      await logShown(services, caller, 'list', [...new Set(clients)]);
       const rows = seen.map(({ listed, card }) => withCard(listed, card));
       return wantsCsv(request) ? csvPage(request, reply, page.next, rows) : { ...page, rows };
     },
@@ -64,13 +62,15 @@ export function listRoutes(app: Router, services: Services): void {
 
   app.get(
     '/api/v1/systemfel',
-    { onRequest, schema: { querystring: SystemfelListQuery, response: { 200: SystemfelList } } },
+    {
+      config: { may: { reads: 'systemfel' } },
+      schema: { querystring: SystemfelListQuery, response: { 200: SystemfelList } },
+    },
     async (request, reply) => {
       const caller = callerOf(request);
-      requireReadable(caller, 'systemfel');
       const { after, ...asked } = request.query;
       const { tenant, role } = caller;
-      const reportedOnly = readingOfType(role, 'systemfel') === 'reviewedText';
+      const reportedOnly = reachOf(role, 'systemfel') === 'reported';
       const page = await services.applied.notBefore(tenant, after, () =>
         querySystemfelWorklist(database, { ...asked, tenant, reportedOnly }),
       );
@@ -85,19 +85,17 @@ export function listRoutes(app: Router, services: Services): void {
 
 /** The lists of the organisation: whoever reads the type reads all of them. */
 export function organisationListRoutes(app: Router, services: Services): void {
-  const onRequest = guard(services);
   const { database, clock } = services;
   const today = () => dayOf(clock.now());
 
   app.get(
     '/api/v1/ledningsgrupp',
     {
-      onRequest,
+      config: { may: { reads: 'ledningsgrupp' } },
       schema: { querystring: LedningsgruppListQuery, response: { 200: LedningsgruppList } },
     },
     async (request, reply) => {
       const caller = callerOf(request);
-      requireReadable(caller, 'ledningsgrupp');
       const { after, ...asked } = request.query;
       const { tenant } = caller;
       const page = await services.applied.notBefore(tenant, after, () =>
@@ -111,10 +109,12 @@ export function organisationListRoutes(app: Router, services: Services): void {
 
   app.get(
     '/api/v1/mote',
-    { onRequest, schema: { querystring: MoteListQuery, response: { 200: MoteList } } },
+    {
+      config: { may: { reads: 'mote' } },
+      schema: { querystring: MoteListQuery, response: { 200: MoteList } },
+    },
     async (request, reply) => {
       const caller = callerOf(request);
-      requireReadable(caller, 'mote');
       const { after, ...asked } = request.query;
       const { tenant } = caller;
       const page = await services.applied.notBefore(tenant, after, () =>
@@ -127,10 +127,12 @@ export function organisationListRoutes(app: Router, services: Services): void {
 
   app.get(
     '/api/v1/verksamhet',
-    { onRequest, schema: { querystring: VerksamhetListQuery, response: { 200: VerksamhetList } } },
+    {
+      config: { may: { reads: 'verksamhet' } },
+      schema: { querystring: VerksamhetListQuery, response: { 200: VerksamhetList } },
+    },
     async (request, reply) => {
       const caller = callerOf(request);
-      requireReadable(caller, 'verksamhet');
       const { after, ...asked } = request.query;
       const { tenant } = caller;
       const page = await services.applied.notBefore(tenant, after, () =>
@@ -148,7 +150,7 @@ export function organisationListRoutes(app: Router, services: Services): void {
  * behind; the rights are by the streams' own rows, which are not.
  */
 export async function seenOf<Listed extends { readonly id: string }>(
-  { store }: Services,
+  { store, people }: Services,
   caller: Caller,
   listed: readonly Listed[],
 ): Promise<readonly Seen<Listed>[]> {
@@ -159,8 +161,7 @@ export async function seenOf<Listed extends { readonly id: string }>(
     const reading = row && readingFor(caller, row);
     return row && reading ? { listed: one, row, reading } : [];
   });
-  const open = seen.filter(({ reading }) => reading !== 'codes').map(({ row }) => row.id);
-  const cards = open.length > 0 ? await store.cards(tenant, open) : new Map<string, Card>();
+  const cards = await people.cards(caller, seen);
   return seen.map((one) => {
     const card = cards.get(one.row.id);
     return card === undefined ? one : { ...one, card };

@@ -13,15 +13,14 @@ import {
   systemfel,
   verksamhet,
 } from '@fyr/domain';
-import { dayOf, history, type LocalDate, Rejection } from '@fyr/kernel';
+import { dayOf, history, type LocalDate } from '@fyr/kernel';
 import { type AgendaCandidate, queryAgenda } from '@fyr/projections';
 import type { z } from 'zod';
-import { type Caller, callerOf, guard } from './caller.ts';
+import { type Caller, callerOf } from './caller.ts';
 import { seenOf } from './lists.ts';
 import { minutesText } from './minutes-text.ts';
 import type { Router } from './router.ts';
 import type { Services } from './services.ts';
-import { logShown, personsShown } from './showing.ts';
 import { readStream } from './streams.ts';
 
 type Candidate = AgendaCandidate & Pick<AgendaItem, 'key' | 'kind'>;
@@ -34,11 +33,12 @@ type Item = z.input<typeof MoteAgenda>['items'][number];
 
 /** What a meeting takes up and what it came to, each as the caller may know of it. */
 export function meetingRoutes(app: Router, services: Services): void {
-  const onRequest = guard(services);
-
   app.get(
     '/api/v1/mote/:id/agenda',
-    { onRequest, schema: { querystring: AgendaQuery, response: { 200: MoteAgenda } } },
+    {
+      config: { may: { reads: 'mote' } },
+      schema: { querystring: AgendaQuery, response: { 200: MoteAgenda } },
+    },
     async (request) => {
       const caller = callerOf(request);
       const { id } = request.params as { id: string };
@@ -57,20 +57,22 @@ export function meetingRoutes(app: Router, services: Services): void {
 
   app.get(
     '/api/v1/mote/:id/minutes-draft',
-    { onRequest, schema: { response: { 200: MinutesProposal } } },
+    {
+      config: { may: { reads: 'mote', words: true } },
+      schema: { response: { 200: MinutesProposal } },
+    },
     async (request) => {
       const caller = callerOf(request);
       const { id } = request.params as { id: string };
       const view = await agendaFor(services, caller, id);
       const { entries, meeting, written } = view;
-      if (written === undefined) throw new Rejection('forbidden', 'minutes are text');
+      if (written === undefined) throw new Error('minutes for one who reads no words');
       const group = await readStream(
         services,
         caller,
         ledningsgrupp,
         meeting.ledningsgruppId ?? '',
       );
-      await logShown(services, caller, 'read', personsShown(ledningsgrupp, group), group.row.id);
       const { personal } = ledningsgrupp.view(group.told);
       const known = {
         group: (personal.name as string | null | undefined) ?? null,

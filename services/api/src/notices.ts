@@ -3,7 +3,7 @@ import { dayOf, Rejection } from '@fyr/kernel';
 import { notices as noticesIn } from '@fyr/postgres';
 import { textOf } from '@fyr/texts';
 import { z } from 'zod';
-import { callerOf, guard } from './caller.ts';
+import { callerOf } from './caller.ts';
 import { acceptedLocale } from './locale.ts';
 import { readingFor } from './rights.ts';
 import type { Router } from './router.ts';
@@ -14,13 +14,13 @@ const NoticeId = z.object({ id: z.uuid() });
 
 /** What the caller is told of: their own notices, in the role that is active, and no others. */
 export function noticeRoutes(app: Router, services: Services): void {
-  const onRequest = guard(services);
+  const config = { may: 'member' } as const;
   const notices = noticesIn(services.database);
   const path = '/api/v1/notices';
 
   app.get(
     path,
-    { onRequest, schema: { querystring: NoticeQuery, response: { 200: NoticeList } } },
+    { config, schema: { querystring: NoticeQuery, response: { 200: NoticeList } } },
     async (request) => {
       const caller = callerOf(request);
       const { tenant } = caller;
@@ -56,7 +56,7 @@ export function noticeRoutes(app: Router, services: Services): void {
 
   app.post(
     `${path}/read-all`,
-    { onRequest, schema: { response: { 200: NoticesRead } } },
+    { config, schema: { response: { 200: NoticesRead } } },
     async (request) => {
       return { read: await notices.read(callerOf(request), services.clock.now()) };
     },
@@ -64,7 +64,7 @@ export function noticeRoutes(app: Router, services: Services): void {
 
   app.post(
     `${path}/:id/read`,
-    { onRequest, schema: { response: { 200: NoticesRead } } },
+    { config, schema: { response: { 200: NoticesRead } } },
     async (request) => {
       const { data } = NoticeId.safeParse(request.params);
       const now = services.clock.now();
@@ -76,7 +76,7 @@ export function noticeRoutes(app: Router, services: Services): void {
 
   app.post(
     `${path}/mail`,
-    { onRequest, schema: { body: NoticeMail, response: { 200: NoticeMail } } },
+    { config, schema: { body: NoticeMail, response: { 200: NoticeMail } } },
     async (request) => {
       await notices.switchMail(callerOf(request), request.body.on);
       return request.body;

@@ -13,10 +13,10 @@ import {
   verksamhet,
 } from '@fyr/domain';
 import { dayOf, type LocalDate } from '@fyr/kernel';
-import { callerOf, guard } from './caller.ts';
+import { callerOf } from './caller.ts';
 import type { Router } from './router.ts';
 import type { Services } from './services.ts';
-import { logShown } from './showing.ts';
+import { keepShown } from './showing.ts';
 import { readStream } from './streams.ts';
 import { verksamhetOf } from './verksamhet.ts';
 
@@ -24,13 +24,15 @@ type Texts = Readonly<Record<string, unknown>>;
 
 /** The organisation and its ledningsgrupp as they are on a day, past or planned ahead. */
 export function organisationRoutes(app: Router, services: Services): void {
-  const onRequest = guard(services);
   const dayAsked = ({ on }: { readonly on?: LocalDate | undefined }) =>
     on ?? dayOf(services.clock.now());
 
   app.get(
     '/api/v1/organisation',
-    { onRequest, schema: { querystring: OnDay, response: { 200: OrganisationOnDay } } },
+    {
+      config: { may: { reads: 'verksamhet' } },
+      schema: { querystring: OnDay, response: { 200: OrganisationOnDay } },
+    },
     async (request) => {
       const caller = callerOf(request);
       const read = await readStream(services, caller, verksamhet, caller.tenant);
@@ -42,14 +44,17 @@ export function organisationRoutes(app: Router, services: Services): void {
         ...inForce(organisation, said),
         ...(name === undefined ? {} : { name }),
       };
-      await logShown(services, caller, 'read', Object.keys(personal.contacts), read.row.id);
+      keepShown(caller, new Set(Object.keys(personal.contacts)));
       return { ...organisation, personal };
     },
   );
 
   app.get(
     '/api/v1/ledningsgrupp/:id/composition',
-    { onRequest, schema: { querystring: OnDay, response: { 200: LedningsgruppComposition } } },
+    {
+      config: { may: { reads: 'ledningsgrupp' } },
+      schema: { querystring: OnDay, response: { 200: LedningsgruppComposition } },
+    },
     async (request) => {
       const caller = callerOf(request);
       const { id } = request.params as { id: string };

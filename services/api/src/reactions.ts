@@ -27,6 +27,7 @@ export function reactionRoutes(app: Router, services: Services): void {
   app.post(
     reactionsPath,
     {
+      config: { may: 'bearer' },
       onRequest: async (request) => requireReactor(services, request),
       schema: { body: Reaction, response: { 200: ReactionOutcome } },
     },

@@ -11,7 +11,7 @@ import { dayOf, faultsOf, Rejection } from '@fyr/kernel';
 import { measures, queryDriftGauge, queryStatistic } from '@fyr/projections';
 import { isTextKey, type Locale, textOf } from '@fyr/texts';
 import type { z } from 'zod';
-import { type Caller, callerOf, guard } from './caller.ts';
+import { type Caller, callerOf } from './caller.ts';
 import { csvAnswer, wantsCsv } from './csv.ts';
 import { acceptedLocale } from './locale.ts';
 import { doorOf } from './rights.ts';
@@ -23,21 +23,20 @@ type Organisation = Parameters<typeof settingsIn>[0];
 
 /** The catalogue of figures, and each figure as a table through the caller's own door. */
 export function statisticsRoutes(app: Router, services: Services): void {
-  const onRequest = guard(services);
+  const config = { may: 'statistics' } as const;
 
   app.get(
     '/api/v1/statistics',
-    { onRequest, schema: { response: { 200: MeasureCatalogue } } },
+    { config, schema: { response: { 200: MeasureCatalogue } } },
     async (request) => {
       const caller = callerOf(request);
-      requireDoor(caller);
       return catalogue(caller, acceptedLocale(request.headers['accept-language']));
     },
   );
 
   app.get(
     '/api/v1/drift',
-    { onRequest, schema: { querystring: DriftQuery, response: { 200: DriftGauge } } },
+    { config, schema: { querystring: DriftQuery, response: { 200: DriftGauge } } },
     async (request) => {
       const caller = callerOf(request);
       const door = requireDoor(caller);
@@ -60,7 +59,7 @@ export function statisticsRoutes(app: Router, services: Services): void {
 
   app.get(
     '/api/v1/statistics/:measure',
-    { onRequest, schema: { querystring: StatisticQuery, response: { 200: StatisticTable } } },
+    { config, schema: { querystring: StatisticQuery, response: { 200: StatisticTable } } },
     async (request, reply) => {
       const caller = callerOf(request);
       const { measure } = request.params as { measure: string };

@@ -1,27 +1,29 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { HistoryQuery, historyOf, streamOf } from '@fyr/contracts';
-import { clientsTold, hiddenFrom, isShown, subjectsIn, withhold, workflows } from '@fyr/domain';
+import {
+  clientsTold,
+  isShown,
+  mayGive,
+  workflows,
+} from '@fyr/domain';
 import {
   explain,
-  history,
   type Next,
   type RecordedEvent,
   refold,
   resumeState,
-  type StreamEvent,
   type Workflow,
 } from '@fyr/kernel';
 import { type Locale, textOf } from '@fyr/texts';
-import { type Caller, callerOf, guard } from './caller.ts';
+import { type Caller, callerOf } from './caller.ts';
 import { entityTag } from './entity-tag.ts';
 import { acceptedLocale } from './locale.ts';
 import { becauseText, invalid } from './problem.ts';
 import { isDeidentified, type Reached, reach } from './rights.ts';
 import type { Router } from './router.ts';
 import type { Services } from './services.ts';
-import { logShown, personsShown } from './showing.ts';
+import type { Told } from './showing.ts';
 
-type Told = RecordedEvent & StreamEvent;
 type Read = Reached & {
   readonly recorded: readonly RecordedEvent[];
   readonly told: readonly Told[];
@@ -31,16 +33,15 @@ type Read = Reached & {
 export function streamRoutes(app: Router, services: Services): void {
   for (const workflow of Object.values<Workflow>(workflows)) {
     const path = `/api/v1/${workflow.name}/:id`;
-    const onRequest = guard(services);
+    const config = { may: { reads: workflow.name } } as const;
 
     app.get(
       path,
-      { onRequest, schema: { response: { 200: streamOf(workflow) } } },
+      { config, schema: { response: { 200: streamOf(workflow) } } },
       async (request, reply) => {
         const caller = callerOf(request);
         const read = await readStream(services, caller, workflow, idOf(request.params));
         const { data, personal } = workflow.view(read.told);
-        await logShown(services, caller, 'read', personsShown(workflow, read), read.row.id);
         const { id, number, revision, path: state, since } = read.row;
         const hidden = isDeidentified(workflow.name, read.reading);
         reply.header('etag', entityTag(services, caller.tenant, read, read.recorded));
@@ -57,12 +58,12 @@ export function streamRoutes(app: Router, services: Services): void {
 
     app.get(
       `${path}/history`,
-      { onRequest, schema: { querystring: HistoryQuery, response: { 200: historyOf(workflow) } } },
+      { config, schema: { querystring: HistoryQuery, response: { 200: historyOf(workflow) } } },
       async (request) => {
         const caller = callerOf(request);
         const { position } = request.query;
-        const read = await readStream(services, caller, workflow, idOf(request.params), position);
-        await logShown(services, caller, 'history', personsShown(workflow, read), read.row.id);
+        const asked = { action: 'history', toPosition: position } as const;
+        const read = await readStream(services, caller, workflow, idOf(request.params), asked);
         return { events: eventsOf(workflow, read, localeOf(request.headers)) };
       },
     );
@@ -75,19 +76,13 @@ export async function readStream(
   caller: Caller,
   workflow: Workflow,
   named: string,
-  toPosition?: number,
+  asked: Parameters<Services['people']['readStream']>[3] = { action: 'read' },
 ): Promise<Read> {
-  const { row, reading } = await reach(services, caller, workflow, named);
-  if (toPosition !== undefined && isDeidentified(workflow.name, reading)) {
+  const reached = await reach(services, caller, workflow, named);
+  if (asked.toPosition !== undefined && isDeidentified(workflow.name, reached.reading)) {
     throw invalid('query.position', 'unrecognized_keys');
   }
-  const recorded = await services.store.readStream(caller.tenant, row.id, {
-    open: subjectsIn(reading),
-    ...(toPosition === undefined ? {} : { toPosition }),
-  });
-  const hidden = hiddenFrom(caller.role, workflow.name);
-  const told = withhold(reading, history(workflow.events, recorded), hidden);
-  return { row, reading, recorded, told };
+  return { ...reached, ...(await services.people.readStream(caller, workflow, reached, asked)) };
 }
 
 /** A count of clients as the reading may tell it. */
@@ -116,7 +111,7 @@ function nextOf(
       ? resumeState(workflow.machine, row)
       : refold(workflow, recorded).state;
   return explain(workflow, state)
-    .filter(({ command }: Next) => workflow.commands[command]?.roles.includes(role))
+    .filter(({ command }: Next) => mayGive(role, workflow, command))
     .map(({ command, allowed, because }: Next) => ({
       command,
       allowed,

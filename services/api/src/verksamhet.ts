@@ -6,6 +6,7 @@ import {
   type OmbudId,
   ombudOn,
   type Role,
+  reachOf,
   type VerksamhetContext,
   verksamhetEvents,
 } from '@fyr/domain';
@@ -69,7 +70,7 @@ export async function enheterNow(
   services: Pick<Services, 'store' | 'clock'>,
   { tenant, account, role }: { readonly tenant: string; readonly account: string; role: Role },
 ): Promise<readonly EnhetKod[]> {
-  const row = role === 'ombud' ? await verksamhetOf(services, tenant) : undefined;
+  const row = reachOf(role, 'uppdrag') === 'own' ? await verksamhetOf(services, tenant) : undefined;
   if (!row) return [];
   return enheterOf(row.context as VerksamhetContext, account, dayOf(services.clock.now()));
 }

@@ -34,7 +34,7 @@ export async function serveWeb(
   const page = await readFile(join(dir, 'index.html'), 'utf8');
   const assets = await readAssets(dir);
 
-  app.get('/*', { schema: raw }, (request, reply) => {
+  app.get('/*', { config: { may: 'anybody' }, schema: raw }, (request, reply) => {
     const path = request.url.split('?')[0] ?? '/';
     const asset = assets.get(path);
     if (asset) return sendAsset(request, reply, path, asset);

@@ -32,8 +32,9 @@ describe('what a role sees', () => {
     ['namnd', null, null, 'released'],
   ])('is for %s: uppdrag %s, systemfel %s, statistics %s', (role, own, fault, door) => {
     const held = { huvudansvarig: ombud, medombud: [], enhet: 'FARSTA' };
-    expect(readingOf(reader(role), 'uppdrag', held)).toBe(own);
-    expect(readingOf(reader(role), 'systemfel', {})).toBe(fault);
+    const reported = { type: 'systemfel', path: 'reported', context: {} };
+    expect(readingOf(reader(role), { type: 'uppdrag', path: 'active', context: held })).toBe(own);
+    expect(readingOf(reader(role), reported)).toBe(fault);
     expect(rights[role].statistics).toBe(door);
   });
 
@@ -45,8 +46,9 @@ describe('what a role sees', () => {
     ['analytiker', 'codes'],
     ...(['administrator', 'granskare', 'namnd'] as const).map((role): [Role, null] => [role, null]),
   ])('is for %s of a ledningsgrupp and its möten: %s', (role, reading) => {
-    expect(readingOf(reader(role), 'ledningsgrupp', {})).toBe(reading);
-    expect(readingOf(reader(role), 'mote', {})).toBe(reading);
+    for (const type of ['ledningsgrupp', 'mote']) {
+      expect(readingOf(reader(role), { type, path: 'called', context: {} })).toBe(reading);
+    }
   });
 
   it('is no client to anybody but an ombud', () => {
@@ -56,12 +58,14 @@ describe('what a role sees', () => {
   });
 
   it('is nothing of a type that the table does not name', () => {
-    expect(readingOf(reader('ombud'), 'rapport', {})).toBeNull();
+    expect(readingOf(reader('ombud'), { type: 'rapport', path: 'open', context: {} })).toBeNull();
   });
 });
 
 describe("an ombud's own uppdrag", () => {
-  const reads = (context: object) => readingOf(reader('ombud'), 'uppdrag', context);
+  const readBy = (role: Role, context: object) =>
+    readingOf(reader(role), { type: 'uppdrag', path: 'active.working', context });
+  const reads = (context: object) => readBy('ombud', context);
   const nobody = { huvudansvarig: null, medombud: [] };
 
   it('is one in an enhet where the ombud has a share, until somebody is assigned', () => {
@@ -77,7 +81,7 @@ describe("an ombud's own uppdrag", () => {
 
   it('is not a limit for others who read uppdrag', () => {
     const context = { huvudansvarig: colleague, medombud: [], enhet: 'FARSTA' };
-    expect(readingOf(reader('arbetsledare'), 'uppdrag', context)).toBe('codes');
+    expect(readBy('arbetsledare', context)).toBe('codes');
   });
 });
 

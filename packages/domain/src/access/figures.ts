@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Matter } from './matters.ts';
 import { rights, type StatisticsDoor } from './rights.ts';
 import type { Role } from './roles.ts';
 
@@ -9,13 +10,17 @@ import type { Role } from './roles.ts';
 export const FigureRoom = z.enum(['economy', 'staff']);
 export type FigureRoom = z.infer<typeof FigureRoom>;
 
-const seesEconomy: readonly Role[] = ['arbetsledare', 'analytiker', 'namnd'];
+/** What one must know of to see a room's figures as they are, and what there is for others. */
+const rooms: Readonly<Record<FigureRoom, { matter: Matter; others: StatisticsDoor | null }>> = {
+  economy: { matter: 'economy', others: null },
+  // A colleague's leave is nobody's but the arbetsledare's.
+  staff: { matter: 'employment', others: 'released' },
+};
 
 /** The door through which a role asks for a figure; null where it may not ask at all. */
 export function doorTo(role: Role, room?: FigureRoom): StatisticsDoor | null {
-  const door = rights[role].statistics;
-  if (door === null || room === undefined) return door;
-  if (room === 'economy') return seesEconomy.includes(role) ? door : null;
-  // A colleague's leave is nobody's but the arbetsledare's.
-  return role === 'arbetsledare' ? door : 'released';
+  const { statistics, knows } = rights[role];
+  if (statistics === null || room === undefined) return statistics;
+  const { matter, others } = rooms[room];
+  return knows.includes(matter) ? statistics : others;
 }

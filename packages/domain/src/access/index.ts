@@ -1,15 +1,19 @@
 export { doorTo, FigureRoom } from './figures.ts';
+export { holds, type Right } from './holds.ts';
+export type { Hidden, Matter } from './matters.ts';
+export { purposeOf } from './purpose.ts';
 export {
   commandsOf,
   isOwn,
   mayGive,
   type Reader,
+  reachOf,
   readingOf,
   readingOfType,
   subjectsIn,
 } from './reach.ts';
 export {
-  type Hidden,
+  type Reach,
   type ReadableType,
   type Reading,
   type Rights,

@@ -1,6 +1,7 @@
 import type { SubjectKind, Workflow } from '@fyr/kernel';
 import type { EnhetKod, OmbudId } from '../ids.ts';
-import { type ReadableType, type Reading, rights } from './rights.ts';
+import type { SystemfelContext } from '../systemfel/context.ts';
+import { type Reach, type ReadableType, type Reading, rights } from './rights.ts';
 import type { Role } from './roles.ts';
 
 /** Who asks, in the role that is active. */
@@ -11,25 +12,40 @@ export type Reader = {
   readonly enheter: readonly EnhetKod[];
 };
 
-type Held = {
+export type Held = {
   readonly huvudansvarig: OmbudId | null;
   readonly medombud: readonly OmbudId[];
   readonly enhet: EnhetKod;
 };
 
-/** How much of a type the role reads, were the stream its own; null where it reads none. */
+/** A stream by what its row tells. */
+type Stream = { readonly type: string; readonly path: string; readonly context: unknown };
+
+/** How much of a type the role reads, were the stream there for it; null where it reads none. */
 export function readingOfType(role: Role, type: string): Reading | null {
-  return rights[role].reads[type as ReadableType] ?? null;
+  return rights[role].reads[type as ReadableType]?.as ?? null;
 }
 
-/**
- * How much of this stream the reader reads; null where it is as unknown as one that does not exist.
- * @param context of the stream's row
- */
-export function readingOf(reader: Reader, type: string, context: unknown): Reading | null {
-  const reading = readingOfType(reader.role, type);
-  const own = rights[reader.role].ownOnly.some((owned) => owned === type);
-  return own && !isOwn(reader, context as Held) ? null : reading;
+/** Which streams of a type there are for the role; null where there are none. */
+export function reachOf(role: Role, type: string): Reach | null {
+  return rights[role].reads[type as ReadableType]?.reach ?? null;
+}
+
+/** How much of this stream the reader reads; null where it is as unknown as one that does not exist. */
+export function readingOf(reader: Reader, stream: Stream): Reading | null {
+  const { type, context } = stream;
+  const reach = reachOf(reader.role, type);
+  if (reach === 'own' && !isOwn(reader, context as Held)) return null;
+  if (reach === 'reported' && !isReported(stream)) return null;
+  return readingOfType(reader.role, type);
+}
+
+/** Before that, a systemfel is a draft among those who saw it; so it is again when it comes back. */
+function isReported({ path, context }: Stream): boolean {
+  const { meetingId, decision, huvudman } = context as SystemfelContext;
+  const [state] = path.split('.');
+  if (state !== 'resolved') return state !== 'identified';
+  return meetingId !== null || decision !== null || Object.keys(huvudman).length > 0;
 }
 
 /**

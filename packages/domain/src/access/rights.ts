@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Matter } from './matters.ts';
 import type { Role } from './roles.ts';
 
 /** Whether figures come as they are, or protected by the rules of a released table. */
@@ -14,86 +15,88 @@ export type StatisticsDoor = z.infer<typeof StatisticsDoor>;
  */
 export type Reading = 'whole' | 'text' | 'reviewedText' | 'codes';
 
+/**
+ * Which streams of a type there are for a role; the others are as if they were not there:
+ * - `every`: all of them.
+ * - `own`: those that the caller carries, covers for a colleague, or could be assigned.
+ * - `reported`: those that have left the ones who saw them, and not come back.
+ */
+export type Reach = 'every' | 'own' | 'reported';
+
 /** The workflows whose streams people read. */
 export type ReadableType = 'uppdrag' | 'systemfel' | 'verksamhet' | 'ledningsgrupp' | 'mote';
 
-/** What a role does not see of what it else reads: it is as if it had never been written. */
-export type Hidden = {
-  readonly events: readonly string[];
-  /** By event, of its data and its personal text. */
-  readonly fields: Readonly<Record<string, readonly string[]>>;
-};
-
 export type Rights = {
-  /** Types left out are as if they were not there. */
-  readonly reads: { readonly [Type in ReadableType]?: Reading };
-  readonly hides: { readonly [Type in ReadableType]?: Hidden };
-  /** Types of which only the caller's own are there. */
-  readonly ownOnly: readonly ReadableType[];
+  /** Types left out are as if there were none. */
+  readonly reads: { readonly [Type in ReadableType]?: { as: Reading; reach: Reach } };
+  /** Matters left out are as if nothing of them had ever been written. */
+  readonly knows: readonly Matter[];
   readonly statistics: StatisticsDoor | null;
+  /** Whose deadlines stand in its calendar, beside the meetings that it reads of; null: none is kept. */
+  readonly calendar: readonly ReadableType[] | null;
+  /** Whose names it is told so as to name them in commands. */
+  readonly names: 'ombud' | 'everybody' | null;
 };
 
-const nothing: Rights = {
-  reads: {},
-  hides: {},
-  ownOnly: [],
-  statistics: null,
-};
+const every = (as: Reading) => ({ as, reach: 'every' }) as const;
+const own = (as: Reading) => ({ as, reach: 'own' }) as const;
+const reported = (as: Reading) => ({ as, reach: 'reported' }) as const;
+
+const nothing: Rights = { reads: {}, knows: [], statistics: null, calendar: null, names: null };
 
 /** Those who sit there, who serve it and who bring their systemfel there read all of it. */
-const meetings = { ledningsgrupp: 'whole', mote: 'whole' } as const;
-
-const economy = ['ProcurementAwarded', 'GrantAmountSet', 'EconomyEntered', 'BudgetSet'];
-/** What is between an ombud and who leads them. */
-const ofEmployment = { AbsenceBegan: ['slag'], OmbudLeft: ['reason'] };
-/** How to reach somebody beside their name. */
-const reach = ['phone', 'mobile', 'email', 'address'];
+const meetings = { ledningsgrupp: every('whole'), mote: every('whole') } as const;
 
 /**
- * What each role sees. Which commands it may give stands with each command (`mayGive`). What is not
- * here no role may see.
+ * What each role may. What is not here no role may. The commands that a role may give stand with
+ * each command (`mayGive`). The API, the page's menus, `docs/roles.md` and the matrix of the security
+ * tests all follow from these two.
  */
 export const rights: Readonly<Record<Role, Rights>> = {
   ombud: {
-    ...nothing,
-    reads: { uppdrag: 'whole', systemfel: 'whole', verksamhet: 'text', ...meetings },
+    reads: {
+      uppdrag: own('whole'),
+      systemfel: every('whole'),
+      verksamhet: every('text'),
+      ...meetings,
+    },
     // Colleagues reach each other.
-    hides: { verksamhet: { events: economy, fields: ofEmployment } },
-    ownOnly: ['uppdrag'],
+    knows: ['contacts'],
     statistics: 'exact',
+    calendar: ['uppdrag'],
+    names: 'ombud',
   },
   arbetsledare: {
-    ...nothing,
-    reads: { uppdrag: 'codes', systemfel: 'text', verksamhet: 'whole', ...meetings },
+    reads: {
+      uppdrag: every('codes'),
+      systemfel: every('text'),
+      verksamhet: every('whole'),
+      ...meetings,
+    },
+    knows: ['economy', 'employment', 'contacts'],
     statistics: 'exact',
+    calendar: ['systemfel', 'verksamhet', 'ledningsgrupp', 'mote'],
+    names: 'everybody',
   },
   ledamot: {
     ...nothing,
-    reads: { systemfel: 'reviewedText', verksamhet: 'text', ...meetings },
-    hides: {
-      verksamhet: {
-        events: economy,
-        fields: {
-          ...ofEmployment,
-          OmbudEmployed: reach,
-          OmbudContactChanged: reach,
-          ArbetsledareNamed: ['mobile', 'address'],
-        },
-      },
-    },
+    reads: { systemfel: reported('reviewedText'), verksamhet: every('text'), ...meetings },
     statistics: 'released',
+    calendar: ['ledningsgrupp', 'mote'],
   },
   analytiker: {
     ...nothing,
-    reads: { systemfel: 'codes', verksamhet: 'codes', ledningsgrupp: 'codes', mote: 'codes' },
-    hides: { verksamhet: { events: [], fields: ofEmployment } },
+    reads: {
+      systemfel: every('codes'),
+      verksamhet: every('codes'),
+      ledningsgrupp: every('codes'),
+      mote: every('codes'),
+    },
+    knows: ['economy'],
     statistics: 'released',
+    calendar: [],
   },
-  administrator: {
-    ...nothing,
-    reads: { verksamhet: 'codes' },
-    hides: { verksamhet: { events: economy, fields: ofEmployment } },
-  },
+  administrator: { ...nothing, reads: { verksamhet: every('codes') } },
   granskare: nothing,
-  namnd: { ...nothing, statistics: 'released' },
+  namnd: { ...nothing, knows: ['economy'], statistics: 'released' },
 };

@@ -1,6 +1,7 @@
 import type { ViewEvent } from '@fyr/kernel';
-import { type Hidden, type ReadableType, type Reading, rights } from './rights.ts';
-import type { Role } from './roles.ts';
+import { type Hidden, type Matter, matters } from './matters.ts';
+import { type Reading, rights } from './rights.ts';
+import { Role } from './roles.ts';
 
 /** Fewer clients than this are not told as a number. */
 const CLIENTS_MIN = 5;
@@ -11,14 +12,20 @@ const nothing: Hidden = { events: [], fields: {} };
 
 /** What the role does not see of a type that it else reads. */
 export function hiddenFrom(role: Role, type: string): Hidden {
-  return rights[role].hides[type as ReadableType] ?? nothing;
+  if (type !== 'verksamhet') return nothing;
+  const unknown = everyMatter.filter((matter) => !rights[role].knows.includes(matter));
+  const hidden = unknown.map((matter): Hidden => matters[matter]);
+  return {
+    events: hidden.flatMap(({ events }) => events),
+    fields: Object.assign({}, ...hidden.map(({ fields }) => fields)),
+  };
 }
+
+const everyMatter = Object.keys(matters) as readonly Matter[];
 
 /** The fields of an event that some role does not see: those that may be missing in what is told. */
 export function fieldsHidden(type: string, event: string): readonly string[] {
-  const hidden = Object.values(rights).flatMap(
-    ({ hides }) => hides[type as ReadableType]?.fields[event] ?? [],
-  );
+  const hidden = Role.options.flatMap((role) => hiddenFrom(role, type).fields[event] ?? []);
   return [...new Set(hidden)];
 }
 

@@ -6,35 +6,37 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { admitted } from '../caller.ts';
 import { loginCookie } from '../cookie.ts';
-import { Limited } from '../problem.ts';
 import { raw } from '../raw.ts';
 import type { Router } from '../router.ts';
 import type { Services } from '../services.ts';
 import { rolesWithin } from './assurance.ts';
+import { limitsAddress } from './limits-address.ts';
 import type { Login } from './login.ts';
 
 const path = '/api/v1/login';
 
 /** Log in by the identity provider: there, back, and out again when it says so. */
-export function loginRoutes(app: Router, services: Services, login: Login): void {
-  const { provider, identities } = login;
+export function loginRoutes(app: Router, services: Services): void {
   const { clock, log } = services;
-  const cookie = loginCookie(login.secure);
-  const callback = `${login.origin}${path}/answer`;
-  const limited = async ({ ip }: FastifyRequest) => {
-    const { waitSeconds } = services.rate.take(ip);
-    if (waitSeconds > 0) throw new Limited(waitSeconds);
-  };
+  const cookie = loginCookie(services.secure);
+  const config = { may: 'bearer' } as const;
+  const limited = limitsAddress(services);
 
   app.get(
     path,
-    { onRequest: limited, schema: { querystring: LoginQuery, ...raw } },
+    { config, onRequest: limited, schema: { querystring: LoginQuery, ...raw } },
     async (request, reply) => {
-      const { invitation = null } = request.query as z.infer<typeof LoginQuery>;
+      const { provider, identities, origin } = await loginOf(services, request);
+      // What leads back here is of one address; a demo has more names.
+      if (services.originOf(request) !== origin) {
+        return reply.redirect(`${origin}${request.url}`, 303);
+      }
+      const { invitation = null, user, to = '/' } = request.query as z.infer<typeof LoginQuery>;
       try {
-        const { url, state, nonce, verifier } = await provider.begin(callback);
+        const begun = await provider.begin(`${origin}${path}/answer`, user);
+        const { url, state, nonce, verifier } = begun;
         const browser = randomBytes(32).toString('base64url');
-        const attempt = { nonce, verifier, invitation };
+        const attempt = { nonce, verifier, invitation, back: to };
         await identities.beginAttempt(state, browser, attempt, clock.now());
         return reply.header('set-cookie', cookie.set(browser)).redirect(url.href, 303);
       } catch (error) {
@@ -46,8 +48,10 @@ export function loginRoutes(app: Router, services: Services, login: Login): void
 
   app.get(
     `${path}/answer`,
-    { onRequest: limited, schema: { querystring: LoginAnswer, ...raw } },
+    { config, onRequest: limited, schema: { querystring: LoginAnswer, ...raw } },
     async (request, reply) => {
+      const login = await loginOf(services, request);
+      const { provider, identities } = login;
       reply.header('set-cookie', cookie.clear());
 
       // 1. Who comes back is who went there, and comes once.
@@ -61,7 +65,7 @@ export function loginRoutes(app: Router, services: Services, login: Login): void
       if (error === 'access_denied') return backWith(reply, 'cancelled');
 
       // 2. What the provider says, with all that must be right about it.
-      const { nonce, verifier, invitation } = attempt;
+      const { nonce, verifier, invitation, back } = attempt;
       let proof: Proof;
       try {
         const answer = new URL(request.url, login.origin);
@@ -79,7 +83,7 @@ export function loginRoutes(app: Router, services: Services, login: Login): void
       const before = await admitted(services, request);
       if (before) await services.sessions.end(before);
       const caller = await services.sessions.begin(account, role, proof);
-      return reply.header('set-cookie', services.cookie.set(caller.session)).redirect('/', 303);
+      return reply.header('set-cookie', services.cookie.set(caller.session)).redirect(back, 303);
     },
   );
 
@@ -90,8 +94,9 @@ export function loginRoutes(app: Router, services: Services, login: Login): void
     );
     scope.post(
       `${path}/logout`,
-      { onRequest: limited, schema: { body: LogoutToken, ...raw } },
+      { config, onRequest: limited, schema: { body: LogoutToken, ...raw } },
       async (request, reply) => {
+        const { provider } = await loginOf(services, request);
         const { logout_token } = request.body as { logout_token: string };
         const told = await provider.readLogout(logout_token).catch((error) => {
           log.warn({ reason: nameOf(error) }, 'a logout of the identity provider is refused');
@@ -107,6 +112,13 @@ export function loginRoutes(app: Router, services: Services, login: Login): void
   });
 }
 
+/** @throws Rejection `forbidden` where there is no way to log in */
+async function loginOf(services: Services, request: FastifyRequest): Promise<Login> {
+  const login = await services.login(request);
+  if (login) return login;
+  throw new Rejection('forbidden', 'no login here', { because: [{ rule: 'demoLoginElsewhere' }] });
+}
+
 /** To our own first page, which says in a sentence what went wrong. */
 function backWith(reply: FastifyReply, trouble: LoginTrouble): FastifyReply {
   return reply.redirect(`/?login=${trouble}`, 303);
@@ -116,7 +128,7 @@ async function accountOf(
   { accounts, clock }: Services,
   { identities }: Login,
   proof: Proof,
-  invitation: string | null,
+  invitation: Buffer | null,
 ): Promise<Account | undefined> {
   const found =
     invitation === null

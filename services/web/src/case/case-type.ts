@@ -1,4 +1,4 @@
-import { readingOfType, workflows } from '@fyr/domain';
+import { workflows } from '@fyr/domain';
 import type { StatusTone } from '@fyr/ui';
 import type { Session } from '../api/session.ts';
 
@@ -23,8 +23,8 @@ export function hasList(type: CaseType): type is ListType {
 }
 
 /** Whether the menu leads there: to a list, or to the one that there is. */
-export function seesPagesOf(type: CaseType, { role, rights }: Pick<Session, 'role' | 'rights'>) {
-  return hasList(type) ? rights.lists.includes(type) : readingOfType(role, type) !== null;
+export function seesPagesOf(type: CaseType, { rights }: Pick<Session, 'rights'>): boolean {
+  return rights.lists.includes(type);
 }
 
 export function workflowOf(type: CaseType) {

@@ -1,5 +1,6 @@
 import { Button, Notice, PageHeading, Section, useLanguage } from '@fyr/ui';
 import { type Told, useNoticeMail, useNotices, useReadNotices } from '../api/notices.ts';
+import { useSession } from '../api/session.ts';
 import { isCaseType } from '../case/case-type.ts';
 import { useAnnounce } from '../frame/announce.tsx';
 import { PageLink } from '../frame/links.tsx';
@@ -11,6 +12,7 @@ import { CalendarSection } from './calendar-section.tsx';
 export function NoticesPage() {
   const { t } = useLanguage();
   const { announce } = useAnnounce();
+  const { calendar } = useSession().rights;
   const query = useNotices();
   const read = useReadNotices();
   const readAll = () =>
@@ -57,7 +59,7 @@ export function NoticesPage() {
                 </Button>
               )}
               {mail && <MailSection mail={mail} />}
-              <CalendarSection />
+              {calendar && <CalendarSection />}
             </>
           );
         }}

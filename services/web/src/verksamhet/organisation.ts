@@ -1,5 +1,5 @@
 import { OrganisationOnDay, type VerksamhetStream } from '@fyr/contracts';
-import { organisationOn, type Register, readingOfType } from '@fyr/domain';
+import { organisationOn, type Register } from '@fyr/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { z } from 'zod';
@@ -16,12 +16,12 @@ const nobody = { enheter: [], huvudman: [] } as const;
  * the verksamhet has changed: each reading of names is logged.
  */
 export function useOrganisation() {
-  const { role } = useSession();
+  const { rights } = useSession();
   const { data: organisation } = useQuery({
     queryKey: ['verksamhet', 'organisation'],
     queryFn: ({ signal }) => call(OrganisationOnDay, '/organisation', { signal }),
     staleTime: Number.POSITIVE_INFINITY,
-    enabled: readingOfType(role, 'verksamhet') !== null,
+    enabled: rights.lists.includes('verksamhet'),
   });
   return useMemo(
     () => ({ organisation, ...namesIn(organisation ?? nobody, organisation?.personal) }),

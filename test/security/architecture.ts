@@ -1,0 +1,82 @@
+import type { Role } from '@fyr/domain';
+
+/*
+ * The section *Roles* of the architecture once more, written down and not derived: what a role is
+ * given beyond it in `rights` is found by the difference.
+ */
+
+type Written = {
+  /** By type: how much, and of which streams. */
+  readonly reads: Readonly<Record<string, string>>;
+  readonly knows: readonly string[];
+  readonly statistics: 'exact' | 'released' | null;
+};
+
+const meetings = { ledningsgrupp: 'whole of every', mote: 'whole of every' };
+
+export const architecture: Readonly<Record<Role, Written>> = {
+  ombud: {
+    reads: {
+      uppdrag: 'whole of own',
+      systemfel: 'whole of every',
+      verksamhet: 'text of every',
+      ...meetings,
+    },
+    knows: ['contacts'],
+    statistics: 'exact',
+  },
+  arbetsledare: {
+    reads: {
+      uppdrag: 'codes of every',
+      systemfel: 'text of every',
+      verksamhet: 'whole of every',
+      ...meetings,
+    },
+    knows: ['economy', 'employment', 'contacts'],
+    statistics: 'exact',
+  },
+  ledamot: {
+    reads: { systemfel: 'reviewedText of reported', verksamhet: 'text of every', ...meetings },
+    knows: [],
+    statistics: 'released',
+  },
+  analytiker: {
+    reads: {
+      systemfel: 'codes of every',
+      verksamhet: 'codes of every',
+      ledningsgrupp: 'codes of every',
+      mote: 'codes of every',
+    },
+    knows: ['economy'],
+    statistics: 'released',
+  },
+  administrator: { reads: { verksamhet: 'codes of every' }, knows: [], statistics: null },
+  granskare: { reads: {}, knows: [], statistics: null },
+  namnd: { reads: {}, knows: ['economy'], statistics: 'released' },
+};
+
+/** Who may give commands of a type at all, and what among them is somebody's alone. */
+export const givers: Readonly<Record<string, { all: readonly Role[]; only: Only }>> = {
+  uppdrag: {
+    all: ['ombud', 'arbetsledare'],
+    only: {
+      arbetsledare: ['AssignOmbud', 'ChangeOmbud', 'PlaceLegalHold', 'LiftLegalHold'],
+      ombud: ['RequestUppdrag', 'MakeContact', 'CloseUppdrag', 'ForgetSubject'],
+    },
+  },
+  systemfel: {
+    all: ['ombud', 'arbetsledare', 'ledamot'],
+    only: { ombud: ['LinkEvidence', 'UnlinkEvidence'], arbetsledare: ['ForgetSubject'] },
+  },
+  ledningsgrupp: { all: ['arbetsledare'], only: { arbetsledare: ['AppointMember'] } },
+  mote: {
+    all: ['ombud', 'arbetsledare', 'ledamot'],
+    only: { arbetsledare: ['PlaceLegalHold', 'ForgetSubject'] },
+  },
+  verksamhet: {
+    all: ['ombud', 'arbetsledare', 'administrator'],
+    only: { arbetsledare: ['EmployOmbud', 'NameArbetsledare', 'EnterEconomy'] },
+  },
+};
+
+type Only = { readonly [R in Role]?: readonly string[] };
