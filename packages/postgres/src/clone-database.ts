@@ -14,6 +14,8 @@ export type TestDatabase = {
   url(role: ServiceRole): string;
   /** Of the API's role, in the database of keys. */
   readonly vaultUrl: string;
+  /** Of the role of its outer room, there. */
+  readonly outsideVaultUrl: string;
   drop(): Promise<void>;
 };
 
@@ -39,7 +41,7 @@ export async function cloneDatabase(serverUrl: string): Promise<TestDatabase> {
       revoke all on database ${name}, ${name}_keys from public;
       grant connect on database ${name} to ${all};
       grant create on database ${name} to ${roles.projector};
-      grant connect on database ${name}_keys to ${roles.api};
+      grant connect on database ${name}_keys to ${roles.api}, ${roles.outside};
     `);
   } finally {
     await admin.end();
@@ -53,6 +55,7 @@ export async function cloneDatabase(serverUrl: string): Promise<TestDatabase> {
     secret,
     url: (role) => roleUrl(adminUrl, role, secret),
     vaultUrl: roleUrl(keysUrl, 'api', secret),
+    outsideVaultUrl: roleUrl(keysUrl, 'outside', secret),
     async drop() {
       const client = new pg.Client({ connectionString: serverUrl });
       await client.connect();

@@ -139,15 +139,29 @@ async function grantDatabase(run: Run, roles: Roles): Promise<void> {
       execute format('grant create on database %I to ${roles.projector}', current_database());
     end $$;
     alter default privileges for role ${roles.projector}
-      grant usage on schemas to ${roles.api}, ${roles.verifier};
+      grant usage on schemas to ${readers(roles)};
     alter default privileges for role ${roles.projector}
-      grant select on tables to ${roles.api}, ${roles.verifier};
+      grant select on tables to ${readers(roles)};
+    do $$
+    declare _schema text;
+    begin
+      for _schema in select nspname from pg_namespace where nspowner = '${roles.projector}'::regrole
+      loop
+        execute format('grant usage on schema %I to ${readers(roles)}', _schema);
+        execute format('grant select on all tables in schema %I to ${readers(roles)}', _schema);
+      end loop;
+    end $$;
   `);
 }
 
-/** No service but the API ever comes to the keys. */
+/** Who reads the models that projectors make, also those that were there before them. */
+function readers({ api, outside, verifier }: Roles): string {
+  return [api, outside, verifier].join(', ');
+}
+
+/** No service but the API ever comes to the keys, in either of its rooms. */
 async function grantKeysDatabase(run: Run, roles: Roles): Promise<void> {
-  await letIn(run, roles, ['api']);
+  await letIn(run, roles, ['api', 'outside']);
 }
 
 async function letIn(run: Run, roles: Roles, services: readonly ServiceRole[]): Promise<void> {

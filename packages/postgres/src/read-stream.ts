@@ -25,10 +25,14 @@ type Row = {
   at: number;
 };
 
+/** The function that a role reads histories by. */
+export type StreamReading = 'read_stream' | 'read_open_stream';
+
 /** A stream's events, with the personal text of those kinds of subject that the reader may open. */
 export async function readWholeStream(
   pool: Pick<pg.Pool, 'query'>,
   vault: Vault | undefined,
+  reading: StreamReading,
   asked: {
     readonly tenant: string;
     readonly id: string;
@@ -40,8 +44,8 @@ export async function readWholeStream(
   const rows = await allPages(async (after) => {
     try {
       const { rows: page } = await pool.query<Row>({
-        name: 'read_stream',
-        text: 'select * from read_stream($1, $2, $3, $4)',
+        name: reading,
+        text: `select * from ${reading}($1, $2, $3, $4)`,
         values: [tenant, id, after, toPosition],
       });
       return page;

@@ -95,7 +95,7 @@ describe('the roles of the database', () => {
   });
 
   test.each([
-    `insert into event select * from event`,
+    `insert into event (tenant) select tenant from event`,
     `update event set state = 'x'`,
     'delete from event',
     `insert into log_head values ('${randomUUID()}')`,
@@ -162,7 +162,7 @@ describe('the roles of the database', () => {
     'select * from session',
     'select * from access_log',
     'select hash from log_head',
-    'insert into event select * from event',
+    'insert into event (tenant) select tenant from event',
     'update notice set read_at = 1',
     'delete from notice',
   ])('the reactor may not: %s', async (text) => await refused('reactor', text));

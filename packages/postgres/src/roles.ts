@@ -3,6 +3,7 @@ import { hkdfSync } from 'node:crypto';
 /** The roles that services log in as. None may do what it need not. */
 export const serviceRoles = [
   'api',
+  'outside',
   'relay',
   'projector',
   'timekeeper',

@@ -3,6 +3,7 @@ import { subjectKey } from './002-subject-key.ts';
 import { readKeys } from './003-read-keys.ts';
 import { writeKeys } from './004-write-keys.ts';
 import { forgottenForGood } from './005-forgotten-for-good.ts';
+import { noClientOutside } from './010-no-client-outside.ts';
 
 /** Of the database of keys, a cluster of its own in production. In order, for good. */
 export const keysMigrations = {
@@ -11,4 +12,5 @@ export const keysMigrations = {
   '003-read-keys': readKeys,
   '004-write-keys': writeKeys,
   '005-forgotten-for-good': forgottenForGood,
+  '010-no-client-outside': noClientOutside,
 };

@@ -33,6 +33,9 @@ import { eventForgotten } from './033-event-forgotten.ts';
 import { oneTenantAtATime } from './034-one-tenant-at-a-time.ts';
 import { accountOfTenant } from './035-account-of-tenant.ts';
 import { askedOnce } from './036-asked-once.ts';
+import { openText } from './044-open-text.ts';
+import { readOpenStream } from './045-read-open-stream.ts';
+import { outside } from './046-outside.ts';
 
 /** In the order they were made, which is for good. */
 export const migrations = {
@@ -71,4 +74,7 @@ export const migrations = {
   '034-one-tenant-at-a-time': oneTenantAtATime,
   '035-account-of-tenant': accountOfTenant,
   '036-asked-once': askedOnce,
+  '044-open-text': openText,
+  '045-read-open-stream': readOpenStream,
+  '046-outside': outside,
 };

@@ -21,7 +21,7 @@ export type Written = {
 /** Of the tables of a read model, whose schema the projector makes. */
 const ofReadModels = {
   policies: ['keeper: all to projector where unset', 'tenant: select to public where own'],
-  grants: { api: 'select', verifier: 'select' },
+  grants: { api: 'select', outside: 'select', verifier: 'select' },
 };
 
 /** Everything by which one tenant might come to another's rows, and everything that is not written. */

@@ -162,9 +162,12 @@ describe('two tenants in one database', () => {
       for (const { name: table, policies } of catalogues[name].tables.filter(hasTenant)) {
         await check(`alter table ${table} disable row level security`, table, true);
         await check(`alter table ${table} no force row level security`, table, false);
-        for (const policy of policies.map((each) => each.split(':')[0])) {
+        for (const line of policies) {
+          const [policy] = line.split(':');
+          // One that only takes away is of one tenant's rows, and tells the other nothing.
+          const gives = !line.includes(': only ');
           await check(`drop policy ${policy} on ${table}`, table, false);
-          await check(`alter policy ${policy} on ${table} using (true)`, table, true);
+          await check(`alter policy ${policy} on ${table} using (true)`, table, gives);
         }
       }
       expect(unnoticed).toEqual([]);

@@ -61,6 +61,7 @@ export async function liveThrough(
   await store.cards(tenant, [errand.id]);
   await store.resolve(tenant, errand.number, 'errand');
   await store.resolve(tenant, errand.id, 'errand');
+  await liveOutside(database, fyr, tenant, errand.id);
 
   // 3. What is asked of it beside.
   await fyr.eventAt(api, tenant, position);
@@ -112,6 +113,30 @@ export async function liveThrough(
 }
 
 type Fyr = typeof all;
+
+/** What those do who know no client: in the outer room. */
+async function liveOutside(
+  database: TestDatabase,
+  fyr: Fyr,
+  tenant: string,
+  errand: string,
+): Promise<void> {
+  const { secret } = database;
+  const vault = await fyr.openVault({ url: database.outsideVaultUrl, secret });
+  const store = await fyr.openEventStore({ url: database.url('outside'), secret, vault });
+  const id = randomUUID();
+  const subject = { kind: 'stream', id } as const;
+  const said = { ...exampleEvent(), personal: { subject, text: { title: 'Demo' } } };
+  const card = { subject, fields: { title: 'Demo' } };
+  await store.append(exampleAppend(tenant, { id, events: [said], card }));
+  await store.load({ tenant, ids: [id, errand] });
+  await store.readStream(tenant, id, { open: ['stream'] });
+  await store.readStream(tenant, errand);
+  await store.cards(tenant, [id, errand]);
+  await store.resolve(tenant, errand, 'errand');
+  await vault.forget(tenant, subject);
+  await Promise.all([store.close(), vault.close()]);
+}
 
 async function logIn(
   database: TestDatabase,

@@ -3,8 +3,15 @@ import type { Written } from './faults-of.fixture.ts';
 const travelling =
   'at, data, position, revision, state, stream_id, stream_type, tenant, type, version';
 
+/** Beside what travels: who did it, and what is said of anybody but a client. */
+const open =
+  'actor, at, data, key_version, open_personal, open_subject, position, revision, state, ' +
+  'stream_id, stream_type, subject_kind, tenant, type, version';
+
 const own = 'tenant: all to public where own';
-const token = 'token: select to api where unset';
+const token = 'token: select to api, outside where unset';
+const invited = 'token: select to api where unset';
+const noClient = "no_client: only all to outside where (subject_kind <> 'client'::text)";
 const byToken = 'sha256 of a token that only its receiver has: it comes before the tenant is known';
 
 /** Who may do what with the rows of tenants. A new table, right or policy is written here too. */
@@ -19,20 +26,20 @@ export const written: Written = {
     account: ['login: select to api where unset', 'reactor: select to reactor where unset', own],
     answer_link: [own, token],
     calendar_feed: [own, token],
-    card: ['across: select to verifier where unset', own],
+    card: ['across: select to verifier where unset', noClient, own],
     command: [
       'across: select to timekeeper, verifier where unset',
       "outlived: delete to timekeeper where ((recorded_at < (now() - '30 days'::interval)) AND ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL)))",
       own,
     ],
-    escalation: ['between_tenants: all to api where unset'],
+    escalation: ['between_tenants: all to api, outside where unset'],
     event: [
       'across: select to projector, relay, timekeeper, verifier where unset',
       'reactor: select to reactor where unset',
       own,
     ],
     identity: ['login: select to api where unset', own],
-    invitation: [own, token],
+    invitation: [own, invited],
     log_head: [
       'across: select to projector, relay, timekeeper, verifier where unset',
       'reactor: select to reactor where unset',
@@ -73,30 +80,37 @@ export const written: Written = {
     },
     account: {
       api: 'select, update (mail)',
+      outside: 'select (email, id, mail, tenant), update (mail)',
       reactor: 'select (email, id, mail, roles, tenant)',
     },
     answer_link: {
       api: 'insert, select',
+      outside: 'insert, select',
     },
     calendar_feed: {
       api: 'delete, insert, select, update',
+      outside: 'delete, insert, select, update',
     },
     card: {
       api: 'select',
+      outside: 'select',
       verifier: 'select (stream_id, tenant)',
       writer: 'insert, select, update',
     },
     command: {
       api: 'select',
+      outside: 'select',
       timekeeper: 'delete, select',
       verifier: 'select',
       writer: 'insert, select',
     },
     escalation: {
       api: 'insert, select',
+      outside: 'insert, select',
     },
     event: {
       api: 'select',
+      outside: `select (${open})`,
       projector: `select (${travelling})`,
       reactor: `select (${travelling})`,
       relay: `select (${travelling})`,
@@ -109,6 +123,7 @@ export const written: Written = {
     },
     installation: {
       api: 'select',
+      outside: 'select',
       projector: 'select',
       reactor: 'select',
       relay: 'select',
@@ -136,6 +151,7 @@ export const written: Written = {
     },
     notice: {
       api: 'select, update (read_at)',
+      outside: 'select, update (read_at)',
       reactor: 'insert, select, update (mail_due)',
     },
     reaction_call: {
@@ -144,6 +160,7 @@ export const written: Written = {
     },
     reaction_checkpoint: {
       api: 'select',
+      outside: 'select',
       reactor: 'delete, insert, select, update',
       verifier: 'select',
     },
@@ -166,6 +183,7 @@ export const written: Written = {
     },
     stream: {
       api: 'select',
+      outside: 'select',
       timekeeper: 'select',
       verifier: 'select',
       writer: 'insert, select, update',
@@ -199,13 +217,14 @@ export const written: Written = {
     stream_number_tenant_key: 'holds the tenant, in the order that no plan takes for a way by id',
   },
   functions: {
-    append: ['api', 'timekeeper'],
-    load: ['api', 'timekeeper'],
-    read_cards: ['api'],
+    append: ['api', 'outside', 'timekeeper'],
+    load: ['api', 'outside', 'timekeeper'],
+    read_cards: ['api', 'outside'],
+    read_open_stream: ['outside'],
     read_stream: ['api'],
     record_access: ['api'],
     refuse_change: ['public'],
-    resolve_stream: ['api', 'timekeeper'],
+    resolve_stream: ['api', 'outside', 'timekeeper'],
   },
   definers: {
     append: 'writer',
@@ -213,6 +232,7 @@ export const written: Written = {
   powers: ['owner: acts as writer'],
   rights: [
     'api: usage on schema public',
+    'outside: usage on schema public',
     'projector: usage on schema public',
     'reactor: usage on schema public',
     'relay: usage on schema public',
@@ -222,6 +242,7 @@ export const written: Written = {
     'owner: create on schema public',
     'owner: usage on schema public',
     'api: connect on database',
+    'outside: connect on database',
     'projector: connect on database',
     'reactor: connect on database',
     'relay: connect on database',
@@ -231,36 +252,40 @@ export const written: Written = {
   ],
 };
 
-/** Of the database of keys, where the API alone comes in. */
+/** Of the database of keys, where the API alone comes in; from its outer room to no client's key. */
 export const writtenOfKeys: Written = {
   policies: {
-    subject_key: [own],
+    subject_key: [noClient, own],
     tenant_key: [own],
   },
   grants: {
     subject_key: {
       api: 'insert, select, update',
+      outside: 'insert, select, update',
     },
     tenant_key: {
       api: 'insert, select',
+      outside: 'select',
     },
   },
   withoutTenant: ['kysely_migration', 'kysely_migration_lock'],
   otherKeys: {},
   functions: {
-    add_subject_keys: ['api'],
+    add_subject_keys: ['api', 'outside'],
     add_tenant_key: ['api'],
-    destroy_subject_keys: ['api'],
-    read_subject_keys: ['api'],
-    read_tenant_key: ['api'],
+    destroy_subject_keys: ['api', 'outside'],
+    read_subject_keys: ['api', 'outside'],
+    read_tenant_key: ['api', 'outside'],
   },
   definers: {},
   powers: ['owner: acts as writer'],
   rights: [
     'api: usage on schema public',
+    'outside: usage on schema public',
     'writer: usage on schema public',
     'owner: create on schema public',
     'owner: usage on schema public',
     'api: connect on database',
+    'outside: connect on database',
   ],
 };
