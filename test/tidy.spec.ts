@@ -24,6 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   jetstream: ['domain', 'kernel'],
   projections: ['domain', 'kernel'],
   ui: ['texts', 'contracts', 'domain', 'kernel'],
+  reports: ['domain', 'kernel', 'projections', 'texts', 'ui'],
   web: ['contracts', 'texts', 'ui', 'domain'],
   service: ['contracts', 'domain', 'jetstream', 'kernel', 'postgres', 'projections', 'texts'],
   cli: [
@@ -51,6 +52,8 @@ const belongsTo: Readonly<Record<string, readonly string[]>> = {
   fastify: ['service-api', 'testing'],
   nodemailer: ['service-reactor'],
   react: ['ui', 'web'],
+  docx: ['reports'],
+  '@myriaddreamin/typst-ts-node-compiler': ['reports'],
 };
 
 const production = sources.filter(

@@ -1,0 +1,4 @@
+export type { Chart, Look, Series, Shape, Value } from './chart.ts';
+export { drawChart } from './draw.ts';
+export { printLook } from './print-look.ts';
+export { toSvg } from './svg.ts';
