@@ -26,7 +26,11 @@ describe('the access log', () => {
     actor: 'ombud:1',
     role: 'ombud',
     action: 'read',
+    purpose: 'EGET_UPPDRAG',
     subjects: [randomUUID(), randomUUID()],
+    fields: ['card.name', 'GoalFormulated.goal'],
+    enheter: ['SKARPNACK'],
+    requestId: 'r-1',
     at: 1_000,
   });
 
@@ -51,7 +55,11 @@ describe('the access log', () => {
     await logs[0]?.record(row);
     const { rows } = await admin.query('select * from access_log where tenant = $1', [tenant]);
     expect(rows).toMatchObject([
-      { actor: 'ombud:1', role: 'ombud', action: 'read', subjects: row.subjects, stream_id: null },
+      {
+        ...{ actor: 'ombud:1', role: 'ombud', action: 'read', purpose: 'EGET_UPPDRAG' },
+        ...{ subjects: row.subjects, fields: row.fields, enheter: row.enheter },
+        ...{ stream_id: null, request_id: 'r-1', version: 2 },
+      },
     ]);
   });
 

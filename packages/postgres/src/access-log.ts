@@ -6,6 +6,8 @@ import { openPool } from './pool.ts';
 import { translate } from './rejections.ts';
 
 const ROWS_MAX = 256;
+/** Of the digest of what is written now. */
+const VERSION = 2;
 
 /** A response that shows a person. */
 export type Access = {
@@ -13,11 +15,18 @@ export type Access = {
   /** `role:account`. */
   readonly actor: string;
   readonly role: string;
-  /** What was asked for: `read`, `history`, `search`; `import` for what was brought in. */
+  /** How it was asked for: `read`, `history`, `list`; `import` for what was brought in. */
   readonly action: string;
+  /** A code: by which relation the right was had. */
+  readonly purpose: string;
   /** The persons shown. */
   readonly subjects: readonly string[];
-  readonly streamId?: string;
+  /** What of them: `card.name`, `GoalFormulated.goal`. */
+  readonly fields: readonly string[];
+  /** Of the uppdrag shown. */
+  readonly enheter: readonly string[];
+  readonly streamId?: string | undefined;
+  readonly requestId?: string | undefined;
   readonly at: number;
 };
 
@@ -54,17 +63,30 @@ export function accessCall(rows: readonly Access[]) {
     rows.map(({ actor }) => actor),
     rows.map(({ role }) => role),
     rows.map(({ action }) => action),
-    rows.map(({ subjects }) => `{${subjects.join(',')}}`),
+    rows.map(({ purpose }) => purpose),
+    rows.map(({ subjects }) => arrayOf(subjects)),
+    rows.map(({ fields }) => arrayOf(fields)),
+    rows.map(({ enheter }) => arrayOf(enheter)),
     rows.map(({ streamId }) => streamId ?? null),
+    rows.map(({ requestId }) => requestId ?? null),
     rows.map(({ at }) => at),
-    rows.map(accessDigest),
+    VERSION,
+    rows.map((row) => accessDigest(row)),
   ];
-  const text = 'select record_access($1, $2, $3, $4, $5, $6, $7, $8)';
+  const text = 'select record_access($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)';
   return { name: 'record_access', text, values };
 }
 
-/** All of a row but its place in the log. */
-export function accessDigest(access: Access): Buffer {
+/** Of Postgres: its client has no arrays of unequal length in an array. */
+function arrayOf(items: readonly string[]): string {
+  return `{${items.map((item) => JSON.stringify(item)).join(',')}}`;
+}
+
+/** What the digest of a row is of: all of it but its place in the log. Rows of old have less. */
+export function accessDigest(access: Access, version = VERSION): Buffer {
   const { tenant, actor, role, action, subjects, streamId = null, at } = access;
-  return sha256(canonicalJson([tenant, actor, role, action, subjects, streamId, at]));
+  const first = [tenant, actor, role, action, subjects, streamId, at];
+  if (version === 1) return sha256(canonicalJson(first));
+  const { purpose, fields, enheter, requestId = null } = access;
+  return sha256(canonicalJson([version, ...first, purpose, fields, enheter, requestId]));
 }

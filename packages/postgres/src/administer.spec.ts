@@ -39,7 +39,7 @@ describe('an administrator', () => {
       expect(await administration.streamsOf('errand')).toEqual([id]);
       await administration.recordAccess({
         ...{ tenant, actor: 'import:1', role: 'import', action: 'import', at: 1 },
-        subjects: [subject.id],
+        ...{ purpose: 'INLASNING', subjects: [subject.id], fields: ['card.name'], enheter: [] },
       });
     });
     const [recorded] = await made.store.readStream(tenant, id, { open: ['client'] });

@@ -9,6 +9,7 @@ export {
 } from './accounts.ts';
 export { type Administration, administer } from './administer.ts';
 export { type AnswerLinks, answerLinks } from './answer-links.ts';
+export { type Auditor, openAuditor, type Shown } from './audit.ts';
 export { type CalendarFeed, type CalendarFeeds, calendarFeeds } from './calendar-feeds.ts';
 export { caseProof } from './case-proof.ts';
 export { type Database, type Lead, openDatabase } from './database.ts';

@@ -21,6 +21,7 @@ const tenantTables = [
   'session',
   'access_head',
   'access_log',
+  'access_subject',
   'answer_link',
   'calendar_feed',
   'escalation',

@@ -9,6 +9,7 @@ export const serviceRoles = [
   'timekeeper',
   'reactor',
   'verifier',
+  'auditor',
 ] as const;
 export type ServiceRole = (typeof serviceRoles)[number];
 

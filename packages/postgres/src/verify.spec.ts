@@ -3,11 +3,12 @@ import { type Command, execute, type Workflow } from '@fyr/kernel';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loan, shelf } from '../../kernel/src/library.fixture.ts';
-import { type Access, openAccessLog } from './access-log.ts';
+import { type Access, accessDigest, openAccessLog } from './access-log.ts';
 import { type StoreFixture, storeFixture } from './store-fixture.ts';
 import { type FindingKind, verify } from './verify.ts';
 
 const workflows = { loan, shelf };
+const unsaid = { purpose: '', fields: [], enheter: [] };
 
 describe('verify', () => {
   let fixture: StoreFixture;
@@ -46,7 +47,11 @@ describe('verify', () => {
       actor: 'librarian:1',
       role: 'librarian',
       action: 'read',
+      purpose: 'ORGANISATION',
       subjects: loans,
+      fields: ['card.reader'],
+      enheter: ['A'],
+      requestId: 'r-1',
       at: 1,
     };
     await Promise.all([log.record(access), log.record({ ...access, streamId: shelfId })]);
@@ -140,13 +145,62 @@ describe('verify', () => {
     );
   });
 
-  test('finds a row of the access log edited, and one taken away', async () => {
-    const [edited, shortened] = [await library(), await library()];
-    await tamper(`update access_log set actor = 'x' where tenant = $1 and position = 1`, [
-      edited.tenant,
+  test.each([
+    `actor = 'x'`,
+    `role = 'x'`,
+    `action = 'history'`,
+    `purpose = 'ERSATTARE'`,
+    `subjects = subjects[1:1]`,
+    `fields = '{}'`,
+    `enheter = '{B}'`,
+    `stream_id = tenant`,
+    `request_id = 'r-2'`,
+    'at = 2',
+    'version = 1',
+  ])('finds a row of the access log edited: %s', async (change) => {
+    const { tenant } = await library();
+    await tamper(`update access_log set ${change} where tenant = $1 and position = 1`, [tenant]);
+    expect(await findings(tenant)).toContainEqual(
+      expect.objectContaining({ kind: 'access_chain', position: 1 }),
+    );
+  });
+
+  test('finds a row of the access log taken away, in the middle and at the end', async () => {
+    const [middle, end] = [await library(), await library()];
+    const remove = 'delete from access_log where tenant = $1 and position = $2';
+    await tamper(remove, [middle.tenant, 1]);
+    await tamper(remove, [end.tenant, 2]);
+    const gap = (position: number) => expect.objectContaining({ kind: 'access_gap', position });
+    expect(await findings(middle.tenant)).toContainEqual(gap(1));
+    expect(await findings(end.tenant)).toContainEqual(gap(2));
+  });
+
+  test('finds a person who is not found where they were shown, or is where they were not', async () => {
+    const [hidden, added] = [await library(), await library()];
+    await tamper('delete from access_subject where tenant = $1 and position = 2 and subject = $2', [
+      hidden.tenant,
+      hidden.loans[0],
     ]);
-    await tamper('delete from access_log where tenant = $1 and position = 2', [shortened.tenant]);
-    expect(await findings(edited.tenant)).toMatchObject([{ kind: 'access_chain', position: 1 }]);
-    expect(await findings(shortened.tenant)).toMatchObject([{ kind: 'access_gap', position: 2 }]);
+    await tamper('insert into access_subject values ($1, $2, 1)', [added.tenant, randomUUID()]);
+    expect(await findings(hidden.tenant)).toMatchObject([{ kind: 'access_subject', position: 2 }]);
+    expect(await findings(added.tenant)).toMatchObject([{ kind: 'access_subject', position: 1 }]);
+  });
+
+  test('holds the rows from before purposes to what they said', async () => {
+    const { tenant, loans } = await library();
+    const old = { tenant, actor: 'librarian:1', role: 'librarian', action: 'read', at: 3 };
+    const digest = accessDigest({ ...old, ...unsaid, subjects: loans }, 1);
+    await tamper(
+      `with head as (update access_head set position = 3,
+                            hash = sha256(hash || int8send(3::bigint) || $2) where tenant = $1
+                     returning hash),
+            found as (insert into access_subject select $1, unnest($3::uuid[]), 3)
+       insert into access_log (tenant, position, actor, role, action, subjects, at, version, hash)
+       select $1, 3, 'librarian:1', 'librarian', 'read', $3, 3, 1, hash from head`,
+      [tenant, digest, loans],
+    );
+    expect(await findings(tenant)).toEqual([]);
+    await tamper(`update access_log set at = 4 where tenant = $1 and position = 3`, [tenant]);
+    expect(await findings(tenant)).toMatchObject([{ kind: 'access_chain', position: 3 }]);
   });
 });

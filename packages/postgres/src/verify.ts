@@ -24,6 +24,7 @@ export type FindingKind =
   | 'personal'
   | 'access_gap'
   | 'access_chain'
+  | 'access_subject'
   | 'signed_head'
   | 'signed_access_head';
 

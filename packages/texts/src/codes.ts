@@ -5,6 +5,7 @@ import { forfraganCodes } from './codes/forfragan.ts';
 import { huvudmanCodes } from './codes/huvudman.ts';
 import { ledningsgruppCodes } from './codes/ledningsgrupp.ts';
 import { hjalpCodes, livsomradeCodes } from './codes/livsomrade.ts';
+import { loggkontrollCodes } from './codes/loggkontroll.ts';
 import { personCodes } from './codes/person.ts';
 import { systemfelCodes } from './codes/systemfel.ts';
 import { verksamhetCodes } from './codes/verksamhet.ts';
@@ -18,6 +19,7 @@ export const codeTexts = {
   ...codeRoom(huvudmanCodes),
   ...codeRoom(ledningsgruppCodes),
   ...codeRoom(livsomradeCodes),
+  ...codeRoom(loggkontrollCodes),
   ...codeRoom(personCodes),
   ...codeRoom(systemfelCodes),
   ...codeRoom(verksamhetCodes),

@@ -4,11 +4,11 @@ import type {
   AccessLog,
   Accounts,
   AnswerLinks,
+  Auditor,
   CalendarFeeds,
   Database,
   DerivedIds,
   Escalations,
-  PostgresEventStore,
   Vault,
 } from '@fyr/postgres';
 import type { FastifyRequest } from 'fastify';
@@ -20,15 +20,19 @@ import type { Login } from './login/login.ts';
 import type { createMetrics } from './metrics.ts';
 import type { rateLimit } from './rate-limit.ts';
 import type { Sessions } from './sessions.ts';
+import type { ClosedStore, People } from './showing.ts';
 
 /** All that the routes rest on. `startApi` opens it; nothing else does. */
 export type Services = {
   readonly log: Logger;
   readonly clock: Clock;
-  readonly store: PostgresEventStore;
-  readonly vault: Vault;
+  readonly store: ClosedStore;
+  readonly people: People;
+  /** Reads nothing: that is `people`'s. */
+  readonly vault: Omit<Vault, 'open'>;
   readonly accounts: Accounts;
   readonly accessLog: AccessLog;
+  readonly auditor: Auditor;
   /** Read models. */
   readonly database: Database;
   readonly answerLinks: AnswerLinks;

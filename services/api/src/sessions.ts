@@ -3,12 +3,12 @@ import type { Clock } from '@fyr/kernel';
 import {
   type Account,
   type Accounts,
-  type PostgresEventStore,
   type Proof,
   type Session,
   sessionLimits,
 } from '@fyr/postgres';
 import type { Caller } from './caller.ts';
+import type { ClosedStore } from './showing.ts';
 import { enheterNow } from './verksamhet.ts';
 
 export type Sessions = {
@@ -25,11 +25,7 @@ export type Sessions = {
 };
 
 /** Sessions as callers: an account in its one active role. */
-export function openSessions(
-  accounts: Accounts,
-  store: PostgresEventStore,
-  clock: Clock,
-): Sessions {
+export function openSessions(accounts: Accounts, store: ClosedStore, clock: Clock): Sessions {
   const listeners: ((session: string) => void)[] = [];
 
   async function callerOf(session: string, begun: Session): Promise<Caller> {
@@ -40,6 +36,7 @@ export function openSessions(
       roles: roles as readonly Role[],
       enheter: await enheterNow({ store, clock }, { tenant, account: id, role }),
       expiresAt: begun.begunAt + sessionLimits.absoluteMs,
+      showing: [],
     };
   }
 

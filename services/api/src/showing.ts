@@ -1,34 +1,129 @@
-import type { RecordedEvent, StreamRow, Workflow } from '@fyr/kernel';
+import { type Andamal, hiddenFrom, purposeOf, subjectsIn, withhold } from '@fyr/domain';
+import { history, type RecordedEvent, type StreamEvent, type Workflow } from '@fyr/kernel';
+import type { PostgresEventStore } from '@fyr/postgres';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from './caller.ts';
+import type { Reached } from './rights.ts';
 import type { Services } from './services.ts';
 
-/** Whose text stands among these events. A stream's own text is about no person. */
-export function personsShown(
-  workflow: Workflow,
-  { row, told }: { readonly row: StreamRow; readonly told: readonly RecordedEvent[] },
-): readonly string[] {
-  const persons = told.flatMap(({ type, data, personal }) => {
-    const kind = workflow.events[type]?.subject;
-    if (kind === undefined || kind === 'stream' || personal === undefined) return [];
-    return workflow.subjectOf(kind, row.context, row.id, data as { on: string });
+/** What an answer will show of a person, noted when their text is opened. */
+type Noted = {
+  readonly action: Action;
+  readonly purpose: Andamal;
+  readonly subject: string;
+  readonly fields: readonly string[];
+  readonly enhet?: string | undefined;
+  readonly streamId?: string;
+};
+type Action = 'read' | 'history' | 'list' | 'export';
+export type Showing = Noted[];
+
+/** The store as routes have it: it opens no text of a person. */
+export type ClosedStore = Omit<PostgresEventStore, 'cards' | 'readStream'> & {
+  readStream(
+    tenant: string,
+    id: string,
+    options?: { readonly open?: readonly 'stream'[]; readonly toPosition?: number },
+  ): Promise<readonly RecordedEvent[]>;
+};
+
+type Card = Readonly<Record<string, unknown>> | null;
+export type Told = RecordedEvent & StreamEvent;
+
+/**
+ * The only way to a person's text. Whoever opens some for a caller has by that noted who, what and
+ * why; `logShown` writes it before the answer leaves.
+ */
+export type People = {
+  /** A stream's events as the caller may be told them. */
+  readStream(
+    caller: Caller,
+    workflow: Workflow,
+    reached: Reached,
+    asked: { readonly action: Action; readonly toPosition?: number | undefined },
+  ): Promise<{ readonly recorded: readonly RecordedEvent[]; readonly told: readonly Told[] }>;
+  /** The cards of those streams that have one and whose text the caller may read. */
+  cards(caller: Caller, streams: readonly Reached[]): Promise<ReadonlyMap<string, Card>>;
+};
+
+export function people(store: PostgresEventStore): People {
+  return {
+    async readStream(caller, workflow, { row, reading }, { action, toPosition }) {
+      const recorded = await store.readStream(caller.tenant, row.id, {
+        open: subjectsIn(reading),
+        ...(toPosition === undefined ? {} : { toPosition }),
+      });
+      const hidden = hiddenFrom(caller.role, workflow.name);
+      const told = withhold(reading, history(workflow.events, recorded), hidden);
+      for (const { type, data, personal } of told) {
+        const kind = workflow.events[type]?.subject;
+        if (!personal || kind === undefined || kind === 'stream') continue;
+        const subject = workflow.subjectOf(kind, row.context, row.id, data as { on: string });
+        const fields = Object.keys(personal).map((field) => `${type}.${field}`);
+        note(caller, { row, reading }, { action, subject, fields });
+      }
+      return { recorded, told };
+    },
+
+    async cards(caller, streams) {
+      const open = streams.filter(({ reading }) => reading !== 'codes');
+      if (open.length === 0) return new Map();
+      const cards = await store.cards(
+        caller.tenant,
+        open.map(({ row }) => row.id),
+      );
+      for (const reached of open) {
+        const card = cards.get(reached.row.id);
+        if (!card || reached.row.type !== 'uppdrag') continue;
+        const { clientId: subject } = reached.row.context as { clientId: string };
+        const fields = Object.keys(card).map((field) => `card.${field}`);
+        note(caller, reached, { action: 'list', subject, fields });
+      }
+      return cards;
+    },
+  };
+}
+
+function note(
+  caller: Caller,
+  { row }: Reached,
+  shown: { action: Action; subject: string; fields: readonly string[] },
+): void {
+  const isList = shown.action === 'list';
+  caller.showing.push({
+    ...shown,
+    purpose: isList ? 'LISTA' : purposeOf(caller, row),
+    enhet: (row.context as { enhet?: string }).enhet,
+    ...(isList ? {} : { streamId: row.id }),
   });
-  return [...new Set(persons)];
+}
+
+/** Of whom the answer tells no more than was opened for it, and in the end left out. */
+export function keepShown({ showing }: Caller, subjects: ReadonlySet<string>): void {
+  const kept = showing.filter(({ subject }) => subjects.has(subject));
+  showing.splice(0, showing.length, ...kept);
 }
 
 /**
- * Logs that persons are shown. Awaited before a byte of the answer leaves: without the log there is
- * no answer.
+ * Runs for every answer that is on its way, before a byte of it leaves: without the log there is no
+ * answer. What refuses a question shows nobody.
  */
 export async function logShown(
-  { accessLog, clock }: Services,
-  { tenant, role, account }: Caller,
-  action: 'read' | 'history' | 'list',
-  subjects: readonly string[],
-  streamId?: string,
+  { accessLog, clock }: Pick<Services, 'accessLog' | 'clock'>,
+  { caller, id }: FastifyRequest,
+  reply: FastifyReply,
 ): Promise<void> {
-  if (subjects.length === 0) return;
+  const [first] = caller?.showing ?? [];
+  if (!caller || !first || reply.statusCode >= 400) return;
+  const { tenant, role, account, showing } = caller;
+  const unique = (values: readonly (string | undefined)[]) => [
+    ...new Set(values.filter((value) => value !== undefined)),
+  ];
   await accessLog.record({
-    ...{ tenant, role, action, subjects, actor: `${role}:${account}`, at: clock.now() },
-    ...(streamId === undefined ? {} : { streamId }),
+    ...{ tenant, role, actor: `${role}:${account}`, at: clock.now(), requestId: id },
+    ...{ action: first.action, purpose: first.purpose, streamId: first.streamId },
+    subjects: unique(showing.map(({ subject }) => subject)),
+    fields: unique(showing.flatMap(({ fields }) => fields)),
+    enheter: unique(showing.map(({ enhet }) => enhet)),
   });
 }

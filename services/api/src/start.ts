@@ -12,10 +12,12 @@ import {
   escalations,
   openAccessLog,
   openAccounts,
+  openAuditor,
   openDatabase,
   openEventStore,
   openVault,
   readInstallation,
+  roleUrl,
 } from '@fyr/postgres';
 import { positionOf, projections } from '@fyr/projections';
 import { buildApp } from './app.ts';
@@ -29,6 +31,7 @@ import { openLogin } from './login/login.ts';
 import { rateLimit } from './rate-limit.ts';
 import type { Services } from './services.ts';
 import { openSessions } from './sessions.ts';
+import { people } from './showing.ts';
 import { forgottenSweeper } from './sweep-forgotten.ts';
 
 const READY_MS = 2_000;
@@ -69,6 +72,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const store = measured.counted(opened(await opening));
   const accounts = opened(await openAccounts(url));
   const accessLog = opened(await openAccessLog(url));
+  const auditor = opened(await openAuditor(roleUrl(url, 'auditor', secret)));
   const database = opened(await openDatabase(url, { max: 6 }));
 
   // 2. What is made of it.
@@ -79,7 +83,8 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const { OIDC_FILE, PUBLIC_URL } = config;
   const login = OIDC_FILE && (await openLogin(OIDC_FILE, PUBLIC_URL, { clock, database }));
   const services: Services = {
-    ...{ log, clock, store, vault, accounts, accessLog, database, applied },
+    ...{ log, clock, store, vault, accounts, accessLog, auditor, database, applied },
+    people: people(store),
     sessions: openSessions(accounts, store, clock),
     login: login || undefined,
     cookie: sessionCookie(secure),

@@ -1,11 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { HistoryQuery, historyOf, streamOf } from '@fyr/contracts';
-import {
-  clientsTold,
-  isShown,
-  mayGive,
-  workflows,
-} from '@fyr/domain';
+import { clientsTold, isShown, mayGive, workflows } from '@fyr/domain';
 import {
   explain,
   type Next,

@@ -4,13 +4,14 @@ export type { Hidden, Matter } from './matters.ts';
 export { purposeOf } from './purpose.ts';
 export {
   commandsOf,
-  isOwn,
   mayGive,
   type Reader,
   reachOf,
   readingOf,
   readingOfType,
   subjectsIn,
+  type Tie,
+  tieTo,
 } from './reach.ts';
 export {
   type Reach,

@@ -1,4 +1,4 @@
-import type { SubjectKind, Workflow } from '@fyr/kernel';
+import type { LocalDate, SubjectKind, Workflow } from '@fyr/kernel';
 import type { EnhetKod, OmbudId } from '../ids.ts';
 import type { SystemfelContext } from '../systemfel/context.ts';
 import { type Reach, type ReadableType, type Reading, rights } from './rights.ts';
@@ -10,12 +10,14 @@ export type Reader = {
   readonly account: string;
   /** Where an ombud has a share. */
   readonly enheter: readonly EnhetKod[];
+  readonly today: LocalDate;
 };
 
 export type Held = {
   readonly huvudansvarig: OmbudId | null;
   readonly medombud: readonly OmbudId[];
   readonly enhet: EnhetKod;
+  readonly covers?: readonly Cover[];
 };
 
 /** A stream by what its row tells. */
@@ -35,7 +37,7 @@ export function reachOf(role: Role, type: string): Reach | null {
 export function readingOf(reader: Reader, stream: Stream): Reading | null {
   const { type, context } = stream;
   const reach = reachOf(reader.role, type);
-  if (reach === 'own' && !isOwn(reader, context as Held)) return null;
+  if (reach === 'own' && tieTo(reader, context as Held) === null) return null;
   if (reach === 'reported' && !isReported(stream)) return null;
   return readingOfType(reader.role, type);
 }
@@ -49,13 +51,17 @@ function isReported({ path, context }: Stream): boolean {
 }
 
 /**
- * An ombud's own uppdrag: as huvudansvarig or medombud, and until somebody is assigned every uppdrag
- * of an enhet in which the ombud has a share. The right ends when another takes over.
+ * By what an uppdrag is an ombud's own: they carry it as huvudansvarig or medombud; they cover for
+ * who does, for some days; or nobody carries it yet, and it is of an enhet in which they have a share.
  */
-export function isOwn({ account, enheter }: Omit<Reader, 'role'>, uppdrag: Held): boolean {
-  const { huvudansvarig, medombud, enhet } = uppdrag;
-  if (huvudansvarig === null) return enheter.includes(enhet);
-  return huvudansvarig === account || medombud.includes(account);
+export type Tie = 'carries' | 'covers' | 'unassigned';
+
+/** Null where the uppdrag is not the ombud's own. The right ends when another takes over. */
+export function tieTo({ account, enheter, today }: Omit<Reader, 'role'>, held: Held): Tie | null {
+  const { huvudansvarig, medombud, enhet } = held;
+  if (huvudansvarig === null) return enheter.includes(enhet) ? 'unassigned' : null;
+  if (huvudansvarig === account || medombud.includes(account)) return 'carries';
+  return coveringOn(held, today).includes(account) ? 'covers' : null;
 }
 
 /** Whether the role may give the command. Whether the stream can be reached is `readingOf`'s to say. */

@@ -23,6 +23,10 @@ export type ArbetssattKod = z.infer<typeof ArbetssattKod>;
 export const EnsamtOmbudSkal = z.enum(['ENSAMT_OMBUD', 'KLIENTENS_ONSKAN', 'FRANVARO']);
 export type EnsamtOmbudSkal = z.infer<typeof EnsamtOmbudSkal>;
 
+/** Why a colleague covers. What kind of absence it is the client's papers do not tell. */
+export const TackningsSkal = z.enum(['FRANVARO', 'VAKANS', 'ARBETSBELASTNING']);
+export type TackningsSkal = z.infer<typeof TackningsSkal>;
+
 export const MotesPlats = z.enum([
   'HEMMA_HOS_KLIENTEN',
   'OMBUDETS_KONTOR',

@@ -6,6 +6,7 @@ export * from './huvudman.ts';
 export * from './ledningsgrupp.ts';
 export { type CodeList, codeLists } from './lists.ts';
 export * from './livsomrade.ts';
+export * from './loggkontroll.ts';
 export * from './person.ts';
 export * from './systemfel.ts';
 export * from './verksamhet.ts';

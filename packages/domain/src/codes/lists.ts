@@ -5,6 +5,7 @@ import * as handlaggning from './handlaggning.ts';
 import * as huvudman from './huvudman.ts';
 import * as ledningsgrupp from './ledningsgrupp.ts';
 import * as livsomrade from './livsomrade.ts';
+import * as loggkontroll from './loggkontroll.ts';
 import * as person from './person.ts';
 import * as systemfel from './systemfel.ts';
 import * as verksamhet from './verksamhet.ts';
@@ -17,6 +18,7 @@ const lists = {
   ...huvudman,
   ...ledningsgrupp,
   ...livsomrade,
+  ...loggkontroll,
   ...person,
   ...systemfel,
   ...verksamhet,

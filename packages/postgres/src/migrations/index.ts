@@ -36,6 +36,8 @@ import { askedOnce } from './036-asked-once.ts';
 import { openText } from './044-open-text.ts';
 import { readOpenStream } from './045-read-open-stream.ts';
 import { outside } from './046-outside.ts';
+import { accessPurpose } from './051-access-purpose.ts';
+import { recordAccessPurpose } from './052-record-access.ts';
 
 /** In the order they were made, which is for good. */
 export const migrations = {
@@ -77,4 +79,6 @@ export const migrations = {
   '044-open-text': openText,
   '045-read-open-stream': readOpenStream,
   '046-outside': outside,
+  '051-access-purpose': accessPurpose,
+  '052-record-access': recordAccessPurpose,
 };

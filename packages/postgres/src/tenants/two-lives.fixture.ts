@@ -92,8 +92,14 @@ export async function liveThrough(
   await vault.createTenantKey(tenant);
   const access = { tenant, actor: `ombud:${account}`, role: 'ombud', action: 'read', at: day };
   const accessLog = await fyr.openAccessLog(database.url('api'));
-  await accessLog.record({ ...access, subjects: [subject.id], streamId: errand.id });
+  const shown = { purpose: 'EGET_UPPDRAG', subjects: [subject.id], fields: ['card.name'] };
+  await accessLog.record({ ...access, ...shown, enheter: [], streamId: errand.id });
   await accessLog.close();
+  const auditor = await fyr.openAuditor(database.url('auditor'));
+  const [told] = await auditor.accessesOf(tenant, subject.id);
+  await auditor.shownBetween(tenant, { from: day, until: day + 1, limit: 10 });
+  await auditor.shownAt(tenant, [told?.position ?? 0]);
+  await auditor.close();
 
   await logIn(database, fyr, { tenant, account, demoUser });
   await tellAndAnswer(database, fyr, { tenant, account, systemfel: errand.id, position });

@@ -23,6 +23,7 @@ export const written: Written = {
       own,
     ],
     access_log: ['across: select to verifier where unset', own],
+    access_subject: ['across: select to verifier where unset', own],
     account: ['login: select to api where unset', 'reactor: select to reactor where unset', own],
     answer_link: [own, token],
     calendar_feed: [own, token],
@@ -76,10 +77,17 @@ export const written: Written = {
     },
     access_log: {
       api: 'insert',
+      auditor: 'select',
+      verifier: 'select',
+    },
+    access_subject: {
+      api: 'insert',
+      auditor: 'select',
       verifier: 'select',
     },
     account: {
       api: 'select, update (mail)',
+      auditor: 'select (id, name, tenant)',
       outside: 'select (email, id, mail, tenant), update (mail)',
       reactor: 'select (email, id, mail, roles, tenant)',
     },
@@ -183,6 +191,7 @@ export const written: Written = {
     },
     stream: {
       api: 'select',
+      auditor: 'select (id, number, tenant)',
       outside: 'select',
       timekeeper: 'select',
       verifier: 'select',
@@ -232,6 +241,7 @@ export const written: Written = {
   powers: ['owner: acts as writer'],
   rights: [
     'api: usage on schema public',
+    'auditor: usage on schema public',
     'outside: usage on schema public',
     'projector: usage on schema public',
     'reactor: usage on schema public',
@@ -242,6 +252,7 @@ export const written: Written = {
     'owner: create on schema public',
     'owner: usage on schema public',
     'api: connect on database',
+    'auditor: connect on database',
     'outside: connect on database',
     'projector: connect on database',
     'reactor: connect on database',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { type VerksamhetContext, verksamhet } from '@fyr/domain';
+import { type Andamal, type VerksamhetContext, verksamhet } from '@fyr/domain';
 import {
   dayOf,
   dryRun,
@@ -133,7 +133,9 @@ async function work(
       actor,
       role: 'import',
       action: 'import',
+      purpose: 'INLASNING' satisfies Andamal,
       subjects,
+      ...whatIsWritten(plan.commands),
       at,
     });
     try {
@@ -219,6 +221,18 @@ function subjectsOf(
     return about === 'life' ? [id] : [ombud, account, person].filter((one) => one !== undefined);
   });
   return [...new Set([...people, ...accounts.map(({ id }) => id)])];
+}
+
+/** Of persons: what the commands say of them, and where. */
+function whatIsWritten(commands: readonly Planned[]) {
+  const fields = commands.flatMap(({ command: { type, personal } }) =>
+    Object.keys(personal ?? {}).map((field) => `${type}.${field}`),
+  );
+  const enheter = commands.flatMap(({ command, about }) => {
+    const { enhet } = command.data as { enhet?: string };
+    return about === 'life' && enhet !== undefined ? [enhet] : [];
+  });
+  return { fields: [...new Set(fields)], enheter: [...new Set(enheter)] };
 }
 
 /** Every refusal where its row stands: at the column of the place it names, or of the command. */
