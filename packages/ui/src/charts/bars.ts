@@ -9,7 +9,7 @@ import {
   type Value,
 } from './chart.ts';
 import { type Drawing, key, keyHeight } from './key.ts';
-import { label, letters, lineHeight, widthOf, wrap } from './lettering.ts';
+import { label, letters, lineHeight, plate, widthOf, wrap } from './lettering.ts';
 import { fillOf, protectedPattern } from './patterns.ts';
 
 const thickness = 20;
@@ -109,13 +109,7 @@ function segment(
   const rect = shape('rect', { ...at, fill, stroke: look.ground });
   const said = isNumber(value) ? look.number(value) : '';
   if (said === '' || widthOf(said) + 14 > at.width) return [rect];
-  const middle = { x: at.x + at.width / 2, y: at.y + at.height / 2 };
-  // On a ground of its own: a number over a pattern cannot be read.
-  const plate = shape('rect', {
-    ...{ x: middle.x - widthOf(said) / 2 - 3, y: middle.y - 8 },
-    ...{ width: widthOf(said) + 6, height: 16, rx: 3, fill: look.ground },
-  });
-  return [rect, plate, letters(said, { ...middle, anchor: 'middle', fill: look.ink })];
+  return [rect, ...plate(said, { x: at.x + at.width / 2, y: at.y + at.height / 2 }, look)];
 }
 
 function known(value: Value): number {

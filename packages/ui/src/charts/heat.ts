@@ -8,7 +8,7 @@ import {
   type Value,
 } from './chart.ts';
 import type { Drawing } from './key.ts';
-import { label, letters, lineHeight, widthOf, wrap } from './lettering.ts';
+import { label, letters, lineHeight, plate, widthOf, wrap } from './lettering.ts';
 import { colourOf, fillOf, protectedPattern } from './patterns.ts';
 
 const cellHeight = 34;
@@ -50,18 +50,18 @@ function cell(
   look: Look,
   id: string,
 ): Shape[] {
-  const middle = { x: at.x + at.width / 2, y: at.y + at.height / 2, anchor: 'middle' } as const;
+  const middle = { x: at.x + at.width / 2, y: at.y + at.height / 2 };
   const ground = { ...at, stroke: look.ground };
   if (!isNumber(value)) {
     const fill = value === null ? look.ground : fillOf(id, protectedPattern);
     const said = value === null ? '–' : look.protectedMark;
-    const short = widthOf(said) > at.width - 4 ? '·' : said;
-    return [shape('rect', { ...ground, fill }), letters(short, { ...middle, fill: look.ink })];
+    const short = widthOf(said) + 6 > at.width ? '·' : said;
+    return [shape('rect', { ...ground, fill }), ...plate(short, middle, look)];
   }
   // No darker than that ink can be read on it.
   const opacity = Math.round((value / max) * 45) / 100;
   return [
     shape('rect', { ...ground, fill: colourOf(look, 0), 'fill-opacity': opacity }),
-    letters(look.number(value), { ...middle, fill: look.ink }),
+    letters(look.number(value), { ...middle, anchor: 'middle', fill: look.ink }),
   ];
 }

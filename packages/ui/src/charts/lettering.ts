@@ -10,19 +10,19 @@ export function widthOf(text: string): number {
   return Math.ceil(text.length * letterWidth);
 }
 
-/** In lines of at most this width, broken between words and, where a word is too long, within it. */
+/** In lines of at most this width, broken between words, after hyphens and, at worst, within a word. */
 export function wrap(text: string, width: number): string[] {
   const lettersMax = Math.max(4, Math.floor(width / letterWidth));
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const piece of text.match(/[^\s-]*-|[^\s-]+\s*|\s+/g) ?? []) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= lettersMax) {
-      lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + piece.trimEnd().length <= lettersMax) {
+      lines[lines.length - 1] = last + piece;
     } else {
-      lines.push(...hyphenate(word, lettersMax));
+      lines.push(...hyphenate(piece, lettersMax));
     }
   }
-  return lines;
+  return lines.map((line) => line.trimEnd());
 }
 
 export function letters(
@@ -43,6 +43,13 @@ export function label(lines: readonly string[], x: number, middle: number, look:
   return lines.map((line, index) =>
     letters(line, { x, y: top + index * lineHeight, anchor: 'end', fill: look.ink }),
   );
+}
+
+/** On a ground of its own: a word over a pattern cannot be read. */
+export function plate(said: string, { x, y }: { x: number; y: number }, look: Look): Shape[] {
+  const width = widthOf(said) + 6;
+  const ground = { x: x - width / 2, y: y - 8, width, height: 16, rx: 3, fill: look.ground };
+  return [shape('rect', ground), letters(said, { x, y, anchor: 'middle', fill: look.ink })];
 }
 
 function hyphenate(word: string, lettersMax: number): string[] {

@@ -88,15 +88,15 @@ function namesAtEnd(
   look: Look,
 ): Shape[] {
   const ends = series
-    .map(({ name, values }, index) => {
+    .map(({ name, values }) => {
       const last = values.findLastIndex(isNumber);
-      return { name, index, x: at(Math.max(0, last)), y: y(Number(values[last] ?? 0)) };
+      return { name, x: at(Math.max(0, last)), y: y(Number(values[last] ?? 0)) };
     })
     .sort((a, b) => a.y - b.y);
   let floor = Number.NEGATIVE_INFINITY;
-  return ends.map(({ name, index, x, y: own }) => {
+  return ends.map(({ name, x, y: own }) => {
     floor = Math.max(own, floor + lineHeight);
-    return letters(name, { x: x + 9, y: floor, fill: colourOf(look, index), weight: 600 });
+    return letters(name, { x: x + 9, y: floor, fill: look.ink, weight: 600 });
   });
 }
 
