@@ -43,7 +43,13 @@ export const BecauseText = z.strictObject({
 });
 
 /** One place of a bad input: never the value that stood there. */
-export const FaultText = z.strictObject({ path: z.string(), reason: z.string(), text: z.string() });
+export const FaultText = z.strictObject({
+  path: z.string(),
+  reason: z.string(),
+  text: z.string(),
+  /** Where in what stood there, in UTF-16 units, if it is one place of it. */
+  at: z.strictObject({ from: z.int(), to: z.int() }).optional(),
+});
 
 /** Problem details (RFC 9457). `code` never changes; `title` and the texts follow the language. */
 export const Problem = z.strictObject({

@@ -15,6 +15,7 @@ export { moteEvents } from './mote/events.ts';
 export { mote } from './mote/index.ts';
 export { type MinutesDraft, minutesDraftOf } from './mote/minutes-draft.ts';
 export type { MoteData, MotePersonal } from './mote/view.ts';
+export { knownIn, type Mark, notStated, peopleIn } from './names/people-in.ts';
 export * from './notices/index.ts';
 export { type LinkStanding, linkStanding } from './systemfel/answer-link.ts';
 export { type SystemfelCommand, systemfelCommands } from './systemfel/commands.ts';

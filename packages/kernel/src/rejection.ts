@@ -23,7 +23,12 @@ export type Because = {
 };
 
 /** One place in a bad input: a JSON path and a machine-readable reason, never the value itself. */
-export type Fault = { readonly path: string; readonly reason: string };
+export type Fault = {
+  readonly path: string;
+  readonly reason: string;
+  /** Where in the text that stands there, in UTF-16 units, if it is one place of it. */
+  readonly at?: { readonly from: number; readonly to: number };
+};
 
 type Details = {
   readonly because?: readonly Because[];

@@ -110,6 +110,10 @@ export const fieldTexts = {
     en: 'Why the client was not asked',
   },
   'screen.field.note': { sv: 'Anteckning', en: 'Note' },
+  'screen.field.notPersons': {
+    sv: 'Ord som inte pekar ut någon enskild',
+    en: 'Words that point out no single person',
+  },
   'screen.field.npf': {
     sv: 'Neuropsykiatrisk funktionsnedsättning?',
     en: 'Neuropsychiatric disability?',

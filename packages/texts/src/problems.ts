@@ -149,6 +149,14 @@ const faults = {
     sv: 'Det ser ut som ett personnummer, ett telefonnummer eller en e-postadress. Ta bort det: inget här får leda till en enskild person.',
     en: 'It looks like a personnummer, a telephone number or an e-mail address. Take it out: nothing here may lead to a single person.',
   },
+  'fault.name_in_text': {
+    sv: 'Det ser ut som ett namn eller en adress. Skriv om, eller intyga att ordet inte pekar ut någon enskild.',
+    en: 'It looks like a name or an address. Rewrite it, or state that the word points out no single person.',
+  },
+  'fault.client_in_text': {
+    sv: 'En av dina klienter heter så. Skriv om, eller intyga att ordet inte pekar ut någon enskild.',
+    en: 'One of your clients is called so. Rewrite it, or state that the word points out no single person.',
+  },
   'fault.nul_character': {
     sv: 'Texten innehåller ett tecken som inte kan sparas.',
     en: 'The text holds a character that cannot be stored.',
@@ -178,14 +186,9 @@ const faults = {
     sv: 'Anropet går inte att tyda.',
     en: 'The request cannot be understood.',
   },
-  'fault.no_such_user': { sv: 'Användaren finns inte.', en: 'There is no such user.' },
   'fault.unknown_ombud': {
     sv: 'Det finns inget sådant ombud i verksamheten.',
     en: 'There is no such ombud in the verksamhet.',
-  },
-  'fault.role_required': {
-    sv: 'Användaren har flera roller. Ange en av dem.',
-    en: 'The user holds several roles. Name one of them.',
   },
   'fault.role_unsure': {
     sv: 'Rollen kräver en säkrare inloggning än den du har gjort.',

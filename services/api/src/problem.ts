@@ -55,11 +55,14 @@ export function becauseText(locale: Locale, { rule, values }: Because) {
   };
 }
 
-function faultText(locale: Locale, { path, reason }: Fault) {
+function faultText(locale: Locale, { path, reason, at }: Fault) {
   const key: TextKey = isTextKey(`fault.${reason}`)
     ? (`fault.${reason}` as TextKey)
     : 'fault.custom';
-  return { path, reason: key.slice('fault.'.length), text: text(locale, key) };
+  return {
+    ...{ path, reason: key.slice('fault.'.length), text: text(locale, key) },
+    ...(at ? { at } : {}),
+  };
 }
 
 /** What the framework refuses, in our words; undefined where it is nobody's refusal but a fault. */

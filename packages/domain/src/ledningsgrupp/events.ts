@@ -9,7 +9,8 @@ import {
 import { z } from 'zod';
 import { Inbjudningssvar, Ledamotsorganisation, Mandat, VerksamhetTyp } from '../codes/index.ts';
 import { Ordinal } from '../ids.ts';
-import { Line } from '../stream-text.ts';
+import { readByOthers } from '../read-by-others.ts';
+import { BodyName, Line } from '../stream-text.ts';
 
 const Contact = z.string().trim().min(1).max(200);
 
@@ -28,12 +29,12 @@ const memberContact = {
 const mandateShape = { mandate: Mandat, chair: z.boolean(), secretary: z.boolean() };
 
 /** Names and shapes below are on disk for good. Change one by adding an upcast, never in place. */
-export const ledningsgruppEvents = {
+export const ledningsgruppEvents = readByOthers({
   ...kernelEvents,
   LedningsgruppFormed: event({
     /** `nextMeetingBy`: the first meeting is to be held by then. */
     data: { kind: VerksamhetTyp, from: LocalDate, nextMeetingBy: LocalDate },
-    personal: { name: Line },
+    personal: { name: BodyName },
     subject: 'stream',
   }),
   MemberAppointed: event({
@@ -92,7 +93,7 @@ export const ledningsgruppEvents = {
     personal: { reason: Line.optional() },
     subject: 'stream',
   }),
-} satisfies EventCatalog;
+} satisfies EventCatalog);
 
 export type LedningsgruppEvent = EventOf<typeof ledningsgruppEvents>;
 export type NewLedningsgruppEvent = NewEventOf<typeof ledningsgruppEvents>;

@@ -9,8 +9,9 @@ import {
 import { z } from 'zod';
 import { Dagordningsslag, LedningsgruppBeslut, Mandat } from '../codes/index.ts';
 import { Ordinal, SystemfelId } from '../ids.ts';
+import { readByOthers } from '../read-by-others.ts';
 import { setOf } from '../set-of.ts';
-import { Line, LongProse, Prose } from '../stream-text.ts';
+import { BodyName, Line, LongProse, Prose } from '../stream-text.ts';
 import { AgendaItem, AgendaKey } from './agenda-key.ts';
 
 /** A time of day in Sweden. */
@@ -42,17 +43,17 @@ const attendance = {
 } as const;
 
 /** Names and shapes below are on disk for good. Change one by adding an upcast, never in place. */
-export const moteEvents = {
+export const moteEvents = readByOthers({
   ...kernelEvents,
   MotePlanned: event({
     data: { ledningsgruppId: z.uuid(), ...timeShape },
-    personal: { place: Line.optional() },
+    personal: { place: BodyName.optional() },
     subject: 'stream',
     fixed: ['ledningsgruppId'],
   }),
   MoteMoved: event({
     data: timeShape,
-    personal: { place: Line.optional(), reason: Line.optional() },
+    personal: { place: BodyName.optional(), reason: Line.optional() },
     subject: 'stream',
   }),
   MoteCancelled: event({ data: {}, personal: { reason: Prose.optional() }, subject: 'stream' }),
@@ -104,7 +105,7 @@ export const moteEvents = {
     data: { member: Ordinal, draft: Ordinal },
     fixed: ['member', 'draft'],
   }),
-} satisfies EventCatalog;
+} satisfies EventCatalog);
 
 export type MoteEvent = EventOf<typeof moteEvents>;
 export type NewMoteEvent = NewEventOf<typeof moteEvents>;

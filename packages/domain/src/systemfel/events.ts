@@ -23,6 +23,7 @@ import {
   SystemfelNiva,
 } from '../codes/index.ts';
 import { ClientPseudonym, EnhetKod, HuvudmanId, Quarter, SystemfelId } from '../ids.ts';
+import { readByOthers } from '../read-by-others.ts';
 import { Diarienummer, Line, Prose } from '../stream-text.ts';
 
 /**
@@ -81,7 +82,7 @@ const addressed = {
 } as const;
 
 /** Names and shapes below are on disk for good. Change one by adding an upcast, never in place. */
-export const systemfelEvents = {
+export const systemfelEvents = readByOthers({
   ...kernelEvents,
   SystemfelObserved: event({
     data: { ...observationShape, origin: Origin.optional() },
@@ -218,7 +219,7 @@ export const systemfelEvents = {
     subject: 'stream',
   }),
   SystemfelReopened: event({ data: {}, personal: { reason: Prose }, subject: 'stream' }),
-} satisfies EventCatalog;
+} satisfies EventCatalog);
 
 export type SystemfelEvent = EventOf<typeof systemfelEvents>;
 export type NewSystemfelEvent = NewEventOf<typeof systemfelEvents>;

@@ -27,8 +27,9 @@ import {
   Ordinal,
   ScbKod,
 } from '../ids.ts';
+import { readByOthers } from '../read-by-others.ts';
 import { setOf } from '../set-of.ts';
-import { Line, Prose } from '../stream-text.ts';
+import { BodyName, Line, Prose } from '../stream-text.ts';
 import { settingsShape } from './settings.ts';
 import { contactShape, Fte, from, Hours, Konto, Ore, period, to, Year } from './shapes.ts';
 
@@ -40,7 +41,7 @@ const controller = { controller: Personuppgiftsansvarig, controllerCode: NamndKo
 const activity = { ombud: setOf(OmbudId, 60), hours: Hours };
 const described = { personal: { text: Prose.optional() }, subject: 'stream' } as const;
 const huvudmanText = {
-  name: Line,
+  name: BodyName,
   /** The function that receives what is sent; never a person's name. */
   contactFunction: Line,
   /** Of the function: the one text here that may hold an address. */
@@ -53,19 +54,19 @@ const huvudmanText = {
  *
  * Names and shapes below are on disk for good. Change one by adding an upcast, never in place.
  */
-export const verksamhetEvents = {
+export const verksamhetEvents = readByOthers({
   ...kernelEvents,
 
   VerksamhetStarted: event({
     data: { kind: VerksamhetTyp, ...form },
-    personal: { name: Line, utforare: Line.optional() },
+    personal: { name: BodyName, utforare: BodyName.optional() },
     subject: 'stream',
     fixed: ['kind'],
   }),
   OperatingFormChanged: event({
     data: form,
     /** `name`: what the verksamhet is called from then on, where that changes too. */
-    personal: { name: Line.optional(), utforare: Line.optional() },
+    personal: { name: BodyName.optional(), utforare: BodyName.optional() },
     subject: 'stream',
   }),
   AgreementSigned: event({
@@ -78,7 +79,7 @@ export const verksamhetEvents = {
       /** When somebody must think of what comes after it. */
       reviewOn: LocalDate,
     },
-    personal: { name: Line, utforare: Line },
+    personal: { name: BodyName, utforare: BodyName },
     subject: 'stream',
     fixed: ['agreement'],
   }),
@@ -103,14 +104,14 @@ export const verksamhetEvents = {
 
   EnhetAdded: event({
     data: { enhet: EnhetKod, slag: EnhetSlag, scb: ScbKod.optional(), ...controller, from },
-    personal: { name: Line, controllerName: Line },
+    personal: { name: BodyName, controllerName: BodyName },
     subject: 'stream',
     fixed: ['enhet'],
   }),
   EnhetRemoved: event({ data: { enhet: EnhetKod, to }, fixed: ['enhet'] }),
   ControllerChanged: event({
     data: { enhet: EnhetKod, ...controller, from },
-    personal: { controllerName: Line },
+    personal: { controllerName: BodyName },
     subject: 'stream',
     fixed: ['enhet'],
   }),
@@ -207,7 +208,7 @@ export const verksamhetEvents = {
   SupervisionHeld: event({ data: activity, ...described }),
   EvaluationMade: event({
     data: { by: UtvarderingAv },
-    personal: { result: Prose, by: Line.optional() },
+    personal: { result: Prose, by: BodyName.optional() },
     subject: 'stream',
   }),
   InformationGiven: event({
@@ -261,7 +262,7 @@ export const verksamhetEvents = {
   CentralLedningsgruppNamed: event({ data: { central: z.uuid(), from } }),
 
   VerksamhetEnded: event({ data: { to } }),
-};
+});
 
 export type VerksamhetEvent = EventOf<typeof verksamhetEvents>;
 export type NewVerksamhetEvent = NewEventOf<typeof verksamhetEvents>;
