@@ -15,6 +15,8 @@ export type Account = {
   readonly tenant: string;
   readonly name: string;
   readonly roles: readonly string[];
+  /** The one that they sit in, invited from outside; null for employees. */
+  readonly ledningsgrupp: string | null;
   /** Logs in by this word alone; only in a demo installation. */
   readonly demoUser: string | null;
 };
@@ -30,6 +32,7 @@ export type Proof = Identity & { readonly sid: string | null; readonly acr: stri
 
 export type Accounts = {
   find(tenant: string, id: string): Promise<Account | undefined>;
+  /** Of employees. */
   ofTenant(tenant: string): Promise<readonly Account[]>;
   demoUsers(): Promise<readonly Account[]>;
   findDemoUser(user: string): Promise<Account | undefined>;
@@ -47,7 +50,7 @@ export type Accounts = {
   close(): Promise<void>;
 };
 
-const columns = 'account.id, account.tenant, name, roles, demo_user as "demoUser"';
+const columns = 'account.id, account.tenant, name, roles, ledningsgrupp, demo_user as "demoUser"';
 
 /** Of the API's own role. */
 export async function openAccounts(url: string): Promise<Accounts> {
@@ -69,7 +72,8 @@ export async function openAccounts(url: string): Promise<Accounts> {
       return (await query<Account>('account', text, [tenant, id]))[0];
     },
     async ofTenant(tenant) {
-      const text = `select ${columns} from account where tenant = $1 order by name, id`;
+      const text = `select ${columns} from account
+                     where tenant = $1 and ledningsgrupp is null order by name, id`;
       return await query<Account>('accounts', text, [tenant]);
     },
     async demoUsers() {

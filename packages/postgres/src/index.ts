@@ -23,8 +23,14 @@ export { readInstallation } from './installation.ts';
 export { persist, whileLeading } from './leading.ts';
 export { type DueLetter, type Letters, letters } from './letters.ts';
 export { openLog } from './log.ts';
+export {
+  type MemberInvitation,
+  type MemberInvitations,
+  memberInvitations,
+} from './member-invitations.ts';
 export { createDatabase, migrate } from './migrate.ts';
 export { type Notices, notices } from './notices.ts';
+export { type Passkey, type PasskeyOwner, type Passkeys, passkeys } from './passkeys.ts';
 export {
   type NewNotice,
   type Reacted,
@@ -35,7 +41,7 @@ export {
 export { type RelayCursor, relayCursor } from './relay-cursor.ts';
 export { roleUrl, type ServiceRole } from './roles.ts';
 export { openHead, readHeads, signHead } from './signed-head.ts';
-export { rowsOfType, rowsWithDeadlines, type StandingRow } from './stream-rows.ts';
+export { motenOf, rowsOfType, rowsWithDeadlines, type StandingRow } from './stream-rows.ts';
 export { streamsHolding } from './streams-holding.ts';
 export { createTenant, type NewAccount } from './tenant.ts';
 export { type DueTimer, openTimers, type Timers } from './timers.ts';

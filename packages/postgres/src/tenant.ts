@@ -3,7 +3,7 @@ import { openPool } from './pool.ts';
 import { translate } from './rejections.ts';
 import type { Vault } from './vault.ts';
 
-export type NewAccount = Omit<Account, 'tenant' | 'demoUser'> & {
+export type NewAccount = Omit<Account, 'tenant' | 'demoUser' | 'ledningsgrupp'> & {
   readonly demoUser?: string;
   /** Where letters go that say that there is something. */
   readonly email?: string;

@@ -33,6 +33,9 @@ import { eventForgotten } from './033-event-forgotten.ts';
 import { oneTenantAtATime } from './034-one-tenant-at-a-time.ts';
 import { accountOfTenant } from './035-account-of-tenant.ts';
 import { askedOnce } from './036-asked-once.ts';
+import { accountOfLedningsgrupp } from './039-account-of-ledningsgrupp.ts';
+import { passkey } from './040-passkey.ts';
+import { memberInvitation } from './041-member-invitation.ts';
 import { openText } from './044-open-text.ts';
 import { readOpenStream } from './045-read-open-stream.ts';
 import { outside } from './046-outside.ts';
@@ -76,6 +79,9 @@ export const migrations = {
   '034-one-tenant-at-a-time': oneTenantAtATime,
   '035-account-of-tenant': accountOfTenant,
   '036-asked-once': askedOnce,
+  '039-account-of-ledningsgrupp': accountOfLedningsgrupp,
+  '040-passkey': passkey,
+  '041-member-invitation': memberInvitation,
   '044-open-text': openText,
   '045-read-open-stream': readOpenStream,
   '046-outside': outside,

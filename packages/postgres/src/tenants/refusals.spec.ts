@@ -41,6 +41,14 @@ describe('what is refused', () => {
     ['session', () => ({ token_hash: token(), role: 'ombud', begun_at: 1, seen_at: 1 })],
     ['calendar_feed', () => ({ token_hash: token(), role: 'ombud', begun_at: 1 })],
     ['invitation', () => ({ token_hash: token(), expires_at: 1 })],
+    ['member_invitation', () => ({ token_hash: token(), invited_by: account, expires_at: 1 })],
+    [
+      'passkey',
+      () => ({
+        ...{ credential: randomUUID(), public_key: token(), counter: 0, transports: [] },
+        ...{ name: 'Demo', created_on: '2026-03-04' },
+      }),
+    ],
     ['identity', () => ({ issuer: 'https://idp.fyr.example', subject: randomUUID() })],
   ])(
     'a %s of another tenant’s account, as one of an account that is nowhere',

@@ -3,6 +3,7 @@ import { execute, type StreamAppend } from '@fyr/kernel';
 import { exampleAppend, exampleEvent } from '@fyr/testing';
 import { sql } from 'kysely';
 import { loan, shelf } from '../../../kernel/src/library.fixture.ts';
+import type { Database } from '../database.ts';
 import * as all from '../index.ts';
 import type { TestDatabase } from '../testing.ts';
 import { type Watched, watch } from './watch.fixture.ts';
@@ -67,6 +68,7 @@ export async function liveThrough(
   await fyr.eventAt(api, tenant, position);
   await fyr.streamsHolding(api, tenant, subject.id);
   await fyr.rowsOfType(api, tenant, 'errand');
+  await fyr.motenOf(api, tenant, errand.id);
   await fyr.rowsWithDeadlines(api, tenant, ['errand', 'shelf']);
   await fyr.everForgotten(api);
   await fyr.readInstallation(database.url('api'));
@@ -102,6 +104,7 @@ export async function liveThrough(
   await auditor.close();
 
   await logIn(database, fyr, { tenant, account, demoUser });
+  await sitInGroup(api, fyr, { tenant, account, ledningsgrupp: errand.id });
   await tellAndAnswer(database, fyr, { tenant, account, systemfel: errand.id, position });
   await vault.forget(tenant, subject);
 
@@ -187,6 +190,39 @@ async function logIn(
   await feeds.end(tenant, account);
   await feeds.replace(feed, token, day);
   await api.close();
+}
+
+/** Whoever is invited from outside, and comes with a passkey. */
+async function sitInGroup(
+  api: Database,
+  fyr: Fyr,
+  of: { tenant: string; account: string; ledningsgrupp: string },
+): Promise<void> {
+  const { tenant, account: invitedBy, ledningsgrupp } = of;
+  const member = { tenant, account: randomUUID() };
+  const invitations = fyr.memberInvitations(api);
+  await invitations.openAccount({ ...member, ledningsgrupp }, 'L-2026-001');
+  const passkeyOf = (credential: string) => ({
+    ...{ credential, publicKey: new Uint8Array(8), counter: 0, transports: ['internal'] },
+    ...{ name: 'Demo', createdOn: '2026-03-04', usedOn: null },
+  });
+  const invitation = { ...member, invitedBy, expiresAt: day + 1 };
+  const token = await invitations.invite(invitation);
+  await invitations.find(token, day);
+  await invitations.takeUp(token, passkeyOf(`one ${tenant}`), day);
+  await invitations.invite(invitation);
+  await invitations.withdraw(tenant, member.account);
+  await invitations.invite(invitation);
+  await invitations.into(tenant, ledningsgrupp, day);
+  const kept = fyr.passkeys(api);
+  await kept.add(member, passkeyOf(`two ${tenant}`));
+  await kept.find(member.account, `one ${tenant}`);
+  await kept.use(member, `one ${tenant}`, 1, '2026-03-05');
+  await kept.remove(member, `two ${tenant}`);
+  await kept.of(member);
+  const attempt = `attempt ${tenant}`;
+  await kept.beginAttempt(attempt, null, 'challenge', day);
+  await kept.takeAttempt(attempt, null, day);
 }
 
 async function tellAndAnswer(

@@ -24,7 +24,12 @@ export const written: Written = {
     ],
     access_log: ['across: select to verifier where unset', own],
     access_subject: ['across: select to verifier where unset', own],
-    account: ['login: select to api where unset', 'reactor: select to reactor where unset', own],
+    account: [
+      'invited: only insert to api written where (ledningsgrupp IS NOT NULL)',
+      'login: select to api where unset',
+      'reactor: select to reactor where unset',
+      own,
+    ],
     answer_link: [own, token],
     calendar_feed: [own, token],
     card: ['across: select to verifier where unset', noClient, own],
@@ -46,8 +51,10 @@ export const written: Written = {
       'reactor: select to reactor where unset',
       own,
     ],
+    member_invitation: [own, invited],
     mail_turn: ['reactor: all to reactor where unset', own],
     notice: ['reactor: all to reactor where unset', own],
+    passkey: ['login: select to api where unset', own],
     reaction_call: [
       'reactor: all to reactor where unset',
       own,
@@ -86,7 +93,7 @@ export const written: Written = {
       verifier: 'select',
     },
     account: {
-      api: 'select, update (mail)',
+      api: 'insert (id, ledningsgrupp, name, roles, tenant), select, update (mail)',
       auditor: 'select (id, name, tenant)',
       outside: 'select (email, id, mail, tenant), update (mail)',
       reactor: 'select (email, id, mail, roles, tenant)',
@@ -157,10 +164,19 @@ export const written: Written = {
     mail_turn: {
       reactor: 'insert, select, update',
     },
+    member_invitation: {
+      api: 'delete, insert, select, update',
+    },
     notice: {
       api: 'select, update (read_at)',
       outside: 'select, update (read_at)',
       reactor: 'insert, select, update (mail_due)',
+    },
+    passkey: {
+      api: 'delete, insert, select, update (counter, used_on)',
+    },
+    passkey_attempt: {
+      api: 'delete, insert, select',
     },
     reaction_call: {
       reactor: 'delete, insert, select, update',
@@ -212,16 +228,18 @@ export const written: Written = {
     'kysely_migration',
     'kysely_migration_lock',
     'login_attempt',
+    'passkey_attempt',
     'reaction_start',
     'relay_epoch',
   ],
   otherKeys: {
-    account_pkey: 'no service makes an account',
+    account_pkey: 'an id follows from its member, or is an administrator’s to choose',
     account_demo_user_key: 'no service makes an account, and a demo has no secrets',
     session_pkey: byToken,
     answer_link_token_hash_key: byToken,
     calendar_feed_token_hash_key: byToken,
     invitation_token_hash_key: byToken,
+    member_invitation_token_hash_key: byToken,
     escalation_pkey: 'by chance, and of two tenants',
     stream_number_tenant_key: 'holds the tenant, in the order that no plan takes for a way by id',
   },
