@@ -24,6 +24,7 @@ export const UppdragData = z.object({
   targetGroup: e.TargetGroupAssessed.data.nullable(),
   queue: e.UppdragQueued.data.extend({ since: LocalDate }).nullable(),
   ombud: Ombud.nullable(),
+  covers: z.array(e.CoverGranted.data.extend({ endedOn: LocalDate.nullable() })),
   startedOn: LocalDate.nullable(),
   lifeAreas: z.array(e.LifeAreaMapped.data),
   goals: z.array(

@@ -11,6 +11,18 @@ const kinds = {
     sv: 'Uppdraget {number} har gått över till ett annat ombud.',
     en: 'The uppdrag {number} has passed to another ombud.',
   },
+  'notice.TACKNING_BEVILJAD': {
+    sv: 'Du täcker för en kollega i uppdraget {number}.',
+    en: 'You cover for a colleague in the uppdrag {number}.',
+  },
+  'notice.UPPDRAG_TACKS': {
+    sv: 'En kollega får täcka för dig i uppdraget {number}.',
+    en: 'A colleague is let cover for you in the uppdrag {number}.',
+  },
+  'notice.TACKNING_AVSLUTAD': {
+    sv: 'Täckningen i uppdraget {number} är avslutad.',
+    en: 'The cover in the uppdrag {number} has ended.',
+  },
   'notice.UPPDRAG_FRIST': {
     sv: 'En tidsfrist har gått ut i uppdraget {number}.',
     en: 'A deadline has passed in the uppdrag {number}.',

@@ -19,6 +19,10 @@ const guards = {
     sv: 'Uppdraget har redan ett huvudansvarigt ombud. Använd Byt ombud.',
     en: 'The uppdrag already has a huvudansvarigt ombud. Use Change ombud.',
   },
+  'rule.coverGranted': {
+    sv: 'Ingen täcker i uppdraget.',
+    en: 'Nobody covers in the uppdrag.',
+  },
   'rule.goalFormulated': {
     sv: 'Minst ett mål med klientens egna ord behövs innan ni kommer överens om arbetet.',
     en: 'At least one goal in the client’s own words is needed before you agree on the work.',
@@ -82,6 +86,30 @@ const rules = {
   'rule.clientNotConsultedNeedsReason': {
     sv: 'Klienten ska tillfrågas innan ombudet byts. Ange skälet om det inte har gått.',
     en: 'The client is to be asked before the ombud is changed. Give the reason if that was not possible.',
+  },
+  'rule.coverByOwnOmbud': {
+    sv: 'Ombudet har redan uppdraget. Välj en kollega som ska täcka.',
+    en: 'The ombud already has the uppdrag. Choose a colleague to cover.',
+  },
+  'rule.coverInThePast': {
+    sv: 'Täckning börjar tidigast {on}, inte {from}.',
+    en: 'Cover begins on {on} at the earliest, not on {from}.',
+  },
+  'rule.coverEndsBeforeItBegins': {
+    sv: 'Täckningen kan inte sluta {to} när den börjar {from}.',
+    en: 'Cover cannot end on {to} when it begins on {from}.',
+  },
+  'rule.coverTooLong': {
+    sv: 'Täckningen är {days} dagar, och högst {limit} får beviljas åt gången. Byt ombud om det blir längre.',
+    en: 'The cover is {days} days, and at most {limit} may be granted at a time. Change ombud if it will be longer.',
+  },
+  'rule.coverOverlaps': {
+    sv: 'Ombudet täcker redan i uppdraget någon av de dagarna.',
+    en: 'The ombud already covers in the uppdrag on some of those days.',
+  },
+  'rule.coverUnknown': {
+    sv: 'Täckning {cover} finns inte i uppdraget.',
+    en: 'The uppdrag has no cover {cover}.',
   },
   'rule.singleOmbudNeedsReason': {
     sv: 'Som regel är två ombud med på det första mötet. Ange skälet till att det var ett ombud.',
@@ -186,6 +214,8 @@ const commands = {
   'command.uppdrag.WithdrawRequest': { sv: 'Återta förfrågan', en: 'Withdraw the request' },
   'command.uppdrag.AssignOmbud': { sv: 'Tilldela ombud', en: 'Assign ombud' },
   'command.uppdrag.ChangeOmbud': { sv: 'Byt ombud', en: 'Change ombud' },
+  'command.uppdrag.GrantCover': { sv: 'Låt en kollega täcka', en: 'Let a colleague cover' },
+  'command.uppdrag.EndCover': { sv: 'Avsluta täckning', en: 'End a cover' },
   'command.uppdrag.HoldFirstMeeting': { sv: 'Notera första mötet', en: 'Note the first meeting' },
   'command.uppdrag.MapLifeArea': { sv: 'Kartlägg ett livsområde', en: 'Map a life area' },
   'command.uppdrag.FormulateGoal': { sv: 'Formulera ett mål', en: 'Formulate a goal' },
@@ -270,6 +300,8 @@ const events = {
   'event.uppdrag.RequestWithdrawn': { sv: 'Förfrågan återtogs', en: 'The request was withdrawn' },
   'event.uppdrag.OmbudAssigned': { sv: 'Ombud tilldelades', en: 'Ombud were assigned' },
   'event.uppdrag.OmbudChanged': { sv: 'Ombud byttes', en: 'Ombud were changed' },
+  'event.uppdrag.CoverGranted': { sv: 'En kollega fick täcka', en: 'A colleague was let cover' },
+  'event.uppdrag.CoverEnded': { sv: 'Täckningen avslutades', en: 'The cover was ended' },
   'event.uppdrag.FirstMeetingHeld': { sv: 'Första mötet hölls', en: 'The first meeting was held' },
   'event.uppdrag.LifeAreaMapped': { sv: 'Ett livsområde kartlades', en: 'A life area was mapped' },
   'event.uppdrag.GoalFormulated': { sv: 'Ett mål formulerades', en: 'A goal was formulated' },

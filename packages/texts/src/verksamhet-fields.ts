@@ -34,6 +34,10 @@ export const verksamhetFieldTexts = {
     sv: 'Ett samtycke gäller så många dagar',
     en: 'A consent is valid so many days',
   },
+  'screen.field.daysOfCoverMax': {
+    sv: 'Täckning beviljas för högst så många dagar',
+    en: 'Cover is granted for at most so many days',
+  },
   'screen.field.daysToInformationMeeting': {
     sv: 'Informationsmöte inom så många dagar',
     en: 'Information meeting within so many days',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { CalendarAddress, CalendarFeed } from '@fyr/contracts';
 import type { Role } from '@fyr/domain';
-import { Rejection } from '@fyr/kernel';
+import { dayOf, Rejection } from '@fyr/kernel';
 import { calendarOf } from './calendar.ts';
 import { callerOf } from './caller.ts';
 import { icsOf } from './ics.ts';
@@ -66,7 +66,7 @@ export function calendarRoutes(app: Router, services: Services): void {
       const enheter = await enheterNow(services, { tenant, account, role });
       const entries = await calendarOf(
         services,
-        { tenant, account, role, enheter },
+        { tenant, account, role, enheter, today: dayOf(clock.now()) },
         {
           origin: services.originOf(request),
           locale: acceptedLocale(request.headers['accept-language']),

@@ -1,4 +1,5 @@
 import type { Role } from '@fyr/domain';
+import type { LocalDate } from '@fyr/kernel';
 import type { Proof } from '@fyr/postgres';
 import type { FastifyRequest } from 'fastify';
 import { checkOrigin } from './origin.ts';
@@ -16,6 +17,7 @@ export type Caller = {
   readonly roles: readonly Role[];
   /** Where an ombud has a share. */
   readonly enheter: readonly string[];
+  readonly today: LocalDate;
   readonly expiresAt: number;
   /** What the identity provider said of them. */
   readonly proof: Proof;

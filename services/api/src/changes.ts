@@ -1,5 +1,6 @@
 import { workflows } from '@fyr/domain';
 import type { Applied } from '@fyr/jetstream';
+import { dayOf } from '@fyr/kernel';
 import { type Caller, callerOf } from './caller.ts';
 import { Limited } from './problem.ts';
 import { raw } from './raw.ts';
@@ -103,10 +104,12 @@ async function tell(
   if (here.length === 0) return;
   const named = streams.slice(0, idsMax);
   const { rows } = await services.store.load({ tenant, ids: named.map(({ id }) => id) });
+  // Who listens may do so past midnight.
+  const today = dayOf(services.clock.now());
   for (const listener of here) {
     for (const type of Object.keys(workflows)) {
       const seen = [...rows.values()].filter(
-        (row) => row.type === type && readingFor(listener.caller, row) !== null,
+        (row) => row.type === type && readingFor({ ...listener.caller, today }, row) !== null,
       );
       if (seen.length === 0) continue;
       const ids = seen.map(({ id }) => id);

@@ -11,7 +11,7 @@ import type { Caller } from './caller.ts';
 import type { Services } from './services.ts';
 
 /** Whose eyes: a session's, or whoever has the address of a feed. */
-export type ReaderHere = Pick<Caller, 'role' | 'account' | 'enheter'>;
+export type ReaderHere = Pick<Caller, 'role' | 'account' | 'enheter' | 'today'>;
 
 export type Reached = { readonly row: StreamRow; readonly reading: Reading };
 

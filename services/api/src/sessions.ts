@@ -1,5 +1,5 @@
 import type { Role } from '@fyr/domain';
-import type { Clock } from '@fyr/kernel';
+import { type Clock, dayOf } from '@fyr/kernel';
 import {
   type Account,
   type Accounts,
@@ -35,6 +35,7 @@ export function openSessions(accounts: Accounts, store: ClosedStore, clock: Cloc
       ...{ session, tenant, account: id, name, role, proof: begun.proof },
       roles: roles as readonly Role[],
       enheter: await enheterNow({ store, clock }, { tenant, account: id, role }),
+      today: dayOf(clock.now()),
       expiresAt: begun.begunAt + sessionLimits.absoluteMs,
       showing: [],
     };

@@ -19,7 +19,9 @@ import {
 
 const ombud = 'aaaaaaaa-0000-4000-8000-000000000001';
 const colleague = 'aaaaaaaa-0000-4000-8000-000000000002';
-const reader = (role: Role, account = ombud) => ({ role, account, enheter: ['SKARPNACK'] });
+const reader = (role: Role, account = ombud, today = '2012-03-05') => ({
+  ...{ role, account, enheter: ['SKARPNACK'], today },
+});
 
 describe('what a role sees', () => {
   it.each<[Role, Reading | null, Reading | null, string | null]>([

@@ -1,6 +1,7 @@
 import type { LocalDate, SubjectKind, Workflow } from '@fyr/kernel';
 import type { EnhetKod, OmbudId } from '../ids.ts';
 import type { SystemfelContext } from '../systemfel/context.ts';
+import { type Cover, coveringOn } from '../uppdrag/cover.ts';
 import { type Reach, type ReadableType, type Reading, rights } from './rights.ts';
 import type { Role } from './roles.ts';
 

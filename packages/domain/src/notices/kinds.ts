@@ -4,6 +4,9 @@ import { z } from 'zod';
 export const NoticeKind = z.enum([
   'UPPDRAG_TILLDELAT',
   'UPPDRAG_OVERLAMNAT',
+  'TACKNING_BEVILJAD',
+  'UPPDRAG_TACKS',
+  'TACKNING_AVSLUTAD',
   'UPPDRAG_FRIST',
   'OVERLAMNING_BEHOVS',
   'OMBUD_SLUTAR',

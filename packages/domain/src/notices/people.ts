@@ -10,7 +10,9 @@ import type { z } from 'zod';
 import type { EnhetKod, OmbudId } from '../ids.ts';
 import { type LedningsgruppContext, membersOn, type Seated } from '../ledningsgrupp/context.ts';
 import { ledningsgrupp } from '../ledningsgrupp/index.ts';
+import { coveringOn } from '../uppdrag/cover.ts';
 import { uppdragEvents } from '../uppdrag/events.ts';
+import { evolve, nothingYet, type ReadEvent } from '../uppdrag/picture.ts';
 import { enheterOf, ombudOn, type VerksamhetContext } from '../verksamhet/context.ts';
 import { verksamhet } from '../verksamhet/index.ts';
 
@@ -37,6 +39,25 @@ export function carriersOf(uppdrag: readonly Told<typeof uppdragEvents>[]): read
 
 export function carriersIn({ huvudansvarig, medombud }: Carriers): readonly OmbudId[] {
   return [huvudansvarig, ...medombud];
+}
+
+/** Who was let cover by a grant of this number. */
+export function coveringBy(
+  uppdrag: readonly Told<typeof uppdragEvents>[],
+  cover: number,
+): readonly OmbudId[] {
+  return uppdrag.flatMap((event) =>
+    event.type === 'CoverGranted' && event.data.cover === cover ? [event.data.ombud] : [],
+  );
+}
+
+/** Who covers on a day. */
+export function coveringIn(
+  uppdrag: readonly Told<typeof uppdragEvents>[],
+  day: LocalDate,
+): readonly OmbudId[] {
+  const { covers } = (uppdrag as unknown as readonly ReadEvent[]).reduce(evolve, nothingYet);
+  return coveringOn({ covers }, day);
 }
 
 /**

@@ -7,7 +7,7 @@ import { systemfelEvents } from '../systemfel/events.ts';
 import { uppdragEvents } from '../uppdrag/events.ts';
 import { verksamhetEvents } from '../verksamhet/events.ts';
 import type { NoticeKind } from './kinds.ts';
-import { carriersIn, carriersOf, type Told } from './people.ts';
+import { carriersIn, carriersOf, coveringBy, coveringIn, type Told } from './people.ts';
 
 /** Whom a notice is for, by what a reaction knows: roles and ids, never a name. */
 export type Addressee =
@@ -55,7 +55,18 @@ const uppdragRules: Rules<typeof uppdragEvents> = {
       { kind: 'UPPDRAG_OVERLAMNAT', to: named(before.filter((ombud) => !now.includes(ombud))) },
     ];
   },
-  DeadlinePassed: (_, past) => {
+  /** Whoever carries it is told that somebody else reads it, and until when shows there. */
+  CoverGranted: ({ data }, past) => [
+    { kind: 'TACKNING_BEVILJAD', to: named([data.ombud]) },
+    { kind: 'UPPDRAG_TACKS', to: named(carriersOf(past)) },
+  ],
+  CoverEnded: ({ data }, past) => [
+    {
+      kind: 'TACKNING_AVSLUTAD',
+      to: named([...coveringBy(past, data.cover), ...carriersOf(past)]),
+    },
+  ],
+  DeadlinePassed: ({ data }, past) => {
     const carriers = carriersOf(past);
     const requested = past.find(({ type }) => type === 'UppdragRequested');
     const sharing =
@@ -63,7 +74,7 @@ const uppdragRules: Rules<typeof uppdragEvents> = {
     return [
       {
         kind: 'UPPDRAG_FRIST',
-        to: carriers.length > 0 ? named(carriers) : sharing,
+        to: carriers.length > 0 ? named([...carriers, ...coveringIn(past, data.on)]) : sharing,
         orElse: [arbetsledare],
       },
     ];

@@ -2,6 +2,7 @@ import { type AnyAction, deadline } from '@fyr/kernel';
 import { assign } from 'xstate';
 import type { UppdragUtfall } from '../codes/index.ts';
 import { type Consent, type UppdragContext, uppdragContext } from './context.ts';
+import { endedCover } from './cover.ts';
 import type { UppdragEvent } from './events.ts';
 
 type Type = UppdragEvent['type'];
@@ -53,10 +54,25 @@ export const uppdragActions = {
     birthYear: data.birthYear ?? birthYear,
   })),
   setWish: on<'ClientWishConfirmed'>(({ data }) => ({ wish: data.wish })),
-  setOmbud: on<'OmbudAssigned' | 'OmbudChanged'>(({ data }, { carriedBy }) => ({
-    huvudansvarig: data.huvudansvarig,
-    medombud: data.medombud,
-    carriedBy: [...new Set([...carriedBy, data.huvudansvarig, ...data.medombud])],
+  setOmbud: on<'OmbudAssigned' | 'OmbudChanged'>(
+    ({ data }, { huvudansvarig, carriedBy, covers }) => ({
+      huvudansvarig: data.huvudansvarig,
+      medombud: data.medombud,
+      carriedBy: [...new Set([...carriedBy, data.huvudansvarig, ...data.medombud])],
+      // Who was covered has it no more.
+      covers:
+        data.huvudansvarig === huvudansvarig
+          ? covers
+          : covers.map((cover) => endedCover(cover, data.on)),
+    }),
+  ),
+  addCover: on<'CoverGranted'>(({ data: { ombud, from, to } }, { covers }) => ({
+    covers: [...covers, { ombud, from, to, endedOn: null }],
+  })),
+  endCover: on<'CoverEnded'>(({ data }, { covers }) => ({
+    covers: covers.map((cover, index) =>
+      index === data.cover - 1 ? endedCover(cover, data.on) : cover,
+    ),
   })),
   addGoal: on<'GoalFormulated'>((_, { goals }) => ({ goals: [...goals, 'open'] })),
   reachGoal: on<'GoalReached'>(({ data }, { goals }) => ({

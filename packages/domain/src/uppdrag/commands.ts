@@ -71,6 +71,16 @@ export const uppdragCommands = {
     data: e.OmbudChanged.data.omit({ on: true }).shape,
     roles: arbetsledare,
   }),
+  GrantCover: command({
+    event: 'CoverGranted',
+    data: e.CoverGranted.data.omit({ on: true, cover: true }).shape,
+    roles: arbetsledare,
+  }),
+  EndCover: command({
+    event: 'CoverEnded',
+    data: e.CoverEnded.data.omit({ on: true }).shape,
+    roles: arbetsledare,
+  }),
   HoldFirstMeeting: command({
     event: 'FirstMeetingHeld',
     data: e.FirstMeetingHeld.data.omit({ on: true }).shape,

@@ -1,6 +1,7 @@
 import { type KernelContext, kernelContext, type LocalDate } from '@fyr/kernel';
 import type { InitiativTagare, Samtyckespart, UppdragUtfall } from '../codes/index.ts';
 import type { ClientId, EnhetKod, OmbudId } from '../ids.ts';
+import type { Cover } from './cover.ts';
 
 export type GoalStatus = 'open' | 'reached' | 'abandoned';
 
@@ -24,7 +25,8 @@ export type UppdragContext = KernelContext & {
   readonly medombud: readonly OmbudId[];
   /** Everybody who ever was one of the two. */
   readonly carriedBy: readonly OmbudId[];
-  /** Goal n stands at n - 1; so do consents. */
+  /** Cover n stands at n - 1; so do goals and consents. */
+  readonly covers: readonly Cover[];
   readonly goals: readonly GoalStatus[];
   readonly consents: readonly Consent[];
   /** How many; they are numbered from 1. */
@@ -47,6 +49,7 @@ export const uppdragContext: UppdragContext = {
   huvudansvarig: null,
   medombud: [],
   carriedBy: [],
+  covers: [],
   goals: [],
   consents: [],
   observations: 0,

@@ -31,6 +31,9 @@ export function checkCorrection(event: NewUppdragEvent, context: UppdragContext)
       rules.checkInterest(data);
       rules.checkConsulted(data);
       break;
+    case 'CoverGranted':
+      rules.checkInterest(data);
+      break;
     case 'FirstMeetingHeld':
       rules.checkFirstMeeting(data);
       rules.checkOwnOmbud(data, context.carriedBy);

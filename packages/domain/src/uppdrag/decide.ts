@@ -3,6 +3,7 @@ import { addDays, quarterOf } from '../calendar.ts';
 import type { MalUtfall } from '../codes/index.ts';
 import type { UppdragCommand } from './commands.ts';
 import type { GoalStatus, UppdragContext } from './context.ts';
+import { isOver } from './cover.ts';
 import type { NewUppdragEvent } from './events.ts';
 import * as rules from './rules.ts';
 import { dueIn, guidelineOf, settingsOf } from './settings.ts';
@@ -75,6 +76,18 @@ export function decide(
       if (rules.sameOmbud(given.data, context)) return [];
       rules.checkConsulted(given.data);
       return [{ type: 'OmbudChanged', data: given.data }];
+    case 'GrantCover': {
+      // Where there is nobody to cover, the machine says so.
+      if (context.huvudansvarig === null) return [granted(given.data, context)];
+      if (rules.sameCover(given.data, context)) return [];
+      rules.checkCover(given.data, situation);
+      return [granted(given.data, context)];
+    }
+    case 'EndCover': {
+      const cover = context.covers[given.data.cover - 1];
+      if (!cover) refuse('coverUnknown', { cover: given.data.cover });
+      return isOver(cover, on) ? [] : [{ type: 'CoverEnded', data: given.data }];
+    }
     case 'HoldFirstMeeting':
       rules.checkFirstMeeting(given.data);
       // Where there is none yet, the machine says so.
@@ -204,6 +217,10 @@ const knownOf: Readonly<Record<GoalStatus, MalUtfall>> = {
 };
 
 type Data<T extends UppdragCommand['type']> = Extract<UppdragCommand, { type: T }>['data'];
+
+function granted(data: Data<'GrantCover'>, { covers }: UppdragContext): NewUppdragEvent {
+  return { type: 'CoverGranted', data: { ...data, cover: covers.length + 1 } };
+}
 
 function placeInQueue(
   { priority, guideline, reviewOn }: Data<'QueueUppdrag'>,

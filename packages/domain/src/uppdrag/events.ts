@@ -28,6 +28,7 @@ import {
   SamtyckesOmfattning,
   Samtyckespart,
   SystemfelArt,
+  TackningsSkal,
 } from '../codes/index.ts';
 import {
   BirthYear,
@@ -135,6 +136,20 @@ export const uppdragEvents = {
     ...reason,
     fixed: carriers,
   }),
+  /** From one day to another, both with it. Whose right it gives is not put right afterwards. */
+  CoverGranted: event({
+    data: {
+      cover: Ordinal,
+      ombud: OmbudId,
+      from: LocalDate,
+      to: LocalDate,
+      reason: TackningsSkal,
+      interestDeclared: z.boolean(),
+    },
+    fixed: ['cover', 'ombud', 'from', 'to'],
+  }),
+  /** Before its last day: no cover from that day on. */
+  CoverEnded: event({ data: { cover: Ordinal }, fixed: ['cover'] }),
   FirstMeetingHeld: event({
     data: {
       ombud: setOf(OmbudId, 6).min(1),

@@ -42,6 +42,9 @@ const request = {
 } as const;
 const byRelative = { ...request, initiativ: 'ANHORIG', profil: [], hjalp: [] } as const;
 const ombud = { huvudansvarig: ett, medombud: [tva], interestDeclared: true };
+const cover = {
+  ...{ ombud: tre, from: on, to: '2012-03-16', reason: 'FRANVARO', interestDeclared: true },
+} as const;
 const queued = { priority: ['VRAKNING'], guideline: 'KAS-2006-01', reviewOn: '2012-04-04' };
 const kontakt = { method: 'TELEFON', outcome: 'GENOMFORD', minutes: 25 } as const;
 const note = { note: 'Vi talades vid en stund.' };
@@ -108,6 +111,11 @@ export const uppdragExamples = {
     },
     personal: { reason: 'Ombudet slutar.' },
   },
+  CoverGranted: {
+    type: 'CoverGranted',
+    data: { on, cover: 1, ...cover },
+  },
+  CoverEnded: { type: 'CoverEnded', data: { on, cover: 1 } },
   FirstMeetingHeld: {
     type: 'FirstMeetingHeld',
     data: { on, ombud: [ett, tva], place: 'HEMMA_HOS_KLIENTEN' },
@@ -277,6 +285,10 @@ export const uppdragCommandExamples = [
       olderNotesOpen: false,
     },
   },
+  { type: 'GrantCover', data: cover },
+  { type: 'GrantCover', data: { ...cover, ombud: tva, from: '2012-03-04' } },
+  { type: 'EndCover', data: { cover: 1 } },
+  { type: 'EndCover', data: { cover: 9 } },
   { type: 'HoldFirstMeeting', data: { ombud: [ett, tva], place: 'OMBUDETS_KONTOR' } },
   { type: 'HoldFirstMeeting', data: { ombud: [ett], place: 'OMBUDETS_KONTOR' } },
   { type: 'MapLifeArea', data: { area: 'TANDVARD', insatser: [] }, personal: { wish: 'Le igen.' } },
@@ -337,6 +349,8 @@ export const uppdragRepeatable = [
   'ConfirmClientWish',
   'AssignOmbud',
   'ChangeOmbud',
+  'GrantCover',
+  'EndCover',
   'ReachGoal',
   'AbandonGoal',
   'WithdrawConsent',

@@ -16,6 +16,7 @@ const restsOnVerksamhet = new Set<UppdragCommand['type']>([
   'ChangeQueuePriority',
   'AssignOmbud',
   'ChangeOmbud',
+  'GrantCover',
   'GiveConsent',
   'MakeAgreement',
   'ReviewNeed',
@@ -26,7 +27,7 @@ const restsOnVerksamhet = new Set<UppdragCommand['type']>([
 export const uppdrag: Workflow = defineWorkflow({
   name: 'uppdrag',
   letter: 'U',
-  version: 1,
+  version: 2,
   machine: uppdragMachine,
   events: uppdragEvents,
   commands: uppdragCommands,

@@ -14,6 +14,7 @@ const uppdragSetup = setup({
     ombudAssigned: ({ context: { huvudansvarig, medombud } }) =>
       huvudansvarig !== null && !medombud.includes(huvudansvarig),
     noOmbudAssigned: ({ context }) => context.huvudansvarig === null,
+    coverGranted: ({ context }) => context.covers.length > 0,
     goalFormulated: ({ context }) => context.goals.some((status) => status !== 'abandoned'),
     observationNoted: ({ context }) => context.observations > 0,
     closedAsCompleted: ({ context }) => context.outcome === 'completed',
@@ -34,6 +35,7 @@ const whileOpen = {
   TargetGroupAssessed: { guard: 'mayHoldHealthData', ...noted },
   ObservationNoted: { guard: 'mayHoldHealthData', actions: 'countObservation' },
   OmbudChanged: changedOmbud,
+  CoverGranted: { guard: 'ombudAssigned', actions: 'addCover' },
 } as const;
 
 /** Once an ombud has met or spoken with the client in person. */
@@ -79,7 +81,7 @@ const firstMeeting = {
  * are kept.
  *
  * `new` stands before the first event. Leaving a state cancels the deadlines it armed; consents last
- * until they end or the uppdrag closes.
+ * until they end or the uppdrag closes. A cover changes no state: it is in force by its days.
  */
 export const uppdragMachine = uppdragSetup.createMachine({
   id: 'uppdrag',
@@ -87,6 +89,7 @@ export const uppdragMachine = uppdragSetup.createMachine({
   initial: 'firstContact',
   on: {
     ...kernelTransitions,
+    CoverEnded: { guard: 'coverGranted', actions: 'endCover' },
     ObservationLinked: { guard: 'observationNoted', actions: 'addLink' },
     ObservationUnlinked: { guard: 'observationNoted', actions: 'removeLink' },
   },

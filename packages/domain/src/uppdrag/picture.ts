@@ -26,6 +26,7 @@ export type UppdragPicture = {
   readonly targetGroup: Of<'TargetGroupAssessed'> | null;
   readonly queue: (Of<'UppdragQueued'> & { readonly since: LocalDate }) | null;
   readonly ombud: { readonly huvudansvarig: string; readonly medombud: readonly string[] } | null;
+  readonly covers: readonly (Of<'CoverGranted'> & { readonly endedOn: LocalDate | null })[];
   readonly startedOn: LocalDate | null;
   readonly lifeAreas: readonly Of<'LifeAreaMapped'>[];
   readonly goals: readonly Goal[];
@@ -60,6 +61,7 @@ export const nothingYet: UppdragPicture = {
   targetGroup: null,
   queue: null,
   ombud: null,
+  covers: [],
   startedOn: null,
   lifeAreas: [],
   goals: [],
@@ -119,8 +121,19 @@ export function evolve(seen: UppdragPicture, event: ReadEvent): UppdragPicture {
     case 'OmbudAssigned':
     case 'OmbudChanged': {
       const { huvudansvarig, medombud } = data;
-      return { ...seen, ombud: { huvudansvarig, medombud } };
+      const covers =
+        huvudansvarig === seen.ombud?.huvudansvarig ? seen.covers : endedAll(seen.covers, data.on);
+      return { ...seen, ombud: { huvudansvarig, medombud }, covers };
     }
+    case 'CoverGranted':
+      return { ...seen, covers: [...seen.covers, { ...data, endedOn: null }] };
+    case 'CoverEnded':
+      return {
+        ...seen,
+        covers: seen.covers.map((one) =>
+          one.cover === data.cover ? { ...one, endedOn: data.on } : one,
+        ),
+      };
     case 'FirstMeetingHeld':
       return { ...seen, startedOn: data.on };
     case 'LifeAreaMapped': {
@@ -202,13 +215,17 @@ export function evolve(seen: UppdragPicture, event: ReadEvent): UppdragPicture {
   }
 }
 
+function endedAll<Ending extends { readonly endedOn: LocalDate | null }>(
+  all: readonly Ending[],
+  on: LocalDate,
+): readonly Ending[] {
+  return all.map((one) => ({ ...one, endedOn: one.endedOn ?? on }));
+}
+
 type Closing = NonNullable<UppdragPicture['closing']>;
 
 function closed(seen: UppdragPicture, outcome: UppdragUtfall, closing: Closing): UppdragPicture {
-  const consents = seen.consents.map((consent) => ({
-    ...consent,
-    endedOn: consent.endedOn ?? closing.on,
-  }));
+  const consents = endedAll(seen.consents, closing.on);
   return { ...seen, consents, outcome, closing, queue: null, pause: null, nextReviewOn: null };
 }
 

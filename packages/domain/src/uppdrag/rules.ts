@@ -1,9 +1,10 @@
 import { type Facts, type LocalDate, refuse, type Situation } from '@fyr/kernel';
 import { daysBetween, quarterOf } from '../calendar.ts';
-import type { ClientId, OmbudId, Quarter, UppdragId } from '../ids.ts';
+import type { ClientId, EnhetKod, OmbudId, Quarter, UppdragId } from '../ids.ts';
 import { enheterOn, exclusiveEnheterOf, ombudOn, organisationIn } from '../verksamhet/context.ts';
 import type { UppdragCommand } from './commands.ts';
 import { consentsTo, mayHoldHealthData, type UppdragContext } from './context.ts';
+import { isOver } from './cover.ts';
 import { settingsOf } from './settings.ts';
 
 type Data<T extends UppdragCommand['type']> = Extract<UppdragCommand, { type: T }>['data'];
@@ -15,6 +16,7 @@ const afterForgetting = new Set<UppdragCommand['type']>([
   'CorrectFacts',
   'CloseUppdrag',
   'DestroyDocumentation',
+  'EndCover',
   'ForgetSubject',
   'PlaceLegalHold',
   'LiftLegalHold',
@@ -87,16 +89,53 @@ export function checkOmbud(
 ): void {
   if (data.medombud.includes(data.huvudansvarig)) refuse('huvudansvarigAmongMedombud');
   checkInterest(data);
-  if (facts.verksamhet === undefined) return;
-  const organisation = organisationIn(facts.verksamhet.context);
-  const employed = ombudOn(organisation, on);
   for (const ombud of [data.huvudansvarig, ...data.medombud]) {
-    if (!employed.includes(ombud)) refuse('ombudNotEmployed', { on });
-    const only = exclusiveEnheterOf(organisation, ombud, on);
-    if (only !== null && !only.includes(state.context.enhet)) {
-      refuse('ombudExclusiveToOtherEnhet', { enhet: only.join(', ') });
-    }
+    checkWorksFor(state.context.enhet, ombud, facts, on);
   }
+}
+
+function checkWorksFor(
+  enhet: EnhetKod,
+  ombud: OmbudId,
+  { verksamhet }: Facts,
+  on: LocalDate,
+): void {
+  if (verksamhet === undefined) return;
+  const organisation = organisationIn(verksamhet.context);
+  if (!ombudOn(organisation, on).includes(ombud)) refuse('ombudNotEmployed', { on });
+  const only = exclusiveEnheterOf(organisation, ombud, on);
+  if (only !== null && !only.includes(enhet)) {
+    refuse('ombudExclusiveToOtherEnhet', { enhet: only.join(', ') });
+  }
+}
+
+/** By somebody else who is there on all of its days, from now on and for no longer than is usual. */
+export function checkCover(
+  data: Data<'GrantCover'>,
+  { facts, state, on }: Situation<UppdragContext>,
+): void {
+  const { ombud, from, to } = data;
+  const { huvudansvarig, medombud, covers, enhet } = state.context;
+  if (ombud === huvudansvarig || medombud.includes(ombud)) refuse('coverByOwnOmbud');
+  checkInterest(data);
+  if (from < on) refuse('coverInThePast', { on, from });
+  if (to < from) refuse('coverEndsBeforeItBegins', { from, to });
+  const days = daysBetween(from, to) + 1;
+  const limit = settingsOf(facts, on).daysOfCoverMax;
+  if (days > limit) refuse('coverTooLong', { days, limit });
+  const others = covers.filter((cover) => cover.ombud === ombud && !isOver(cover, on));
+  if (others.some((cover) => cover.from <= to && from <= cover.to)) refuse('coverOverlaps');
+  for (const day of [from, to]) checkWorksFor(enhet, ombud, facts, day);
+}
+
+export function sameCover(
+  { ombud, from, to }: Data<'GrantCover'>,
+  { covers }: UppdragContext,
+): boolean {
+  return covers.some(
+    (cover) =>
+      cover.ombud === ombud && cover.from === from && cover.to === to && cover.endedOn === null,
+  );
 }
 
 export function checkInterest({ interestDeclared }: { readonly interestDeclared: boolean }): void {

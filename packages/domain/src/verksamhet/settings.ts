@@ -11,6 +11,8 @@ const settable = {
     daysToQueueReview: { usual: 30, min: 1, max: 3650 },
     daysToInformationMeeting: { usual: 14, min: 1, max: 365 },
     daysOfConsent: { usual: 365, min: 1, max: 3650 },
+    /** A colleague covers for no longer at a time. No source gives a limit: we propose a month. */
+    daysOfCoverMax: { usual: 31, min: 1, max: 92 },
   },
   systemfel: {
     weeksToAnswer: { usual: 8, min: 1, max: 104 },

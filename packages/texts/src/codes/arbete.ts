@@ -22,6 +22,11 @@ export const arbeteCodes = {
     KLIENTENS_ONSKAN: { sv: 'Klienten önskade det', en: 'The client wished it' },
     FRANVARO: { sv: 'Frånvaro', en: 'Absence' },
   },
+  TackningsSkal: {
+    FRANVARO: { sv: 'Ombudet är frånvarande', en: 'The ombud is absent' },
+    VAKANS: { sv: 'Tjänsten är vakant', en: 'The post is vacant' },
+    ARBETSBELASTNING: { sv: 'Hög arbetsbelastning', en: 'Heavy workload' },
+  },
   MotesPlats: {
     HEMMA_HOS_KLIENTEN: { sv: 'Hemma hos klienten', en: "At the client's home" },
     OMBUDETS_KONTOR: { sv: 'Ombudets kontor', en: "The ombud's office" },
