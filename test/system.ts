@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTenant, openEventStore, openVault, type Vault } from '@fyr/postgres';
 import { type TestDatabase, testDatabase } from '@fyr/postgres/testing';
-import { beginDemo, demoTenant, demoTenants } from '@fyr/testing';
+import { beginDemo, demoTenant, demoTenants, logIn } from '@fyr/testing';
 import pg from 'pg';
 import { vi } from 'vitest';
 import { startNats } from '../infra/local/nats.ts';
@@ -84,7 +84,7 @@ export async function startSystem(
   return {
     ...{ url, database, vault, nats, secretFile, tenant: demoTenant, start, stop },
     untilReady: () => untilReady(url),
-    as: (user: string) => login(url, user),
+    as: (user: string) => callerAs(url, user),
     /** Past every policy, as no service may. */
     sql: (text: string, values: readonly unknown[] = []) =>
       asAdmin(database.adminUrl, text, values),
@@ -110,10 +110,8 @@ async function begin(database: TestDatabase, vault: Vault): Promise<void> {
   await store.close();
 }
 
-async function login(url: string, user: string): Promise<Caller> {
-  const { headers, status } = await ask(url, 'POST', '/session', { user });
-  if (status !== 201) throw new Error(`login as ${user}: ${status}`);
-  const cookie = (headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+async function callerAs(url: string, user: string): Promise<Caller> {
+  const cookie = await logIn(url, user);
   return {
     get: (path) => ask(url, 'GET', path, undefined, { cookie }),
     post: (path, body, more) => ask(url, 'POST', path, body, { cookie, ...more }),

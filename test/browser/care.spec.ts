@@ -134,7 +134,7 @@ describe('the pages', { timeout: 60_000 }, () => {
   });
 
   it('keep what is written when the session ends, for the same person only', async () => {
-    const { page, field, press, heading, alert } = reader;
+    const { page, field, press, heading, alert, enter } = reader;
     const form = `/uppdrag/${uppdrag}/ChangeContactDetails`;
     const write = async () => {
       await reader.open(form, 'Ändra kontaktuppgifter');
@@ -148,18 +148,26 @@ describe('the pages', { timeout: 60_000 }, () => {
       await page.getByText('Det du skrev finns kvar i formuläret').waitFor();
       await reader.expectSound(/^Logga in – Fyr$/);
     };
-    const enter = (name: string) =>
-      page.getByRole('button', { name: `Logga in som ${name}` }).click();
+    const enterBeside = async (name: string) => {
+      const opening = page.waitForEvent('popup');
+      await enter(name);
+      const beside = await opening;
+      await beside.getByRole('heading', { level: 1 }).getByText('Ändra').waitFor();
+      await beside.close();
+      await page.evaluate("window.dispatchEvent(new Event('focus'))");
+    };
     await write();
-    await enter('Demo Ombud Ett');
+    await enterBeside('Demo Ombud Ett');
     await heading('Ändra kontaktuppgifter').waitFor();
     expect(await field('Namn eller alias').inputValue()).toBe('Demo Klient Vera');
 
     await write();
-    await enter('Demo Arbetsledare');
+    await enterBeside('Demo Arbetsledare');
     await page.getByText('Du är inloggad som arbetsledare.').waitFor();
     await press('Logga ut');
     await enter('Demo Ombud Ett');
+    await heading('Välkommen').waitFor();
+    await reader.open(form, 'Ändra kontaktuppgifter');
     await heading('Ändra kontaktuppgifter').waitFor();
     expect(await field('Namn eller alias').inputValue()).toBe('');
   });

@@ -25,6 +25,10 @@ export function readerOf({ page, offences }: Visit, origin: string) {
       await heading(title).waitFor();
     },
 
+    /** From the page that asks who one is. */
+    enter: (name: string) =>
+      page.getByRole('link', { name: new RegExp(`^Logga in som ${name},`) }).click(),
+
     async logIn(name: string): Promise<void> {
       await page.goto(origin);
       await heading(/Logga in|Välkommen/).waitFor();
@@ -32,7 +36,8 @@ export function readerOf({ page, offences }: Visit, origin: string) {
         await press('Logga ut');
         await heading('Logga in').waitFor();
       }
-      await page.getByRole('button', { name: `Logga in som ${name}` }).click();
+      await reader.enter(name);
+
       await heading('Välkommen').waitFor();
     },
 

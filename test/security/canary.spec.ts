@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { operations } from '@fyr/contracts';
 import { uppdragEvents } from '@fyr/domain';
 import { measures } from '@fyr/projections';
-import { demoPeople } from '@fyr/testing';
+import { demoPeople, logIn } from '@fyr/testing';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { identified } from '../forget/client.ts';
 import { filesWith, tablesWith } from '../forget/scan.ts';
@@ -80,13 +80,7 @@ type Answer = { readonly path: string; readonly text: string };
 /** Everything that can be asked with a GET, as JSON and as a table, of these uppdrag and at large. */
 async function everythingTold(user: string): Promise<readonly Answer[]> {
   const { url } = system;
-  const login = await fetch(`${url}/api/v1/session`, {
-    method: 'POST',
-    headers: { origin: url, 'content-type': 'application/json' },
-    body: JSON.stringify({ user }),
-  });
-  expect(login.status, user).toBe(201);
-  const cookie = (login.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const cookie = await logIn(url, user);
   const year = new Date().getFullYear();
   const when = (time: string) =>
     time === 'day' ? `on=${year}-01-01` : `from=${year}-01-01&to=${year}-12-31`;

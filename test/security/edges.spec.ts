@@ -153,7 +153,7 @@ describe('a body', () => {
     ],
   ])('too large is refused, %s', async (_, more) => {
     const socket = open();
-    socket.write(post('/api/v1/session', `Cookie: ${world.by.ombud.cookie}\r\n${more}`));
+    socket.write(post('/api/v1/uppdrag', `Cookie: ${world.by.ombud.cookie}\r\n${more}`));
     const first = await new Promise((done) => socket.once('data', done));
     expect(String(first)).toMatch(/^HTTP\/1\.1 413 /);
     socket.destroy();
@@ -165,7 +165,7 @@ describe('a body', () => {
     ['a length that is none', 'Content-Length: -1\r\n\r\n{}'],
     ['a head without end', `X: ${'x'.repeat(100_000)}\r\n\r\n`],
   ])('with %s is refused', async (_, more) => {
-    expect(await raw(post('/api/v1/session', more))).toMatch(/^HTTP\/1\.1 4\d\d /);
+    expect(await raw(post('/api/v1/uppdrag', more))).toMatch(/^HTTP\/1\.1 4\d\d /);
   });
 });
 

@@ -103,9 +103,6 @@ describe('a body', () => {
   });
 
   it.each([
-    ['POST', '/session', { user: 'ett', tenant: someone }],
-    ['POST', '/session', { user: 'ett', account: someone }],
-    ['POST', '/session', { user: 'granskare', roles: ['ombud'] }],
     ['PUT', '/session', { role: 'ombud', account: someone }],
     ['PUT', '/session', { role: 'ombud', tenant: someone }],
     ['POST', '/notices/mail', { on: true, account: someone }],
@@ -120,6 +117,8 @@ describe('a body', () => {
 
   it.each([
     '/uppdrag?tenant=1',
+    `/login?user=ett&tenant=${someone}`,
+    '/login?user=granskare&roles=ombud',
     '/uppdrag?seenBy=1',
     '/systemfel?reportedOnly=false',
     '/notices?account=1',

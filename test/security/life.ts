@@ -93,7 +93,6 @@ export async function everyRefusalOf(mark: string, { caller }: Ombud, id: string
     [`/uppdrag/${id}/HoldFirstMeeting`, { data: { ombud: [mark] }, personal: { note: mark } }],
     [`/uppdrag/${id}/WithdrawRequest`, { personal: { reason: mark } }],
     ['/systemfel', { data: { art: mark }, personal: { title: mark, description: mark } }],
-    ['/session', { user: mark }],
     [`/answer/${mark}`, { personal: { text: mark } }],
   ] as const;
   for (const [path, body] of wrong) {
@@ -108,6 +107,7 @@ export async function everyRefusalOf(mark: string, { caller }: Ombud, id: string
       `/uppdrag/${mark}`,
     ],
     ...[`/statistics/contacts?from=${mark}`, `/statistics/${mark}`, `/calendar/${mark}.ics`],
+    ...[`/login?user=${mark}`, `/login?to=${mark}`],
     ...[
       `/${mark}`,
       `/notices?page=${mark}`,

@@ -21,7 +21,7 @@ type Rule =
 /** What is no workflow's own. A route that stands neither here nor with a workflow has no rule. */
 const named: Readonly<Record<string, Rule>> = {
   ...each({ needs: 'nothing' }, [
-    ...['isAlive', 'isReady', 'readMetrics', 'readContract', 'explainProblem', 'whoAmI', 'logIn'],
+    ...['isAlive', 'isReady', 'readMetrics', 'readContract', 'explainProblem', 'whoAmI'],
     ...['logInByProvider', 'comeBack', 'hearLogout', 'readQuestion', 'answerQuestion'],
     'readCalendar',
   ]),

@@ -51,7 +51,7 @@ export {
   problemType,
 } from './problem.ts';
 export { Reaction, ReactionOutcome, reactionsPath } from './reaction.ts';
-export { DemoLogin, DemoUsers, Session, SessionOrDemo } from './session.ts';
+export { DemoUsers, Session, SessionOrDemo } from './session.ts';
 export {
   DriftGauge,
   DriftQuery,

@@ -25,7 +25,7 @@ import { NoticeList, NoticeMail, NoticeQuery, NoticesRead } from './notice.ts';
 import { OrganisationOnDay } from './organisation.ts';
 import { Outcome } from './outcome.ts';
 import { problemPath } from './problem.ts';
-import { DemoLogin, Session, SessionOrDemo } from './session.ts';
+import { Session, SessionOrDemo } from './session.ts';
 import {
   DriftGauge,
   DriftQuery,
@@ -112,13 +112,6 @@ const ofTheService: readonly Operation[] = [
   },
   {
     ...session,
-    ...{ method: 'post', id: 'logIn', open: true },
-    summary: 'Log in as a demo user',
-    body: { name: 'DemoLogin', schema: DemoLogin },
-    answers: { 201: json('The session; its token is in the cookie.', 'Session', Session) },
-  },
-  {
-    ...session,
     ...{ method: 'put', id: 'changeRole' },
     summary: 'Go on in another of the roles',
     body: { name: 'SessionChange', schema: SessionChange },
@@ -136,13 +129,15 @@ const ofTheService: readonly Operation[] = [
     ...{ method: 'get', path: '/api/v1/login', id: 'logInByProvider', tag: 'session', open: true },
     summary: 'Log in by the identity provider, where there is one',
     query: LoginQuery,
-    answers: { 303: { what: 'To the identity provider.' } },
+    answers: { 303: { what: 'To the identity provider; of a demo, to its own.' } },
   },
   {
     ...{ method: 'get', path: '/api/v1/login/answer', id: 'comeBack', tag: 'session', open: true },
     summary: 'Where the identity provider sends the browser back to',
     query: LoginAnswer,
-    answers: { 303: { what: 'To the first page, which says what went wrong if something did.' } },
+    answers: {
+      303: { what: 'To the page asked for, or to the first one, which says what went wrong.' },
+    },
   },
   {
     ...{ method: 'post', path: '/api/v1/login/logout', id: 'hearLogout', tag: 'session' },

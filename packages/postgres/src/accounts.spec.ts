@@ -6,6 +6,7 @@ import { type StoreFixture, storeFixture } from './store-fixture.ts';
 import { createTenant } from './tenant.ts';
 
 const minute = 60_000;
+const proof = { issuer: 'https://idp.fyr.example', subject: 'ett', sid: null, acr: null };
 
 describe('accounts and sessions', () => {
   let fixture: StoreFixture;
@@ -49,15 +50,15 @@ describe('accounts and sessions', () => {
   });
 
   test('a session has one role, and its token stands nowhere', async () => {
-    const token = await accounts.beginSession(account, 'ombud', 0);
+    const token = await accounts.beginSession(account, 'ombud', 0, proof);
     expect(await accounts.readSession(token, 1)).toEqual({
       account,
       role: 'ombud',
       begunAt: 0,
-      proof: null,
+      proof,
     });
     expect(await accounts.readSession(`${token}x`, 1)).toBeUndefined();
-    await expect(accounts.beginSession(account, 'administrator', 0)).rejects.toThrow();
+    await expect(accounts.beginSession(account, 'administrator', 0, proof)).rejects.toThrow();
     const admin = new pg.Client({ connectionString: fixture.database.adminUrl });
     await admin.connect();
     const { rows } = await admin.query('select session::text as row from session');
@@ -67,12 +68,12 @@ describe('accounts and sessions', () => {
   });
 
   test('a session ends after 15 idle minutes, and after 8 hours of use', async () => {
-    const idle = await accounts.beginSession(account, 'ombud', 0);
+    const idle = await accounts.beginSession(account, 'ombud', 0, proof);
     expect(await accounts.readSession(idle, 14 * minute)).toBeDefined();
     expect(await accounts.sessionStands(idle, 28 * minute)).toBe(true);
     expect(await accounts.readSession(idle, 29 * minute)).toBeUndefined();
 
-    const used = await accounts.beginSession(account, 'ombud', 0);
+    const used = await accounts.beginSession(account, 'ombud', 0, proof);
     for (let at = 10 * minute; at < 480 * minute; at += 10 * minute) {
       expect(await accounts.readSession(used, at)).toBeDefined();
     }
@@ -80,11 +81,11 @@ describe('accounts and sessions', () => {
   });
 
   test('a session ends when it is ended, and when the account loses its role', async () => {
-    const token = await accounts.beginSession(account, 'ombud', 0);
+    const token = await accounts.beginSession(account, 'ombud', 0, proof);
     await accounts.endSession(token);
     expect(await accounts.readSession(token, 1)).toBeUndefined();
 
-    const other = await accounts.beginSession(account, 'ombud', 0);
+    const other = await accounts.beginSession(account, 'ombud', 0, proof);
     const admin = new pg.Client({ connectionString: fixture.database.adminUrl });
     await admin.connect();
     const set = 'update account set roles = $2 where id = $1';

@@ -17,15 +17,15 @@ export type Account = {
   readonly roles: readonly string[];
   /** The one that they sit in, invited from outside; null for employees. */
   readonly ledningsgrupp: string | null;
-  /** Logs in by this word alone; only in a demo installation. */
+  /** Whom the demo's own identity provider knows by this word; only in a demo installation. */
   readonly demoUser: string | null;
 };
 export type Session = {
   readonly account: Account;
   readonly role: string;
   readonly begunAt: number;
-  /** What the identity provider said of it; null where there was none. */
-  readonly proof: Proof | null;
+  /** What the identity provider said of it. */
+  readonly proof: Proof;
 };
 /** Who vouched for whom, in which session of its own, and how surely. */
 export type Proof = Identity & { readonly sid: string | null; readonly acr: string | null };
@@ -37,7 +37,7 @@ export type Accounts = {
   demoUsers(): Promise<readonly Account[]>;
   findDemoUser(user: string): Promise<Account | undefined>;
   /** Gives the opaque token, which is stored hashed only. The role must be one of the account's. */
-  beginSession(account: Account, role: string, at: number, proof?: Proof | null): Promise<string>;
+  beginSession(account: Account, role: string, at: number, proof: Proof): Promise<string>;
   /** The session, unless it is over: after 15 idle minutes, or 8 hours. Asking keeps it alive. */
   readSession(token: string, at: number): Promise<Session | undefined>;
   /** Whether the session stands, without keeping it alive. */
@@ -85,7 +85,7 @@ export async function openAccounts(url: string): Promise<Accounts> {
       return (await query<Account>('demo_user', text, [user]))[0];
     },
 
-    async beginSession(account, role, at, proof = null) {
+    async beginSession(account, role, at, proof) {
       if (!account.roles.includes(role)) throw new Error(`the account is not ${role}`);
       const token = randomBytes(32).toString('base64url');
       await query(
@@ -95,7 +95,7 @@ export async function openAccounts(url: string): Promise<Accounts> {
          values ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9)`,
         [
           ...[hashOf(token), account.tenant, account.id, role, at],
-          ...[proof?.issuer, proof?.subject, proof?.sid, proof?.acr],
+          ...[proof.issuer, proof.subject, proof.sid, proof.acr],
         ],
       );
       return token;
@@ -103,13 +103,11 @@ export async function openAccounts(url: string): Promise<Accounts> {
 
     async readSession(token, at) {
       const rows = await query<
-        Account & { role: string; begunAt: number; seenAt: number; proof: Proof | null }
+        Account & { role: string; begunAt: number; seenAt: number; proof: Proof }
       >(
         'read_session',
         `select ${columns}, role, begun_at as "begunAt", seen_at as "seenAt",
-                case when issuer is not null then
-                  json_build_object('issuer', issuer, 'subject', subject, 'sid', sid, 'acr', acr)
-                end as proof
+                json_build_object('issuer', issuer, 'subject', subject, 'sid', sid, 'acr', acr) as proof
            from session join account on account.id = account_id and account.tenant = session.tenant
           where token_hash = $1 and begun_at > $2 and seen_at > $3 and role = any (roles)`,
         [hashOf(token), at - sessionLimits.absoluteMs, at - sessionLimits.idleMs],

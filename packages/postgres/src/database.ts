@@ -4,7 +4,7 @@ import { openPool } from './pool.ts';
 import { translate } from './rejections.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: tables differ from caller to caller
-type Tx = Kysely<any>;
+export type Tx = Kysely<any>;
 
 /** A leadership held; `lost` settles when it is no longer. */
 export type Lead = { readonly lost: Promise<void>; release(): Promise<void> };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Database } from './database.ts';
+import type { Database, Tx } from './database.ts';
 import { sha256 } from './digest.ts';
 
 /** On the way to the identity provider and back. */
@@ -14,8 +14,10 @@ type AccountRef = { readonly tenant: string; readonly account: string };
 type Attempt = {
   readonly nonce: string;
   readonly verifier: string;
-  /** The token of an invitation that is to be taken up. */
-  readonly invitation: string | null;
+  /** The hash of an invitation that is to be taken up. */
+  readonly invitation: Buffer | null;
+  /** The page to come back to. */
+  readonly back: string;
 };
 
 export type Identities = {
@@ -24,8 +26,15 @@ export type Identities = {
   /** A token that binds, once, the identity of who comes with it to the account. */
   invite(account: AccountRef, expiresAt: number): Promise<string>;
   /** Undefined where there is no such invitation, or not any more. */
-  takeUp(invitation: string, identity: Identity, at: number): Promise<AccountRef | undefined>;
-  beginAttempt(state: string, browser: string, attempt: Attempt, at: number): Promise<void>;
+  takeUp(invitation: Buffer, identity: Identity, at: number): Promise<AccountRef | undefined>;
+  /** From now on the identity is the account's, and no other is. */
+  bind(account: AccountRef, identity: Identity): Promise<void>;
+  beginAttempt(
+    state: string,
+    browser: string,
+    attempt: Omit<Attempt, 'invitation'> & { readonly invitation: string | null },
+    at: number,
+  ): Promise<void>;
   /** Once, and by the browser that began it. */
   takeAttempt(state: string, browser: string, at: number): Promise<Attempt | undefined>;
 };
@@ -57,12 +66,12 @@ export function identities(database: Database): Identities {
         return token;
       }),
 
-    async takeUp(invitation, { issuer, subject }, at) {
+    async takeUp(invitation, identity, at) {
       const invited = await database.across((tx) =>
         tx
           .selectFrom('invitation')
           .select('tenant')
-          .where('token_hash', '=', sha256(invitation))
+          .where('token_hash', '=', invitation)
           .executeTakeFirst(),
       );
       if (!invited) return undefined;
@@ -70,26 +79,19 @@ export function identities(database: Database): Identities {
       return await database.inTenant(tenant, async (tx) => {
         const taken = await tx
           .deleteFrom('invitation')
-          .where('token_hash', '=', sha256(invitation))
+          .where('token_hash', '=', invitation)
           .where('expires_at', '>', at)
           .returning('account_id')
           .executeTakeFirst();
         if (!taken) return undefined;
-        const { account_id } = taken;
-        // Invited anew: the account is who comes now, and nobody else any more.
-        await tx
-          .deleteFrom('identity')
-          .where((is) =>
-            is.or([
-              is('account_id', '=', account_id),
-              is.and([is('issuer', '=', issuer), is('subject', '=', subject)]),
-            ]),
-          )
-          .execute();
-        await tx.insertInto('identity').values({ tenant, account_id, issuer, subject }).execute();
-        return { tenant, account: account_id };
+        const account = { tenant, account: taken.account_id };
+        await bindIn(tx, account, identity);
+        return account;
       });
     },
+
+    bind: (account, identity) =>
+      database.inTenant(account.tenant, (tx) => bindIn(tx, account, identity)),
 
     beginAttempt: (state, browser, attempt, at) =>
       database.across(async (tx) => {
@@ -102,6 +104,7 @@ export function identities(database: Database): Identities {
           .values({
             ...{ state_hash: sha256(state), browser_hash: sha256(browser), begun_at: at },
             ...attempt,
+            invitation: attempt.invitation === null ? null : sha256(attempt.invitation),
           })
           .execute();
       }),
@@ -113,9 +116,30 @@ export function identities(database: Database): Identities {
           .where('state_hash', '=', sha256(state))
           .where('browser_hash', '=', sha256(browser))
           .where('begun_at', '>', at - ATTEMPT_MS)
-          .returning(['nonce', 'verifier', 'invitation'])
+          .returning(['nonce', 'verifier', 'invitation', 'back'])
           .executeTakeFirst();
         return row as Attempt | undefined;
       }),
   };
+}
+
+/** The account is who comes now, and nobody else any more. */
+async function bindIn(
+  tx: Tx,
+  { tenant, account }: AccountRef,
+  { issuer, subject }: Identity,
+): Promise<void> {
+  await tx
+    .deleteFrom('identity')
+    .where((is) =>
+      is.or([
+        is('account_id', '=', account),
+        is.and([is('issuer', '=', issuer), is('subject', '=', subject)]),
+      ]),
+    )
+    .execute();
+  await tx
+    .insertInto('identity')
+    .values({ tenant, account_id: account, issuer, subject })
+    .execute();
 }

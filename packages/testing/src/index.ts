@@ -8,6 +8,7 @@ export {
 export * from './fixtures/index.ts';
 export { type GivenEvent, type GivenStream, recordHistory, tenant } from './history-of.ts';
 export { type Examples, workflowLaws } from './laws.ts';
+export { logIn } from './log-in.ts';
 export { machineDigest } from './machine-digest.ts';
 export { MemoryStore, type MemoryTimer } from './memory-store.ts';
 export type { GivenCommand } from './reach.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createTenant, openEventStore, openLog, openVault } from '@fyr/postgres';
 import { testDatabase } from '@fyr/postgres/testing';
 import { createApplier, openStorage, projections, rebuild, schemaOf } from '@fyr/projections';
-import { startLedningsgrupp, startVerksamhet } from '@fyr/testing';
+import { logIn, startLedningsgrupp, startVerksamhet } from '@fyr/testing';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { type ApiOptions, startApi } from './index.ts';
@@ -114,9 +114,7 @@ export async function apiFixture(config: Partial<ApiOptions> = {}) {
 
   /** A logged-in person, who asks below /api/v1. */
   async function as(person: Person | 'central', role?: string) {
-    const reply = await ask('POST', '/api/v1/session', { body: { user: person, role } });
-    if (reply.status !== 201) throw new Error(`login: ${reply.text}`);
-    const cookie = (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    const cookie = await logIn(api.url, person, role);
     const send =
       (method: string) =>
       (path: string, asking: Asking = {}) =>

@@ -16,6 +16,7 @@ import type { AppliedWatch } from './applied.ts';
 import type { sessionCookie } from './cookie.ts';
 import type { SealedTags } from './entity-tag.ts';
 import type { Logger } from './log.ts';
+import type { DemoLogin } from './login/demo/login.ts';
 import type { Login } from './login/login.ts';
 import type { createMetrics } from './metrics.ts';
 import type { rateLimit } from './rate-limit.ts';
@@ -39,8 +40,10 @@ export type Services = {
   readonly calendarFeeds: CalendarFeeds;
   readonly escalations: Escalations;
   readonly sessions: Sessions;
-  /** Where there is an identity provider. */
-  readonly login: Login | undefined;
+  /** Whether an identity provider is set up. A demo has its own. */
+  readonly hasProvider: boolean;
+  /** Whether browsers come by TLS. */
+  readonly secure: boolean;
   readonly applied: AppliedWatch;
   readonly cookie: ReturnType<typeof sessionCookie>;
   readonly rate: ReturnType<typeof rateLimit>;
@@ -54,6 +57,9 @@ export type Services = {
   readonly reactionSecret: string | undefined;
   /** Demo data, and nobody but this machine can reach it or call it by a name of their own. */
   hasDemoLogin(request: FastifyRequest): boolean;
+  demoLogin(request: FastifyRequest): Promise<DemoLogin | undefined>;
+  /** What one logs in by: the identity provider that is set up, else the demo's own. */
+  login(request: FastifyRequest): Promise<Login | undefined>;
   /** Where our own pages come from. */
   originOf(request: FastifyRequest): string;
   onApplied(listener: (applied: Applied) => void): void;

@@ -7,8 +7,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiFixture, apiFixture, people } from './api.fixture.ts';
 import type { RunningApi } from './index.ts';
 
-const jsonType = { 'content-type': 'application/json' };
-const login = { body: { user: 'ett' } };
+const demoLogin = '/api/v1/login?user=ett';
+const discovery = '/demo-login/.well-known/openid-configuration';
 
 describe('in a local start with demo data', () => {
   let api: ApiFixture;
@@ -67,7 +67,8 @@ describe('in a local start with demo data', () => {
   });
 
   it('the token is out of reach of scripts, and stored as a digest only', async () => {
-    const reply = await api.ask('POST', '/api/v1/session', login);
+    const both = await api.as('both');
+    const reply = await both.send('PUT')('/session', { body: { role: 'ledamot' } });
     const cookie = reply.headers.get('set-cookie') ?? '';
     expect(cookie).toMatch(/^fyr=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
     const token = cookie.slice(4, 47);
@@ -76,21 +77,13 @@ describe('in a local start with demo data', () => {
     expect(JSON.stringify(rows)).not.toContain(token);
   });
 
-  it('an account with several roles names one, and one that it holds', async () => {
-    const ask = (body: object) => api.ask('POST', '/api/v1/session', { body });
-    expect((await ask({ user: 'both' })).body.faults[0].reason).toBe('role_required');
-    expect((await ask({ user: 'both', role: 'ombud' })).body.faults[0].reason).toBe(
-      'role_not_held',
-    );
-    expect((await ask({ user: 'nobody' })).body.faults[0].reason).toBe('no_such_user');
-    expect((await ask({ user: 'both', role: 'ledamot' })).body.role).toBe('ledamot');
-  });
-
-  it('logging in anew gives a new token and ends the old session', async () => {
-    const ett = await api.as('ett');
-    const again = await ett.post('/session', { user: 'tva' });
-    expect(again.status).toBe(201);
-    expect((await ett.get('/uppdrag')).status).toBe(401);
+  it('begins in the first of several roles, and goes on in another that the account holds', async () => {
+    const both = await api.as('both');
+    expect((await both.get('/session')).body.role).toBe('arbetsledare');
+    const change = (role: string) => both.send('PUT')('/session', { body: { role } });
+    expect((await change('ombud')).body.faults[0].reason).toBe('role_not_held');
+    expect((await change('ledamot')).body.role).toBe('ledamot');
+    expect((await both.get('/session')).body.account).toBeUndefined();
   });
 
   it('is over after logging out, in that instant', async () => {
@@ -129,9 +122,6 @@ describe('in a local start with demo data', () => {
     const ett = await api.as('ett');
     const reply = await ett.post('/uppdrag', {}, headers);
     expect(reply).toMatchObject({ status: 403, body: { because: [{ rule: 'foreignOrigin' }] } });
-    expect(await api.ask('POST', '/api/v1/session', { ...login, headers })).toMatchObject({
-      status: 403,
-    });
   });
 
   it('every answer bears the headers of a service that nothing may embed', async () => {
@@ -169,41 +159,40 @@ describe('demo login', () => {
     await api.sql('insert into installation (demo) values (true)');
     const of = other.url;
     expect((await api.ask('GET', '/api/v1/session', { of })).status).toBe(401);
-    const reply = await api.ask('POST', '/api/v1/session', { ...login, of });
+    const reply = await api.ask('GET', demoLogin, { of });
     expect(reply).toMatchObject({
       status: 403,
       body: { because: [{ rule: 'demoLoginElsewhere' }] },
     });
     expect(reply.headers.get('set-cookie')).toBeNull();
+    expect((await api.ask('GET', discovery, { of })).status).toBe(404);
   });
 
   it('does not exist where others than this machine can reach it', async () => {
     other = await api.another({ HOST: '0.0.0.0' });
     const of = `http://127.0.0.1:${new URL(other.url).port}`;
     expect((await api.ask('GET', '/api/v1/session', { of })).status).toBe(401);
-    expect((await api.ask('POST', '/api/v1/session', { ...login, of })).status).toBe(403);
+    expect((await api.ask('GET', demoLogin, { of })).status).toBe(403);
+    expect((await api.ask('GET', discovery, { of })).status).toBe(404);
   });
 
   it('does not exist behind another name than this machine’s own', async () => {
     other = await api.another({ PUBLIC_URL: 'https://fyr.example' });
-    const headers = { origin: 'https://fyr.example' };
-    const reply = await api.ask('POST', '/api/v1/session', { ...login, headers, of: other.url });
+    const reply = await api.ask('GET', demoLogin, { of: other.url });
     expect(reply.status).toBe(403);
     expect(reply.headers.get('strict-transport-security')).toContain('max-age');
   });
 
   it('does not exist for a page that gave this machine a name of its own', async () => {
     const { port } = new URL(api.api.url);
-    const headers = { host: `rebound.example:${port}`, origin: `http://rebound.example:${port}` };
-    const status = await new Promise((resolve, reject) => {
-      const sent = httpRequest(
-        { port, method: 'POST', path: '/api/v1/session', headers: { ...headers, ...jsonType } },
-        (response) => resolve(response.statusCode),
-      );
-      sent.on('error', reject);
-      sent.end(JSON.stringify(login.body));
-    });
-    expect(status).toBe(403);
+    const headers = { host: `rebound.example:${port}` };
+    const statusOf = (path: string) =>
+      new Promise((resolve, reject) => {
+        const sent = httpRequest({ port, path, headers }, ({ statusCode }) => resolve(statusCode));
+        sent.on('error', reject);
+        sent.end();
+      });
+    expect(await Promise.all([demoLogin, discovery].map(statusOf))).toEqual([403, 404]);
   });
 
   it('is not tried for ever: too many calls are told when to come back', async () => {

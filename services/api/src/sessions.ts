@@ -14,7 +14,7 @@ import { enheterNow } from './verksamhet.ts';
 export type Sessions = {
   /** The caller whose session it is, unless it is over. Asking keeps it alive. */
   find(token: string): Promise<Caller | undefined>;
-  begin(account: Account, role: Role, proof?: Proof | null): Promise<Caller>;
+  begin(account: Account, role: Role, proof: Proof): Promise<Caller>;
   end(caller: Caller): Promise<void>;
   /** Ends what the identity provider does not vouch for any more. */
   endVouched(issuer: string, over: { sid: string } | { subject: string }): Promise<void>;
@@ -46,7 +46,7 @@ export function openSessions(accounts: Accounts, store: ClosedStore, clock: Cloc
       const session = await accounts.readSession(token, clock.now());
       return session && (await callerOf(token, session));
     },
-    async begin(account, role, proof = null) {
+    async begin(account, role, proof) {
       const begunAt = clock.now();
       await accounts.sweepSessions(begunAt);
       const token = await accounts.beginSession(account, role, begunAt, proof);

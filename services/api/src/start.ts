@@ -28,7 +28,9 @@ import { sealedTags } from './entity-tag.ts';
 import { gaugesOf } from './gauges.ts';
 import { openLog } from './log.ts';
 import { openLogin } from './login/login.ts';
+import { openDemoLogin } from './login/demo/login.ts';
 import { rateLimit } from './rate-limit.ts';
+import { once } from './once.ts';
 import type { Services } from './services.ts';
 import { openSessions } from './sessions.ts';
 import { people } from './showing.ts';
@@ -81,12 +83,17 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const secure = config.PUBLIC_URL?.startsWith('https:') ?? false;
   const publicOrigin = config.PUBLIC_URL && new URL(config.PUBLIC_URL).origin;
   const { OIDC_FILE, PUBLIC_URL } = config;
-  const login = OIDC_FILE && (await openLogin(OIDC_FILE, PUBLIC_URL, { clock, database }));
+  const login = OIDC_FILE ? await openLogin(OIDC_FILE, PUBLIC_URL, { clock, database }) : undefined;
+  const listening = Promise.withResolvers<string>();
+  const openDemo = once(async () =>
+    openDemoLogin(publicOrigin ?? (await listening.promise), { accounts, clock, database }),
+  );
   const services: Services = {
     ...{ log, clock, store, vault, accounts, accessLog, auditor, database, applied },
     people: people(store),
     sessions: openSessions(accounts, store, clock),
-    login: login || undefined,
+    hasProvider: login !== undefined,
+    secure,
     cookie: sessionCookie(secure),
     rate: rateLimit({
       perSecond: config.RATE_PER_SECOND,
@@ -104,14 +111,16 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     reactionSecret: config.REACTION_SECRET,
     hasDemoLogin: ({ headers }) => {
       const named = [config.HOST, hostOf(config.PUBLIC_URL), hostOf(`http://${headers.host}`)];
-      return demo && named.every((host) => host === undefined || isLoopback(host));
+      return demo && !login && named.every((host) => host === undefined || isLoopback(host));
     },
     originOf: ({ headers }) => publicOrigin ?? `http://${headers.host ?? ''}`,
     onApplied: (listener) => void nats.onApplied(listener),
+    demoLogin: async (request) => (services.hasDemoLogin(request) ? await openDemo() : undefined),
+    login: async (request) => login ?? (await services.demoLogin(request)),
     onNoticed: (listener) => void nats.onNoticed(listener),
     natsIsUp: () => nats.isUp(),
     databaseAnswers: () => answers(() => accounts.demoUsers()),
-    readModelsServe: once(() => answers(() => positionsOf(database))),
+    readModelsServe: untilSo(() => answers(() => positionsOf(database))),
   };
   services.onApplied(applied.hear);
 
@@ -129,7 +138,9 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const { port } = app.server.address() as AddressInfo;
   const running = stack.move();
   const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
-  return { url: `http://${host}:${port}`, close: () => running.disposeAsync() };
+  const here = `http://${host}:${port}`;
+  listening.resolve(here);
+  return { url: here, close: () => running.disposeAsync() };
 }
 
 function hostOf(url: string | undefined): string | undefined {
@@ -167,7 +178,7 @@ function repeat(everyMs: number, work: () => Promise<void>, onError: (error: unk
 }
 
 /** Asks until it is so; a read model that serves stays. */
-function once(ask: () => Promise<boolean>): () => Promise<boolean> {
+function untilSo(ask: () => Promise<boolean>): () => Promise<boolean> {
   let so = false;
   return async () => {
     so ||= await ask();

@@ -33,6 +33,8 @@ import { eventForgotten } from './033-event-forgotten.ts';
 import { oneTenantAtATime } from './034-one-tenant-at-a-time.ts';
 import { accountOfTenant } from './035-account-of-tenant.ts';
 import { askedOnce } from './036-asked-once.ts';
+import { loginAttemptHashed } from './037-login-attempt-hashed.ts';
+import { sessionVouched } from './038-session-vouched.ts';
 import { accountOfLedningsgrupp } from './039-account-of-ledningsgrupp.ts';
 import { passkey } from './040-passkey.ts';
 import { memberInvitation } from './041-member-invitation.ts';
@@ -82,6 +84,8 @@ export const migrations = {
   '039-account-of-ledningsgrupp': accountOfLedningsgrupp,
   '040-passkey': passkey,
   '041-member-invitation': memberInvitation,
+  '037-login-attempt-hashed': loginAttemptHashed,
+  '038-session-vouched': sessionVouched,
   '044-open-text': openText,
   '045-read-open-stream': readOpenStream,
   '046-outside': outside,

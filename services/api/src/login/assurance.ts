@@ -4,17 +4,17 @@ import type { ProviderConfig } from './provider-config.ts';
 
 /**
  * Of these roles those for which the provider knew the person surely enough, in the order of the
- * roles. Without a provider (a demo) there is nothing to ask for.
+ * roles.
  */
 export function rolesWithin(
   roles: readonly string[],
-  proof: Proof | null,
+  proof: Proof,
   login: { readonly config: Pick<ProviderConfig, 'acr'> } | undefined,
 ): readonly Role[] {
-  const acr = proof === null ? {} : (login?.config.acr ?? {});
+  const acr = login?.config.acr ?? {};
   return Role.options.filter((role) => {
     const enough = acr[role];
-    const sure = enough === undefined || (proof?.acr != null && enough.includes(proof.acr));
+    const sure = enough === undefined || (proof.acr !== null && enough.includes(proof.acr));
     return roles.includes(role) && sure;
   });
 }

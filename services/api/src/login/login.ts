@@ -10,7 +10,6 @@ export type Login = {
   readonly identities: Identities;
   /** Where browsers reach us: the provider sends them back there. */
   readonly origin: string;
-  readonly secure: boolean;
 };
 
 /** @throws where the file is not as it must be, or nobody knows where browsers reach us */
@@ -22,9 +21,9 @@ export async function openLogin(
   if (publicUrl === undefined)
     throw new Error('OIDC_FILE needs PUBLIC_URL: where browsers reach Fyr');
   const config = await readProviderConfig(file);
-  const { origin, protocol } = new URL(publicUrl);
+  const { origin } = new URL(publicUrl);
   return {
-    ...{ config, origin, secure: protocol === 'https:' },
+    ...{ config, origin },
     provider: openProvider(config, clock),
     identities: identities(database),
   };

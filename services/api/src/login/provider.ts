@@ -2,6 +2,7 @@ import type { Clock } from '@fyr/kernel';
 import type { Proof } from '@fyr/postgres';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import * as oidc from 'openid-client';
+import { once } from '../once.ts';
 import type { ProviderConfig } from './provider-config.ts';
 
 const ANSWER_SECONDS = 10;
@@ -13,8 +14,8 @@ const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout';
 export type Way = { readonly state: string; readonly nonce: string; readonly verifier: string };
 
 export type Provider = {
-  /** Where to send the browser, and what to remember until it is back. */
-  begin(callback: string): Promise<Way & { readonly url: URL }>;
+  /** Where to send the browser, and what to remember until it is back. It may be told whom to expect. */
+  begin(callback: string, user?: string): Promise<Way & { readonly url: URL }>;
   /**
    * Whom the provider vouches for.
    * @throws whatever is wrong with the answer, its token or its signature
@@ -38,7 +39,7 @@ export function openProvider(config: ProviderConfig, clock: Clock): Provider {
   });
 
   return {
-    async begin(callback) {
+    async begin(callback, user) {
       const way = {
         state: oidc.randomState(),
         nonce: oidc.randomNonce(),
@@ -53,6 +54,7 @@ export function openProvider(config: ProviderConfig, clock: Clock): Provider {
         code_challenge: await oidc.calculatePKCECodeChallenge(way.verifier),
         code_challenge_method: 'S256',
         ...(asked.length > 0 ? { acr_values: asked.join(' ') } : {}),
+        ...(user === undefined ? {} : { login_hint: user }),
       });
       return { ...way, url };
     },
@@ -144,16 +146,4 @@ function authentication({ clientSecret, sendSecretBy }: ProviderConfig): oidc.Cl
 /** Without TLS only where nobody stands between. */
 function isOurOwnMachine({ protocol, hostname }: URL): boolean {
   return protocol === 'http:' && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
-}
-
-/** Made when first asked for; what could not be made is tried again. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make().catch((error) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
-  };
 }

@@ -6,7 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { createContext, useCallback, useContext } from 'react';
+import { createContext, useCallback, useContext, useEffect } from 'react';
 import { z } from 'zod';
 import { closeDrafts, openDraftsFor } from '../command/drafts.ts';
 import { call, callTagged } from './call.ts';
@@ -28,17 +28,21 @@ type Visitor =
 
 const visitorQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async ({ signal }): Promise<Visitor> => {
-    try {
-      const answer = await call(z.union([SessionShape, DemoUsers]), '/session', { signal });
-      return 'demo' in answer ? answer : { session: answer };
-    } catch (error) {
-      const code = error instanceof Refusal ? error.problem?.code : undefined;
-      if (code === 'unauthenticated' || code === 'forbidden') return {};
-      throw error;
-    }
-  },
+  queryFn: ({ signal }) => readVisitor(signal),
 });
+
+async function readVisitor(signal?: AbortSignal): Promise<Visitor> {
+  try {
+    const answer = await call(z.union([SessionShape, DemoUsers]), '/session', {
+      ...(signal ? { signal } : {}),
+    });
+    return 'demo' in answer ? answer : { session: answer };
+  } catch (error) {
+    const code = error instanceof Refusal ? error.problem?.code : undefined;
+    if (code === 'unauthenticated' || code === 'forbidden') return {};
+    throw error;
+  }
+}
 
 export function useVisitor() {
   return useQuery(visitorQuery);
@@ -69,17 +73,20 @@ export function useAskAgain(): () => void {
   return useCallback(() => void client.resetQueries({ queryKey: visitorQuery.queryKey }), [client]);
 }
 
-/** Another account sees other things: all that was read before is forgotten. */
-export function useLogin() {
+/** Looks whether somebody has logged in on another page, whenever the reader comes back to this one. */
+export function useLoginElsewhere(): void {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: (as: { user: string; role: string }) =>
-      call(SessionShape, '/session', { method: 'POST', body: as }),
-    onSuccess: (session) => begin(client, session),
-  });
+  useEffect(() => {
+    const look = async () => {
+      const { session } = await readVisitor().catch((): Visitor => ({}));
+      if (session) begin(client, session);
+    };
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [client]);
 }
 
-/** Another of the reader's roles sees other things too. */
+/** Another of the reader's roles sees other things. */
 export function useChangeRole() {
   const client = useQueryClient();
   return useMutation({
@@ -88,6 +95,7 @@ export function useChangeRole() {
   });
 }
 
+/** Another account sees other things: all that was read before is forgotten. */
 function begin(client: QueryClient, session: Session): void {
   forgetWritten();
   openDraftsFor(ownerOf(session));

@@ -1,25 +1,19 @@
 import { LoginTrouble } from '@fyr/contracts';
-import { Button, Notice, PageHeading, TextLink, useLanguage } from '@fyr/ui';
-import { type DemoUser, useLogin } from '../api/session.ts';
+import { Notice, PageHeading, TextLink, useLanguage } from '@fyr/ui';
+import type { AnchorHTMLAttributes } from 'react';
+import { type DemoUser, useLoginElsewhere } from '../api/session.ts';
 import { isDraftWaiting } from '../command/drafts.ts';
-import { useAnnounce } from '../frame/announce.tsx';
-import { RefusalNotice } from '../frame/refusal-notice.tsx';
 
-/** By the identity provider, or as a demo user: a way in for every role each of them holds. */
+/** By the identity provider, or as one of the demo's people. */
 export function LoginPage(props: {
   readonly demo: readonly DemoUser[];
   readonly provider: boolean;
 }) {
   const { t, named } = useLanguage();
-  const { announce } = useAnnounce();
-  const login = useLogin();
+  useLoginElsewhere();
   const { demo, provider } = props;
-  const trouble = LoginTrouble.safeParse(new URLSearchParams(location.search).get('login')).data;
-  const enter = ({ user, name }: DemoUser, role: string) =>
-    login.mutate(
-      { user, role },
-      { onSuccess: () => announce(t('screen.login.loggedIn', { name })) },
-    );
+  const query = new URLSearchParams(location.search);
+  const trouble = LoginTrouble.safeParse(query.get('login')).data;
   return (
     <>
       <PageHeading title={t('screen.login.title')}>
@@ -40,25 +34,34 @@ export function LoginPage(props: {
           <p>{t('screen.login.endedHelp')}</p>
         </Notice>
       )}
-      {login.isError && <RefusalNotice error={login.error} />}
       {provider && (
         <p>
-          <TextLink look="action" href="/api/v1/login">
+          <TextLink look="action" {...wayIn()}>
             {t('screen.login.byProvider')}
           </TextLink>
         </p>
       )}
       <ul className="login-list">
-        {demo.flatMap((one) =>
-          one.roles.map((role) => (
-            <li key={`${one.user} ${role}`}>
-              <Button onClick={() => enter(one, role)}>
-                {t('screen.login.as', { name: one.name, role: named(`screen.role.${role}`) })}
-              </Button>
-            </li>
-          )),
-        )}
+        {demo.map(({ user, name, roles }) => (
+          <li key={user}>
+            <TextLink look="action" {...wayIn(user)}>
+              {t('screen.login.as', {
+                name,
+                role: roles.map((role) => named(`screen.role.${role}`)).join(', '),
+              })}
+            </TextLink>
+          </li>
+        ))}
       </ul>
     </>
   );
+}
+
+/** To the identity provider and back to this address; beside it, where a form waits that would be gone. */
+function wayIn(user?: string): AnchorHTMLAttributes<HTMLAnchorElement> {
+  const { pathname, search } = location;
+  const query = new URLSearchParams(user === undefined ? {} : { user });
+  if (!/[?&]login=/.test(search)) query.set('to', pathname + search);
+  const href = `/api/v1/login?${query}`;
+  return isDraftWaiting() ? { href, target: '_blank', rel: 'noopener' } : { href };
 }
