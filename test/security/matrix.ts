@@ -36,6 +36,7 @@ const named: Readonly<Record<string, Rule>> = {
   readComposition: { needs: 'stream', type: 'ledningsgrupp' },
   readAgenda: { needs: 'stream', type: 'mote' },
   readMinutesDraft: { needs: 'words', type: 'mote' },
+  readAccesses: { needs: 'words', type: 'uppdrag' },
 };
 
 /** @returns undefined for a route that nobody has decided on */

@@ -1,3 +1,4 @@
+export { AccessesOfPerson, AccessInDay } from './access.ts';
 export { AnswerGiven, AnswerHeaders, AnswerQuestion, AnswerTaken } from './answer.ts';
 export { CalendarAddress, CalendarFeed } from './calendar.ts';
 export {

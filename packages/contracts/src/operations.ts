@@ -1,6 +1,7 @@
 import { workflows } from '@fyr/domain';
 import type { Workflow } from '@fyr/kernel';
 import type { z } from 'zod';
+import { AccessesOfPerson } from './access.ts';
 import { AnswerGiven, AnswerHeaders, AnswerQuestion, AnswerTaken } from './answer.ts';
 import { CalendarAddress, CalendarFeed } from './calendar.ts';
 import { commandBody, commandPath, givenByPeople, outcomeOf } from './command.ts';
@@ -186,6 +187,11 @@ const ofTheService: readonly Operation[] = [
     summary: 'Letters on or off, for the account',
     body: { name: 'NoticeMail', schema: NoticeMail },
     answers: { 200: json('As it is now.', 'NoticeMail', NoticeMail) },
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/uppdrag/:id/accesses', id: 'readAccesses', tag: 'uppdrag' },
+    summary: 'Who has been shown anything of the client',
+    answers: { 200: json('By day, the latest first.', 'AccessesOfPerson', AccessesOfPerson) },
   },
   {
     ...{ method: 'get', path: '/api/v1/organisation', id: 'readOrganisation', tag: 'verksamhet' },

@@ -5,6 +5,7 @@ import { answerTexts } from './screens/answer.ts';
 import { ledningsgruppPageTexts } from './screens/ledningsgrupp.ts';
 import { motePageTexts } from './screens/mote.ts';
 import { noticePageTexts } from './screens/notices.ts';
+import { readersTexts } from './screens/readers.ts';
 import { verksamhetPageTexts } from './screens/verksamhet.ts';
 
 const frame = {
@@ -335,5 +336,6 @@ export const screenTexts = {
   ...noticePageTexts,
   ...ledningsgruppPageTexts,
   ...motePageTexts,
+  ...readersTexts,
   ...verksamhetPageTexts,
 } as const satisfies Room;

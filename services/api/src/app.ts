@@ -9,6 +9,7 @@ import fastify, {
   LogController,
 } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { accessRoutes } from './accesses.ts';
 import { answerRoutes } from './answer-routes.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { changesRoute } from './changes.ts';
@@ -137,6 +138,7 @@ export async function buildApp(config: ApiConfig, services: Services) {
   demoProviderRoutes(app, services);
   commandRoutes(app, services);
   streamRoutes(app, services);
+  accessRoutes(app, services);
   listRoutes(app, services);
   organisationListRoutes(app, services);
   organisationRoutes(app, services);

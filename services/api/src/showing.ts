@@ -98,6 +98,13 @@ function note(
   });
 }
 
+/** Who has read of a client is of the client too. */
+export function noteAccesses({ showing }: Caller, { row }: Reached, subject: string): void {
+  const { enhet } = row.context as { enhet: string };
+  const fields = ['accesses'];
+  showing.push({ action: 'read', purpose: 'LOGGUTDRAG', subject, fields, enhet, streamId: row.id });
+}
+
 /** Of whom the answer tells no more than was opened for it, and in the end left out. */
 export function keepShown({ showing }: Caller, subjects: ReadonlySet<string>): void {
   const kept = showing.filter(({ subject }) => subjects.has(subject));

@@ -3,6 +3,7 @@ import { Section, useLanguage } from '@fyr/ui';
 import type { z } from 'zod';
 import type { Line, PageDescription } from '../case/description.ts';
 import type { Words } from '../case/words.ts';
+import { Readers } from './readers.tsx';
 
 type Uppdrag = z.output<typeof UppdragStream>;
 
@@ -13,7 +14,7 @@ export const uppdragPage: PageDescription<Uppdrag> = {
     return name ? `${number} ${name}` : number;
   },
   lines,
-  Parts: Goals,
+  Parts,
   picture: ({ data, personal }) => ({
     goals: data.goals.map((goal) => ({ ...goal, text: personal?.goals[goal.goal] })),
     consents: data.consents,
@@ -54,6 +55,15 @@ function lines({ data, personal }: Uppdrag, words: Words): readonly Line[] {
     [t('screen.field.hjalp'), codes('HjalpKod', data.description.hjalp)],
     [t('screen.field.enhet'), data.request && nameOfEnhet(data.request.enhet)],
   ];
+}
+
+function Parts({ found }: { readonly found: Uppdrag }) {
+  return (
+    <>
+      <Goals found={found} />
+      {found.personal && <Readers number={found.number} />}
+    </>
+  );
 }
 
 function Goals({ found: { data, personal } }: { readonly found: Uppdrag }) {
