@@ -99,7 +99,7 @@ function administrationOf(
       for (const { id, name, roles, demoUser = null, email = null } of accounts) {
         const inserted = await client.query(
           `insert into account (id, tenant, name, roles, demo_user, email)
-           values ($1, $2, $3, $4, $5, $6) on conflict (id) do nothing`,
+           values ($1, $2, $3, $4, $5, $6) on conflict (tenant, id) do nothing`,
           [id, tenant, name, roles, demoUser, email],
         );
         added += inserted.rowCount ?? 0;

@@ -233,8 +233,7 @@ export const written: Written = {
     'relay_epoch',
   ],
   otherKeys: {
-    account_pkey: 'an id follows from its member, or is an administrator’s to choose',
-    account_demo_user_key: 'no service makes an account, and a demo has no secrets',
+    account_demo_user_key: 'no service writes it, and a demo has no secrets',
     session_pkey: byToken,
     answer_link_token_hash_key: byToken,
     calendar_feed_token_hash_key: byToken,
