@@ -60,6 +60,8 @@ export const UppdragListRow = z.object({
   enhet: EnhetKod,
   huvudansvarig: OmbudId.nullable(),
   medombud: z.array(OmbudId),
+  /** Those who cover today. */
+  coveredBy: z.array(OmbudId),
   requestedOn: LocalDate,
   sinceOn: LocalDate,
   queuedOn: day,

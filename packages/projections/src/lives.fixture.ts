@@ -18,6 +18,7 @@ const uppdragSteps: readonly GivenEvent[] = [
   ...[e.UppdragQueued, e.QueuePriorityChanged, e.QueueLeft, e.InformationMeetingBooked],
   ...[e.UppdragPaused, e.UppdragResumed, e.UppdragClosed, e.UppdragReopened, e.UppdragReopened],
   ...[e.OmbudChanged, e.ClientDescribed, e.IndividualPlanNoted, e.UppdragRefused],
+  ...[e.CoverGranted, e.CoverEnded],
 ];
 
 /** Every event but the correction, which is none of a life's own. */

@@ -47,8 +47,8 @@ describe('the read models of two tenants', () => {
 
   beforeAll(async () => {
     database = await testDatabase();
-    const { adminUrl, secret, vaultUrl } = database;
-    const vault = await openVault({ url: vaultUrl, secret });
+    const { adminUrl, custody, secret, vaultUrl } = database;
+    const vault = await openVault({ url: vaultUrl, custody });
     for (const each of [tenant, other]) {
       await createTenant({ url: adminUrl, vault, tenant: each, accounts: [] });
     }
@@ -91,7 +91,7 @@ describe('the read models of two tenants', () => {
         await queryStatistic(api, asked, 'exact');
       }
     }
-    await queryUppdragWorklist(api, { tenant });
+    await queryUppdragWorklist(api, { tenant, on: '2012-06-01' });
     await querySystemfelWorklist(api, { tenant });
     await queryMoteWorklist(api, { tenant });
     await queryLedningsgruppWorklist(api, { tenant, on });

@@ -48,11 +48,11 @@ export function listRoutes(app: Router, services: Services): void {
     async (request, reply) => {
       const caller = callerOf(request);
       const { after, ...asked } = request.query;
-      const { tenant, account, enheter, role } = caller;
+      const { tenant, account, enheter, role, today: on } = caller;
       const isOwn = reachOf(role, 'uppdrag') === 'own';
       const seenBy = isOwn ? { ombud: account, enheter } : undefined;
       const page = await services.applied.notBefore(tenant, after, () =>
-        queryUppdragWorklist(database, { ...asked, tenant, seenBy }),
+        queryUppdragWorklist(database, { ...asked, tenant, on, seenBy }),
       );
       const seen = await seenOf(services, caller, page.rows);
       const rows = seen.map(({ listed, card }) => withCard(listed, card));

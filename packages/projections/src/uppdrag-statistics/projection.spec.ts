@@ -88,6 +88,18 @@ describe('the states of an uppdrag', () => {
   });
 });
 
+it('no figure changes by who covers', () => {
+  const isCover = ({ type }: GivenEvent) => type === 'CoverGranted' || type === 'CoverEnded';
+  const told = (life: readonly GivenEvent[]) =>
+    Object.entries(fold(...life)).map(([table, rows]) => [table, rows.all()]);
+  fc.assert(
+    fc.property(uppdragLife, (life) => {
+      expect(told(life)).toEqual(told(life.filter((event) => !isCover(event))));
+    }),
+    { numRuns: 200 },
+  );
+});
+
 describe('the ombud of an uppdrag', () => {
   it('is the one said last about a day, also when it was said late', () => {
     const rows = fold(

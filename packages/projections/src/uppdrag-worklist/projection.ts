@@ -1,4 +1,4 @@
-import { uppdrag, uppdragEvents } from '@fyr/domain';
+import { addDays, uppdrag, uppdragEvents } from '@fyr/domain';
 import type { LocalDate } from '@fyr/kernel';
 import { due, dueColumns, dueTable, passed, settled, soonest } from '../next-date.ts';
 import { defineProjection } from '../projection.ts';
@@ -27,6 +27,11 @@ const tables = {
   due: dueTable,
   /** With whom each consent is: a new one takes the place of one that has run out. */
   consent: { columns: { consent: 'text', with: 'text' } },
+  /** Who covers from a day (inclusive) to a day (exclusive). */
+  cover: {
+    columns: { cover: 'int', ombud: 'uuid', from_on: 'date', to_on: 'date' },
+    indexes: [['ombud']],
+  },
 } as const satisfies Tables;
 
 /** The reasons in the priority order that cannot wait. */
@@ -43,7 +48,7 @@ const during: Readonly<Record<string, string>> = {
 /** What an ombud or an arbetsledare has to do, uppdrag by uppdrag. */
 export const uppdragWorklist = defineProjection({
   name: 'uppdrag_worklist',
-  version: 3,
+  version: 4,
   workflow: uppdrag,
   events: uppdragEvents,
   tables,
@@ -79,8 +84,14 @@ export const uppdragWorklist = defineProjection({
 
     OmbudAssigned: ({ data: { huvudansvarig, medombud } }, rows) =>
       rows.uppdrag.update(() => true, { huvudansvarig, medombud }),
-    OmbudChanged: ({ data: { huvudansvarig, medombud } }, rows) =>
-      rows.uppdrag.update(() => true, { huvudansvarig, medombud }),
+    OmbudChanged: ({ data: { on, huvudansvarig, medombud } }, rows) => {
+      // Who was covered has it no more.
+      if (rows.uppdrag.last()?.huvudansvarig !== huvudansvarig) uncovered(rows, on);
+      rows.uppdrag.update(() => true, { huvudansvarig, medombud });
+    },
+    CoverGranted: ({ data: { cover, ombud, from, to } }, rows) =>
+      rows.cover.add({ cover, ombud, from_on: from, to_on: addDays(to, 1) }),
+    CoverEnded: ({ data: { on, cover } }, rows) => uncovered(rows, on, cover),
 
     AgreementMade: ({ data }, rows) => due(rows.due, 'nextReview', data.nextReviewOn),
     // Whoever looks at the need looks at what the client has consented to.
@@ -126,6 +137,12 @@ function entered(rows: Rows, state: string, on: LocalDate): void {
     rows.uppdrag.update(() => true, { queued_on: null, priority: [], urgent: false });
   }
   rows.due.remove(({ name }) => state === 'closed' || !state.startsWith(during[name] ?? ''));
+}
+
+function uncovered(rows: Rows, on: LocalDate, only?: number): void {
+  rows.cover.update(({ cover, to_on }) => to_on > on && (only === undefined || cover === only), {
+    to_on: on,
+  });
 }
 
 function prioritised(rows: Rows, priority: readonly string[]): void {

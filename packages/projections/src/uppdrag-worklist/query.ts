@@ -1,11 +1,17 @@
 import type { LocalDate } from '@fyr/kernel';
 import { sql } from 'kysely';
 import { dueShown, isIn, type Page, type Paging, readPage } from '../page.ts';
+import { schemaOf } from '../projection.ts';
 import type { TenantReader } from '../tenant-reader.ts';
 import { uppdragWorklist } from './projection.ts';
 
 export type UppdragListQuery = Paging & {
-  /** Who asks, where they may see no others: own ones, and those without an ombud in their enheter. */
+  /** The day of the covers in force. */
+  readonly on: LocalDate;
+  /**
+   * Who asks, where they may see no others: own ones, those they cover in, and those without an ombud
+   * in their enheter.
+   */
   readonly seenBy?: { readonly ombud: string; readonly enheter: readonly string[] } | undefined;
   /** Huvudansvarig or medombud. */
   readonly ombud?: string | undefined;
@@ -29,6 +35,8 @@ export type UppdragListRow = {
   readonly enhet: string;
   readonly huvudansvarig: string | null;
   readonly medombud: readonly string[];
+  /** Those who cover that day. */
+  readonly coveredBy: readonly string[];
   readonly requestedOn: LocalDate;
   readonly sinceOn: LocalDate;
   readonly queuedOn: LocalDate | null;
@@ -45,7 +53,7 @@ export async function queryUppdragWorklist(
   database: TenantReader,
   query: UppdragListQuery,
 ): Promise<Page<UppdragListRow>> {
-  const { seenBy, ombud, enhet, state, closed, overdue, order = 'next' } = query;
+  const { on, seenBy, ombud, enhet, state, closed, overdue, order = 'next' } = query;
   return await readPage(database, query, {
     projection: uppdragWorklist,
     table: 'uppdrag',
@@ -55,6 +63,7 @@ export async function queryUppdragWorklist(
       enhet: sql`l.enhet`,
       huvudansvarig: sql`l.huvudansvarig`,
       medombud: sql`l.medombud`,
+      coveredBy: sql`array(select ombud::text ${coversOn(on)} order by row)`,
       requestedOn: sql`l.requested_on`,
       sinceOn: sql`l.since_on`,
       queuedOn: sql`l.queued_on`,
@@ -63,7 +72,7 @@ export async function queryUppdragWorklist(
       ...dueShown,
     },
     where: [
-      ...(seenBy ? [isSeenBy(seenBy)] : []),
+      ...(seenBy ? [isSeenBy(seenBy, on)] : []),
       ...(ombud === undefined ? [] : [isWith(ombud)]),
       ...(enhet === undefined ? [] : [sql`l.enhet = ${enhet}`]),
       ...(state === undefined ? [] : [isIn(state)]),
@@ -78,9 +87,16 @@ export async function queryUppdragWorklist(
   });
 }
 
-function isSeenBy({ ombud, enheter }: NonNullable<UppdragListQuery['seenBy']>) {
+function isSeenBy({ ombud, enheter }: NonNullable<UppdragListQuery['seenBy']>, on: LocalDate) {
   return sql`(${isWith(ombud)}
+    or exists (select ${coversOn(on)} and ombud = ${ombud}::uuid)
     or (l.huvudansvarig is null and l.enhet = any(${[...enheter]}::text[])))`;
+}
+
+function coversOn(on: LocalDate) {
+  return sql`from ${sql.id(schemaOf(uppdragWorklist), 'cover')} c
+    where c.tenant = l.tenant and c.stream_id = l.stream_id
+      and c.from_on <= ${on}::date and ${on}::date < c.to_on`;
 }
 
 function isWith(ombud: string) {

@@ -131,12 +131,12 @@ describe('the work list', () => {
     await models.record(tenant, uppdrag, id, events);
     return id;
   }
-  async function list(asked: Omit<UppdragListQuery, 'tenant'> = {}) {
+  type Asked = Partial<Omit<UppdragListQuery, 'tenant'>>;
+  async function list(asked: Asked = {}) {
     await models.catchUp(tenant);
-    return await queryUppdragWorklist(models.database, { ...asked, tenant });
+    return await queryUppdragWorklist(models.database, { on: '2012-06-01', ...asked, tenant });
   }
-  const ids = async (asked: Omit<UppdragListQuery, 'tenant'> = {}) =>
-    (await list(asked)).rows.map(({ id }) => id);
+  const ids = async (asked: Asked = {}) => (await list(asked)).rows.map(({ id }) => id);
 
   it('is that of an ombud: own ones, and those without an ombud in their enheter', async () => {
     const own = await record(...working);
@@ -148,6 +148,31 @@ describe('the work list', () => {
     expect(await ids()).toEqual([own, free, elsewhere]);
     expect(await ids({ ombud: ett })).toEqual([own]);
     expect(await ids({ enhet: 'ALVSJO' })).toEqual([elsewhere]);
+  });
+
+  it('is that of who covers, on the days of the cover and no other', async () => {
+    const cover = { ombud: tre, from: '2012-06-01', to: '2012-06-10' };
+    const own = await record(...working, given(e.CoverGranted, '2012-05-30', cover));
+    const seenBy = { ombud: tre, enheter: [] };
+    expect(await ids({ seenBy, on: '2012-05-31' })).toEqual([]);
+    expect(await ids({ seenBy, on: '2012-06-01' })).toEqual([own]);
+    expect(await ids({ seenBy, on: '2012-06-10' })).toEqual([own]);
+    expect(await ids({ seenBy, on: '2012-06-11' })).toEqual([]);
+    expect((await list({ on: '2012-06-10' })).rows).toMatchObject([{ coveredBy: [tre] }]);
+    expect((await list({ on: '2012-06-11' })).rows).toMatchObject([{ coveredBy: [] }]);
+  });
+
+  it('is theirs no more once the cover is ended, or another has the uppdrag', async () => {
+    const cover = given(e.CoverGranted, '2012-06-01', { ombud: tre, to: '2012-06-10' });
+    const grant = { ...cover, data: { ...cover.data, from: '2012-06-01' } };
+    await record(...working, grant, given(e.CoverEnded, '2012-06-05'));
+    const change = { huvudansvarig: tva, medombud: [] };
+    await record(...working, grant, given(e.OmbudChanged, '2012-06-05', change));
+    const carried = { huvudansvarig: ett, medombud: [] };
+    const still = await record(...working, grant, given(e.OmbudChanged, '2012-06-05', carried));
+    const seenBy = { ombud: tre, enheter: [] };
+    expect(await ids({ seenBy, on: '2012-06-04' })).toHaveLength(3);
+    expect(await ids({ seenBy, on: '2012-06-05' })).toEqual([still]);
   });
 
   it('shows by state, and closed ones only when asked for', async () => {
@@ -190,7 +215,13 @@ describe('the work list', () => {
     expect(first.position).toBe(await models.catchUp(tenant));
     expect(rows.at(-1)).toEqual({
       ...{ id: none, number: 'U-2012-005', state: 'firstContact.requested', outcome: null },
-      ...{ enhet: 'SKARPNACK', huvudansvarig: null, medombud: [], requestedOn: '2012-01-01' },
+      ...{
+        enhet: 'SKARPNACK',
+        huvudansvarig: null,
+        medombud: [],
+        coveredBy: [],
+        requestedOn: '2012-01-01',
+      },
       ...{ sinceOn: '2012-01-01', queuedOn: null, priority: [], urgent: false },
       ...{ nextOn: null, nextName: null, overdueOn: null, overdueName: null },
     });
