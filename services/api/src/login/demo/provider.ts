@@ -65,7 +65,11 @@ function configuration(path: string): Configuration {
     adapter: boundedStorage(),
     enabledJWA: { idTokenSigningAlgValues: [demoAlgorithm] },
     acrValues: [demoAcr],
-    features: { devInteractions: { enabled: false }, userinfo: { enabled: false } },
+    features: {
+      devInteractions: { enabled: false },
+      userinfo: { enabled: false },
+      rpInitiatedLogout: { enabled: true, logoutSource: () => undefined },
+    },
     cookies: {
       keys: [randomBytes(32).toString('hex')],
       names: {
