@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /** Pure packages: their specs start no server. */
-const pure = ['contracts', 'domain', 'kernel', 'texts', 'ui'].map((name) => `packages/${name}`);
+const pure = ['contracts', 'domain', 'kernel', 'reports', 'texts', 'ui'].map(
+  (name) => `packages/${name}`,
+);
 
 export default defineConfig({
   test: {

@@ -1,5 +1,6 @@
 import { calendarTexts } from './calendar.ts';
 import { codeTexts } from './codes.ts';
+import { documentTexts } from './documents.ts';
 import { importTexts } from './import.ts';
 import { kernelTexts } from './kernel.ts';
 import { ledningsgruppTexts } from './ledningsgrupp.ts';
@@ -20,6 +21,7 @@ import { verksamhetTexts } from './verksamhet.ts';
 export const rooms = [
   calendarTexts,
   codeTexts,
+  documentTexts,
   importTexts,
   kernelTexts,
   ledningsgruppTexts,

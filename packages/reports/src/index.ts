@@ -1,0 +1,13 @@
+export {
+  type Block,
+  type Cell,
+  type Column,
+  type Document,
+  type Fact,
+  type Table,
+  tablesOf,
+} from './document.ts';
+export { renderDocx } from './render/docx.ts';
+export { renderHtml } from './render/html.ts';
+export { type PdfKind, renderPdf } from './render/pdf.ts';
+export { renderXlsx } from './render/xlsx.ts';
