@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { incompatibleRoles, Role } from '@fyr/domain';
 import { exampleAppend, exampleEvent } from '@fyr/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Administration, administer } from './administer.ts';
@@ -49,6 +50,26 @@ describe('an administrator', () => {
     expect(found.filter((one) => one.tenant === tenant).map(({ kind }) => kind)).toEqual([
       'workflow',
     ]);
+  });
+
+  test('gives no account roles that it may never hold together, at once or one after another', async () => {
+    const tenant = randomUUID();
+    const sets = Role.options.flatMap((one, index) =>
+      Role.options.slice(index).map((other) => [...new Set([one, other])]),
+    );
+    for (const roles of sets) {
+      const given = asAdministrator(tenant, async ({ addAccounts }) => {
+        await addAccounts([{ ...person, id: randomUUID(), roles }]);
+      });
+      if (incompatibleRoles(roles).length === 0) await given;
+      else await expect(given, roles.join()).rejects.toThrow('no account may hold together');
+    }
+    const added = { ...person, id: randomUUID() };
+    const later = asAdministrator(tenant, async ({ addAccounts }) => {
+      await addAccounts([added]);
+      await addAccounts([{ ...added, roles: ['namnd'] }]);
+    });
+    await expect(later).rejects.toThrow('no account may hold together');
   });
 
   test('leaves nothing of what was broken off', async () => {

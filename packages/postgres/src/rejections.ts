@@ -49,6 +49,11 @@ export function isTransient(error: unknown): boolean {
 /** The one place where an error of Postgres becomes one of ours. */
 export function translate(error: unknown): Error {
   if (error instanceof Rejection || error instanceof StoreFault) return error;
+  if ((error as { constraint?: string }).constraint === 'account_roles_apart') {
+    return new Rejection('not_allowed', 'roles that no account may hold together', {
+      because: [{ rule: 'rolesApart' }],
+    });
+  }
   if (isBroken(error) || isTransient(error)) {
     return new Rejection('unavailable', 'the database does not answer', { cause: faultOf(error) });
   }

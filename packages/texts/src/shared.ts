@@ -2,6 +2,10 @@ import type { Room } from './room.ts';
 
 /** The refusals that several workflows share. */
 export const sharedTexts = {
+  'rule.rolesApart': {
+    sv: 'Rollerna får inte finnas på samma konto. Administratör och granskare har inga andra roller, och ett ombud är varken analytiker eller nämnd.',
+    en: 'One account may not hold these roles together. Administrator and granskare have no other role, and an ombud is neither analyst nor nämnd.',
+  },
   'rule.dueNotLater': {
     sv: 'Dagen att återkomma, {dueOn}, ska ligga efter {on}.',
     en: 'The day to come back to it, {dueOn}, must lie after {on}.',

@@ -38,6 +38,7 @@ import { sessionVouched } from './038-session-vouched.ts';
 import { accountOfLedningsgrupp } from './039-account-of-ledningsgrupp.ts';
 import { passkey } from './040-passkey.ts';
 import { memberInvitation } from './041-member-invitation.ts';
+import { accountRolesApart } from './042-account-roles-apart.ts';
 import { openText } from './044-open-text.ts';
 import { readOpenStream } from './045-read-open-stream.ts';
 import { outside } from './046-outside.ts';
@@ -86,6 +87,7 @@ export const migrations = {
   '041-member-invitation': memberInvitation,
   '037-login-attempt-hashed': loginAttemptHashed,
   '038-session-vouched': sessionVouched,
+  '042-account-roles-apart': accountRolesApart,
   '044-open-text': openText,
   '045-read-open-stream': readOpenStream,
   '046-outside': outside,
