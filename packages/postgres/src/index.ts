@@ -41,7 +41,7 @@ export {
 export { type RelayCursor, relayCursor } from './relay-cursor.ts';
 export { roleUrl, type ServiceRole } from './roles.ts';
 export { openHead, readHeads, signHead } from './signed-head.ts';
-export { motenOf, rowsOfType, rowsWithDeadlines, type StandingRow } from './stream-rows.ts';
+export { motenOf, rowsNaming, rowsOfType, rowsWithDeadlines, type StandingRow } from './stream-rows.ts';
 export { streamsHolding } from './streams-holding.ts';
 export { createTenant, type NewAccount } from './tenant.ts';
 export { type DueTimer, openTimers, type Timers } from './timers.ts';

@@ -26,6 +26,26 @@ export async function rowsWithDeadlines(
   return rows as StandingRow[];
 }
 
+/** Those streams of a type whose row names an account, or that nobody carries. */
+export async function rowsNaming(
+  database: Database,
+  tenant: string,
+  { type, account }: { readonly type: string; readonly account: string },
+): Promise<readonly StandingRow[]> {
+  const rows = await database.inTenant(tenant, (tx) =>
+    tx
+      .selectFrom('stream')
+      .select(columns)
+      .where('type', '=', type)
+      .where(
+        sql<boolean>`(context::text like ${`%${account}%`} or context ->> 'huvudansvarig' is null)`,
+      )
+      .orderBy('id')
+      .execute(),
+  );
+  return rows as StandingRow[];
+}
+
 /** Every stream of a type. For types of which a verksamhet has few. */
 export async function rowsOfType(
   database: Database,
