@@ -28,6 +28,7 @@ function fyr(...args: readonly string[]): Promise<{ code: number; out: string; e
     ? {
         DATABASE_URL: system.database.adminUrl,
         KEYS_DATABASE_URL: system.database.keysUrl,
+        KEYS_FOLDER: system.database.keysFolder,
         SECRET_FILE: system.secretFile,
       }
     : {};

@@ -47,7 +47,7 @@ export async function startSystem(
   // Two systems on one NATS would publish under the same tenant and positions.
   const nats = await startNats({ dir: join(folder, 'nats') });
   stack.defer(() => nats.stop());
-  const vault = await openVault({ url: database.vaultUrl, secret: database.secret });
+  const vault = await openVault({ url: database.vaultUrl, custody: database.custody });
   stack.defer(() => vault.close());
   await settle(database, vault);
   if (begun) await begin(database, vault);
@@ -153,7 +153,11 @@ function environment(
 ) {
   const { LOG_LEVEL = 'warn' } = process.env;
   return {
-    ...{ DATABASE_URL: database.url(name), KEYS_DATABASE_URL: database.vaultUrl },
+    ...{
+      DATABASE_URL: database.url(name),
+      KEYS_DATABASE_URL: database.vaultUrl,
+      KEYS_FOLDER: database.keysFolder,
+    },
     ...{ NATS_URL: natsUrl, SECRET_FILE: secretFile, LOG_LEVEL },
     ...{ REACTION_SECRET: 'of tests only'.repeat(3), REACTOR_IDLE_MS: '50' },
     ...{ TIMEKEEPER_IDLE_MS: '50', RATE_PER_SECOND: '10000', RATE_BURST: '10000' },

@@ -13,6 +13,8 @@ export const LocalConfig = z
       .optional(),
     DATABASE_URL: Url.optional(),
     KEYS_DATABASE_URL: Url.optional(),
+    /** Where the tenants' keys are; `.local/keys` unless told. */
+    KEYS_FOLDER: z.string().min(1).optional(),
     NATS_URL: Url.optional(),
     /** A mail server, and in whose name letters go. Without it letters are files in `.local/mail/`. */
     SMTP_URL: Url.optional(),

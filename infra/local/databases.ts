@@ -25,14 +25,15 @@ export async function startDatabases(
   secretFile: string,
 ): Promise<Databases> {
   const { DATABASE_URL, KEYS_DATABASE_URL } = options.config;
+  const custody = custodyOf(options);
   const secret = await readFile(secretFile);
   if (DATABASE_URL !== undefined && KEYS_DATABASE_URL !== undefined) {
     const urls = { url: DATABASE_URL, keysUrl: KEYS_DATABASE_URL };
-    await migrate({ ...urls, secret }).catch((cause) => {
+    await migrate({ ...urls, secret, custody }).catch((cause) => {
       throw new Error('The database that DATABASE_URL names could not be migrated:', { cause });
     });
     options.say('given database migrated');
-    return environments(urls, secret);
+    return environments(urls, secret, custody);
   }
   return await localDatabases(options, secretFile, secret);
 }
@@ -61,9 +62,10 @@ async function localDatabases(
   stack.defer(() => kept.stop());
   signal.throwIfAborted();
   const urls = urlsOn(url);
-  await migrate({ ...urls, secret });
+  const custody = custodyOf(options);
+  await migrate({ ...urls, secret, custody });
   say('database ready');
-  return environments(urls, secret);
+  return environments(urls, secret, custody);
 }
 
 /** Two databases, what is secret and apart from it the keys, with the demo year. */
@@ -82,11 +84,12 @@ async function makeDatabases(
     const urls = urlsOn(url);
     await createDatabase(urls.url);
     await createDatabase(urls.keysUrl);
-    await migrate({ ...urls, secret, demo: true });
+    const custody = custodyOf(options);
+    await migrate({ ...urls, secret, custody, demo: true });
     say('database made');
 
     const cli = join(root, 'services', 'cli', 'src', 'main.ts');
-    const { admin } = environments(urls, secret);
+    const { admin } = environments(urls, secret, custody);
     const env = { ...baseEnvironment, ...admin, SECRET_FILE: secretFile };
     const onOutput = (chunk: string) => {
       const [share] = /\d+ %/.exec(chunk) ?? [];
@@ -109,14 +112,19 @@ function urlsOn(server: string): Urls {
   return { url: named(server, 'fyr'), keysUrl: named(server, 'fyr_keys') };
 }
 
-function environments({ url, keysUrl }: Urls, secret: Buffer): Databases {
+/** The tenants' keys: outside of either database. */
+function custodyOf({ folder, config }: StartOptions): Environment {
+  return { KEYS_FOLDER: config.KEYS_FOLDER ?? join(folder, 'keys') };
+}
+
+function environments({ url, keysUrl }: Urls, secret: Buffer, custody: Environment): Databases {
   const as = (role: keyof Databases['services']) => ({
     DATABASE_URL: roleUrl(url, role, secret),
   });
   return {
-    admin: { DATABASE_URL: url, KEYS_DATABASE_URL: keysUrl },
+    admin: { DATABASE_URL: url, KEYS_DATABASE_URL: keysUrl, ...custody },
     services: {
-      api: { ...as('api'), KEYS_DATABASE_URL: roleUrl(keysUrl, 'api', secret) },
+      api: { ...as('api'), ...custody, KEYS_DATABASE_URL: roleUrl(keysUrl, 'api', secret) },
       relay: as('relay'),
       projector: as('projector'),
       timekeeper: as('timekeeper'),

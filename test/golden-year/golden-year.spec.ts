@@ -39,7 +39,7 @@ let summary: YearSummary;
 beforeAll(async () => {
   database = await testDatabase();
   stack.defer(() => database.drop());
-  const vault = closing(await openVault({ url: database.vaultUrl, secret: database.secret }));
+  const vault = closing(await openVault({ url: database.vaultUrl, custody: database.custody }));
   await settle(database, vault);
   summary = await loadYear(database, vault);
   const storage = closing(await openStorage(database.url('projector')));

@@ -34,8 +34,8 @@ const data = {
  * text in every event; a new stream, a card and an armed timer in every tenth.
  */
 export async function fyr(database: TestDatabase, tenants: number): Promise<Contender> {
-  const { secret, vaultUrl, adminUrl } = database;
-  const vault = await openVault({ url: vaultUrl, secret });
+  const { custody, secret, vaultUrl, adminUrl } = database;
+  const vault = await openVault({ url: vaultUrl, custody });
   const store = await openEventStore({ url: database.url('api'), secret, vault });
   const ids = Array.from({ length: tenants }, () => randomUUID());
   for (const tenant of ids) await createTenant({ url: adminUrl, vault, tenant, accounts: [] });

@@ -1,7 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import type { KeyCustody } from './custody/key-custody.ts';
+import { openCustody } from './custody/open-custody.ts';
 import { migrate } from './migrate.ts';
 import { rolesOf, roleUrl, type ServiceRole, serviceRoles } from './roles.ts';
 
@@ -16,6 +20,9 @@ export type TestDatabase = {
   readonly vaultUrl: string;
   /** Of the role of its outer room, there. */
   readonly outsideVaultUrl: string;
+  /** Where the tenants' keys are. */
+  readonly keysFolder: string;
+  readonly custody: KeyCustody;
   drop(): Promise<void>;
 };
 
@@ -49,7 +56,10 @@ export async function cloneDatabase(serverUrl: string): Promise<TestDatabase> {
 
   const adminUrl = withDatabase(serverUrl, name);
   const keysUrl = withDatabase(serverUrl, `${name}_keys`);
+  const keysFolder = await mkdtemp(join(tmpdir(), 'fyr-keys-'));
+  const custody = await openCustody({ KEYS_FOLDER: keysFolder }, { secret });
   return {
+    ...{ keysFolder, custody },
     adminUrl,
     keysUrl,
     secret,
@@ -62,6 +72,7 @@ export async function cloneDatabase(serverUrl: string): Promise<TestDatabase> {
       await client.query(`drop database ${name} with (force)`);
       await client.query(`drop database ${name}_keys with (force)`);
       await client.end();
+      await rm(keysFolder, { recursive: true });
     },
   };
 }
@@ -78,7 +89,9 @@ async function makeTemplate(admin: pg.Client, serverUrl: string, template: strin
     url: withDatabase(serverUrl, making),
     keysUrl: withDatabase(serverUrl, makingKeys),
   };
-  await migrate({ ...urls, secret });
+  const custody = { KEYS_FOLDER: join(tmpdir(), `${template}_keys`) };
+  await migrate({ ...urls, secret, custody });
+  await rm(custody.KEYS_FOLDER, { recursive: true });
   await admin.query(`alter database ${makingKeys} rename to ${template}_keys`);
   await admin.query(`alter database ${making} rename to ${template}`);
 }
@@ -92,7 +105,7 @@ function withDatabase(url: string, name: string): string {
 /** A template made by other migrations is another template. */
 function digestOfMigrations(): string {
   const hash = createHash('sha256');
-  for (const folder of ['.', 'migrations', 'keys-migrations']) {
+  for (const folder of ['.', 'migrations', 'keys-migrations', 'tenant-keys']) {
     const path = join(import.meta.dirname, folder);
     for (const file of readdirSync(path).sort()) {
       const made = folder === '.' ? /^(migrate|roles)\.ts$/ : /\.ts$/;

@@ -12,6 +12,7 @@ export { type AnswerLinks, answerLinks } from './answer-links.ts';
 export { type Auditor, openAuditor, type Shown } from './audit.ts';
 export { type CalendarFeed, type CalendarFeeds, calendarFeeds } from './calendar-feeds.ts';
 export { caseProof } from './case-proof.ts';
+export { CustodySettings, openCustody } from './custody/open-custody.ts';
 export { type Database, type Lead, openDatabase } from './database.ts';
 export { type DerivedIds, derivedIds } from './derived-id.ts';
 export { type Escalations, escalations } from './escalations.ts';
@@ -41,9 +42,18 @@ export {
 export { type RelayCursor, relayCursor } from './relay-cursor.ts';
 export { roleUrl, type ServiceRole } from './roles.ts';
 export { openHead, readHeads, signHead } from './signed-head.ts';
-export { motenOf, rowsNaming, rowsOfType, rowsWithDeadlines, type StandingRow } from './stream-rows.ts';
+export {
+  motenOf,
+  rowsNaming,
+  rowsOfType,
+  rowsWithDeadlines,
+  type StandingRow,
+} from './stream-rows.ts';
 export { streamsHolding } from './streams-holding.ts';
 export { createTenant, type NewAccount } from './tenant.ts';
+export { restoreKeyCopy } from './tenant-keys/key-copy.ts';
+export { keyStatus, type TenantKeyStatus } from './tenant-keys/key-status.ts';
+export { type Rotated, rotateTenantKey } from './tenant-keys/rotate-tenant-key.ts';
 export { type DueTimer, openTimers, type Timers } from './timers.ts';
 export { openVault, type Vault } from './vault.ts';
 export { type Finding, type FindingKind, verify } from './verify.ts';

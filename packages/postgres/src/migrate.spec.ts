@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readInstallation } from './installation.ts';
@@ -12,6 +15,7 @@ describe('migrate', () => {
     url: on(`fyr_${mark}_${name}`),
     keysUrl: on(`fyr_${mark}_${name}_keys`),
     secret: randomBytes(32),
+    custody: { KEYS_FOLDER: join(tmpdir(), `fyr-${mark}-${name}`) },
   }));
   const [one, two] = installations as [(typeof installations)[0], (typeof installations)[0]];
   let admin: pg.Client;
@@ -32,7 +36,8 @@ describe('migrate', () => {
     }
   });
   afterAll(async () => {
-    for (const { url, keysUrl, secret } of installations) {
+    for (const { url, keysUrl, secret, custody } of installations) {
+      await rm(custody.KEYS_FOLDER, { recursive: true });
       for (const each of [url, keysUrl]) {
         await admin.query(`drop database ${new URL(each).pathname.slice(1)} with (force)`);
       }

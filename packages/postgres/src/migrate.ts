@@ -1,10 +1,12 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import type { CustodySettings } from './custody/open-custody.ts';
 import { keysMigrations } from './keys-migrations/index.ts';
 import { migrations } from './migrations/index.ts';
 import { type Migration, runOn } from './migrations/migration.ts';
 import { openPool } from './pool.ts';
 import { passwordOf, type Roles, rolesOf, type ServiceRole, serviceRoles } from './roles.ts';
+import { moveTenantKeys } from './tenant-keys/move-tenant-keys.ts';
 
 /** Any number: what says that somebody is making roles on this cluster. */
 const ROLES_LOCK = 7_312_004;
@@ -18,11 +20,14 @@ export async function migrate(options: {
   readonly url: string;
   readonly keysUrl: string;
   readonly secret: Buffer;
+  /** Where the tenants' keys are kept; a folder is made where no tenant has a key in it yet. */
+  readonly custody: CustodySettings;
   readonly demo?: boolean;
 }): Promise<void> {
-  const { url, keysUrl, secret, demo = false } = options;
+  const { url, keysUrl, secret, custody, demo = false } = options;
   await migrateDatabase(url, secret, migrations, grantDatabase);
   await migrateDatabase(keysUrl, secret, keysMigrations, grantKeysDatabase);
+  await moveTenantKeys(custody, { keysUrl, secret });
   if (demo) await markAsDemo(url);
 }
 

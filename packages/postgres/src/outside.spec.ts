@@ -22,8 +22,8 @@ describe('the outer room', () => {
   beforeAll(async () => {
     fixture = await storeFixture();
     const { database } = fixture;
-    const { secret } = database;
-    vault = await openVault({ url: database.outsideVaultUrl, secret });
+    const { custody, secret } = database;
+    vault = await openVault({ url: database.outsideVaultUrl, custody });
     store = await openEventStore({ url: database.url('outside'), secret, vault });
     tenant = await fixture.newTenant();
     const of = (subject: typeof client | typeof group, name: string) => ({

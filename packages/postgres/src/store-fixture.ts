@@ -9,8 +9,8 @@ export type StoreFixture = Awaited<ReturnType<typeof storeFixture>>;
 /** A store of the API's role on a database of its own. For specs. */
 export async function storeFixture() {
   const database = await testDatabase();
-  const { adminUrl, secret, vaultUrl } = database;
-  const vault = await openVault({ url: vaultUrl, secret });
+  const { adminUrl, custody, secret, vaultUrl } = database;
+  const vault = await openVault({ url: vaultUrl, custody });
   const appended: { tenant: string; position: number }[] = [];
   const store = await openEventStore({
     url: database.url('api'),

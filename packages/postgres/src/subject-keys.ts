@@ -1,12 +1,14 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
-import type { Subject } from '@fyr/kernel';
+import { randomBytes } from 'node:crypto';
+import { Rejection, type Subject } from '@fyr/kernel';
 import type pg from 'pg';
-import { decrypt, encrypt } from './cipher.ts';
+import type { KeyCustody, Wrapped } from './custody/key-custody.ts';
 import { gather } from './gather.ts';
+import { translate } from './rejections.ts';
 
 const KEPT_MS = 30_000;
 const SUBJECTS_MAX = 200;
 const FIRST = 1;
+const roundsMax = 5;
 
 /** A subject's keys by version; those destroyed are left out. */
 type SubjectKeys = {
@@ -16,19 +18,22 @@ type SubjectKeys = {
 };
 
 type Asked = { readonly tenant: string; readonly subject: Subject };
-type Row = { subject_kind: string; subject_id: string; version: number; wrapped: Buffer | null };
+type Row = {
+  readonly subject_kind: string;
+  readonly subject_id: string;
+  readonly version: number;
+  readonly wrapped: Buffer | null;
+  readonly tenant_key: number;
+};
+type Opened = Row & { readonly key: Buffer | null };
 
 /** Unwrapped keys, read in one call for all who wait, kept in memory for 30 s at most. */
-export function subjectKeys(pool: pg.Pool, secret: Buffer) {
-  const kek = Buffer.from(hkdfSync('sha256', secret, 'fyr', 'tenant keys', 32));
+export function subjectKeys(pool: pg.Pool, custody: KeyCustody) {
   const kept = new Map<string, { readonly keys: SubjectKeys; readonly until: number }>();
-  const tenants = new Map<string, { readonly key: Buffer; readonly until: number }>();
 
   const sweep = setInterval(() => {
     const now = performance.now();
-    for (const map of [kept, tenants]) {
-      for (const [name, { until }] of map) if (until <= now) map.delete(name);
-    }
+    for (const [name, { until }] of kept) if (until <= now) kept.delete(name);
   }, KEPT_MS / 3).unref();
 
   const fetch = gather<Asked, SubjectKeys>({
@@ -37,11 +42,10 @@ export function subjectKeys(pool: pg.Pool, secret: Buffer) {
     run: async (asked) => {
       const tenant = (asked[0] as Asked).tenant;
       const until = performance.now() + KEPT_MS;
-      const rows = await readRows(tenant, asked);
-      const key = await tenantKey(tenant);
+      const rows = await openedRows(tenant, asked);
       return asked.map(({ subject }) => {
         const own = rows.filter((row) => nameOf(tenant, subject) === nameOfRow(tenant, row));
-        const keys = unwrapAll(key, tenant, own);
+        const keys = keysIn(own);
         kept.set(nameOf(tenant, subject), { keys, until });
         return keys;
       });
@@ -53,28 +57,48 @@ export function subjectKeys(pool: pg.Pool, secret: Buffer) {
     itemsMax: SUBJECTS_MAX,
     run: async (asked) => {
       const tenant = (asked[0] as Asked).tenant;
-      const key = await tenantKey(tenant);
-      const wrapped = asked.map(({ subject: { kind, id } }) =>
-        encrypt(key, placeOf(tenant, kind, id, FIRST), randomBytes(32)),
-      );
-      const values = [
-        tenant,
-        asked.map(({ subject }) => subject.kind),
-        asked.map(({ subject }) => subject.id),
-        asked.map(() => FIRST),
-        wrapped,
-      ];
-      await pool.query({
-        name: 'add_subject_keys',
-        text: 'select add_subject_keys($1, $2, $3, $4, $5)',
-        values,
-      });
-      return asked.map(() => undefined);
+      const fresh = asked.map(({ subject: { kind, id } }) => ({
+        key: randomBytes(32),
+        place: keyPlace(tenant, kind, id, FIRST),
+      }));
+      // What was wrapped by a version that was rotated meanwhile is not taken.
+      for (let round = 1; round <= roundsMax; round++) {
+        const wrapped = await custody.wrap(tenant, fresh);
+        if (await add(tenant, asked, wrapped)) return asked.map(() => undefined);
+      }
+      throw new Rejection('unavailable', `the key of tenant ${tenant} kept being rotated`);
     },
   });
 
-  async function readRows(tenant: string, asked: readonly Asked[]): Promise<Row[]> {
-    const { rows } = await pool.query({
+  /** Read again where a rotation came between rows and unwrapping. */
+  async function openedRows(tenant: string, asked: readonly Asked[]): Promise<readonly Opened[]> {
+    for (let round = 1; round <= roundsMax; round++) {
+      const rows = await readRows(tenant, asked);
+      const standing = rows.flatMap((row) => {
+        const { wrapped, tenant_key: version } = row;
+        return wrapped ? [{ wrapped, version, place: placeOfRow(tenant, row) }] : [];
+      });
+      const opened = standing.length === 0 ? [] : await custody.unwrap(tenant, standing);
+      if (!opened.includes(null)) {
+        const keys = new Map(standing.map(({ place }, index) => [place, opened[index] ?? null]));
+        return rows.map((row) => ({ ...row, key: keys.get(placeOfRow(tenant, row)) ?? null }));
+      }
+    }
+    throw new Error(
+      `keys of tenant ${tenant} were wrapped by a version that is destroyed: this database of keys is older than the last rotation; restore the copy that it made`,
+    );
+  }
+
+  async function ask<T extends pg.QueryResultRow>(query: pg.QueryConfig): Promise<T[]> {
+    try {
+      return (await pool.query<T>(query)).rows;
+    } catch (error) {
+      throw translate(error);
+    }
+  }
+
+  async function readRows(tenant: string, asked: readonly Asked[]): Promise<readonly Row[]> {
+    return await ask<Row>({
       name: 'read_subject_keys',
       text: 'select * from read_subject_keys($1, $2, $3)',
       values: [
@@ -83,18 +107,27 @@ export function subjectKeys(pool: pg.Pool, secret: Buffer) {
         asked.map(({ subject }) => subject.id),
       ],
     });
-    return rows;
   }
 
-  async function tenantKey(tenant: string): Promise<Buffer> {
-    const known = tenants.get(tenant);
-    if (known && known.until > performance.now()) return known.key;
-    const { rows } = await pool.query('select read_tenant_key($1) as wrapped', [tenant]);
-    const wrapped = rows[0]?.wrapped as Buffer | null;
-    if (!wrapped) throw new Error(`tenant ${tenant} has no key`);
-    const key = decrypt(kek, tenant, wrapped);
-    tenants.set(tenant, { key, until: performance.now() + KEPT_MS });
-    return key;
+  /** False where one of them was wrapped by another than the newest version. */
+  async function add(
+    tenant: string,
+    asked: readonly Asked[],
+    wrapped: readonly Wrapped[],
+  ): Promise<boolean> {
+    const [row] = await ask<{ added: boolean }>({
+      name: 'add_subject_keys',
+      text: 'select add_subject_keys($1, $2, $3, $4, $5, $6) as added',
+      values: [
+        tenant,
+        asked.map(({ subject }) => subject.kind),
+        asked.map(({ subject }) => subject.id),
+        asked.map(() => FIRST),
+        wrapped.map((one) => one.wrapped),
+        wrapped.map(({ version }) => version),
+      ],
+    });
+    return row?.added === true;
   }
 
   return {
@@ -119,35 +152,39 @@ export function subjectKeys(pool: pg.Pool, secret: Buffer) {
 
     async destroy(tenant: string, { kind, id }: Subject): Promise<void> {
       try {
-        await pool.query('select destroy_subject_keys($1, $2, $3)', [tenant, kind, id]);
+        await ask({
+          text: 'select destroy_subject_keys($1, $2, $3)',
+          values: [tenant, kind, id],
+        });
       } finally {
         kept.delete(nameOf(tenant, { kind, id }));
       }
     },
 
     async createTenantKey(tenant: string): Promise<void> {
-      const wrapped = encrypt(kek, tenant, randomBytes(32));
-      await pool.query('select add_tenant_key($1, $2)', [tenant, wrapped]);
+      await custody.create(tenant);
+      await ask({ text: 'select add_tenant_key($1, $2)', values: [tenant, 'operator'] });
+    },
+
+    async rotationDueSince(tenant: string): Promise<Date | null> {
+      const text = 'select rotation_due_since($1) as since';
+      const [row] = await ask<{ since: Date | null }>({ text, values: [tenant] });
+      return row?.since ?? null;
     },
 
     close() {
       clearInterval(sweep);
       kept.clear();
-      tenants.clear();
     },
   };
 }
 
-function unwrapAll(key: Buffer, tenant: string, rows: readonly Row[]): SubjectKeys {
-  const byVersion = new Map<number, Buffer>();
-  for (const { subject_kind, subject_id, version, wrapped } of rows) {
-    if (!wrapped) continue;
-    byVersion.set(
-      version,
-      decrypt(key, placeOf(tenant, subject_kind, subject_id, version), wrapped),
-    );
-  }
-  return { byVersion, newest: Math.max(0, ...rows.map(({ version }) => version)) };
+function keysIn(rows: readonly Opened[]): SubjectKeys {
+  const standing = rows.flatMap(({ version, key }) => (key ? [[version, key] as const] : []));
+  return {
+    byVersion: new Map(standing),
+    newest: Math.max(0, ...rows.map(({ version }) => version)),
+  };
 }
 
 function nameOf(tenant: string, { kind, id }: Subject): string {
@@ -158,6 +195,11 @@ function nameOfRow(tenant: string, { subject_kind, subject_id }: Row): string {
   return `${tenant}/${subject_kind}/${subject_id}`;
 }
 
-function placeOf(tenant: string, kind: string, id: string, version: number): string {
+function placeOfRow(tenant: string, { subject_kind, subject_id, version }: Row): string {
+  return keyPlace(tenant, subject_kind, subject_id, version);
+}
+
+/** What a subject's key is bound to where it is wrapped. */
+export function keyPlace(tenant: string, kind: string, id: string, version: number): string {
   return [tenant, kind, id.toLowerCase(), version].join('/');
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sealedFiles } from './custody/sealed-files.ts';
 import { type StoreFixture, storeFixture } from './store-fixture.ts';
 import { openVault, type Vault } from './vault.ts';
 
@@ -19,7 +20,7 @@ describe('the vault', () => {
   const text = { note: 'Demo: å, ä, ö och 👩‍🚀' };
   const newClient = () => ({ kind: 'client', id: randomUUID() }) as const;
   const another = () =>
-    openVault({ url: fixture.database.vaultUrl, secret: fixture.database.secret });
+    openVault({ url: fixture.database.vaultUrl, custody: fixture.database.custody });
 
   test('opens what was sealed, in another process too', async () => {
     const subject = newClient();
@@ -102,7 +103,7 @@ describe('the vault', () => {
     const first = await vault.pseudonym(tenant, id, 'S-1');
     await sqlOfKeys(
       `insert into subject_key
-       select tenant, subject_kind, subject_id, 2, null from subject_key where subject_id = $1`,
+       select tenant, subject_kind, subject_id, 2, null, 1 from subject_key where subject_id = $1`,
       id,
     );
     const other = await another();
@@ -139,7 +140,9 @@ describe('the vault', () => {
     const subject = newClient();
     const sealed = await vault.seal(tenant, subject, place, text);
     const url = fixture.database.vaultUrl;
-    const thief = await openVault({ url, secret: Buffer.alloc(32, 1) });
+    const folder = fixture.database.keysFolder;
+    const custody = await sealedFiles({ folder, secret: Buffer.alloc(32, 1) });
+    const thief = await openVault({ url, custody });
     await expect(thief.open(tenant, subject, place, sealed)).rejects.toThrow();
     await thief.close();
   });

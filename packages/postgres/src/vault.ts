@@ -2,9 +2,9 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { refuse, type Subject } from '@fyr/kernel';
 import { canonicalJson } from './canonical.ts';
 import { decrypt, encrypt } from './cipher.ts';
+import type { KeyCustody } from './custody/key-custody.ts';
 import { refuseUnbound } from './database.ts';
 import { openPool } from './pool.ts';
-import { translate } from './rejections.ts';
 import { subjectKeys } from './subject-keys.ts';
 
 /** Where a text stands. It can be read there and nowhere else. */
@@ -41,47 +41,47 @@ export type Vault = {
   /** Destroys the subject's keys: nothing encrypted with them can be read again. */
   forget(tenant: string, subject: Subject): Promise<void>;
   createTenantKey(tenant: string): Promise<void>;
+  /** When the first was forgotten whose key a backup brings back until the tenant's key is rotated. */
+  rotationDueSince(tenant: string): Promise<Date | null>;
   close(): Promise<void>;
 };
 
-/** The keys of all subjects, in a database of their own. */
+/** The keys of all subjects, in a database of their own, wrapped by what is in custody elsewhere. */
 export async function openVault(options: {
   readonly url: string;
-  readonly secret: Buffer;
+  readonly custody: KeyCustody;
 }): Promise<Vault> {
   const pool = openPool(options.url, { max: 2 });
   await refuseUnbound(pool);
-  const keys = subjectKeys(pool, options.secret);
+  const keys = subjectKeys(pool, options.custody);
 
   return {
-    seal: (tenant, subject, place, text) =>
-      translated(async () => {
-        const { byVersion, newest } = await keys.ensure(tenant, subject);
-        const key = byVersion.get(newest) ?? refuseForgotten(subject);
-        const ciphertext = encrypt(key, bound(tenant, place, newest), canonicalJson(text));
-        return { keyVersion: newest, ciphertext };
-      }),
+    async seal(tenant, subject, place, text) {
+      const { byVersion, newest } = await keys.ensure(tenant, subject);
+      const key = byVersion.get(newest) ?? refuseForgotten(subject);
+      const ciphertext = encrypt(key, bound(tenant, place, newest), canonicalJson(text));
+      return { keyVersion: newest, ciphertext };
+    },
 
-    open: (tenant, subject, place, { keyVersion, ciphertext }) =>
-      translated(async () => {
-        const { byVersion } = await keys.get(tenant, subject);
-        const key = byVersion.get(keyVersion);
-        if (!key) return null;
-        return JSON.parse(decrypt(key, bound(tenant, place, keyVersion), ciphertext).toString());
-      }),
+    async open(tenant, subject, place, { keyVersion, ciphertext }) {
+      const { byVersion } = await keys.get(tenant, subject);
+      const key = byVersion.get(keyVersion);
+      if (!key) return null;
+      return JSON.parse(decrypt(key, bound(tenant, place, keyVersion), ciphertext).toString());
+    },
 
-    pseudonym: (tenant, clientId, text) =>
-      translated(async () => {
-        const subject = { kind: 'client', id: clientId } as const;
-        const { byVersion } = await keys.ensure(tenant, subject);
-        // Of the first key for good: by a later one the same client would be counted once more.
-        const key = byVersion.get(1) ?? refuseForgotten(subject);
-        const own = hkdfSync('sha256', key, 'fyr', 'pseudonyms', 32);
-        return createHmac('sha256', Buffer.from(own)).update(text).digest('hex');
-      }),
+    async pseudonym(tenant, clientId, text) {
+      const subject = { kind: 'client', id: clientId } as const;
+      const { byVersion } = await keys.ensure(tenant, subject);
+      // Of the first key for good: by a later one the same client would be counted once more.
+      const key = byVersion.get(1) ?? refuseForgotten(subject);
+      const own = hkdfSync('sha256', key, 'fyr', 'pseudonyms', 32);
+      return createHmac('sha256', Buffer.from(own)).update(text).digest('hex');
+    },
 
-    forget: (tenant, subject) => translated(() => keys.destroy(tenant, subject)),
-    createTenantKey: (tenant) => translated(() => keys.createTenantKey(tenant)),
+    forget: keys.destroy,
+    createTenantKey: keys.createTenantKey,
+    rotationDueSince: keys.rotationDueSince,
     close: async () => {
       keys.close();
       await pool.end();
@@ -97,12 +97,4 @@ function refuseForgotten({ kind }: Subject): never {
 /** What a ciphertext is bound to. */
 function bound(tenant: string, { stream, revision, type }: Place, keyVersion: number): string {
   return canonicalJson([tenant, stream, revision, type, keyVersion]);
-}
-
-async function translated<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw translate(error);
-  }
 }

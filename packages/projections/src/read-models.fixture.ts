@@ -69,7 +69,7 @@ export type ReadModels = Awaited<ReturnType<typeof readModels>>;
 /** Read models on real Postgres, fed from a log that is written to event by event. */
 export async function readModels(projections: readonly Projection[]) {
   const fresh = await testDatabase();
-  const vault = await openVault({ url: fresh.vaultUrl, secret: fresh.secret });
+  const vault = await openVault({ url: fresh.vaultUrl, custody: fresh.custody });
   const store = await openEventStore({ url: fresh.url('api'), secret: fresh.secret, vault });
   const log = await openLog(fresh.url('projector'));
   const storage = await openStorage(fresh.url('projector'));

@@ -57,7 +57,7 @@ export async function apiFixture(config: Partial<ApiOptions> = {}) {
   const secretFile = join(folder, 'secret');
   await writeFile(secretFile, database.secret);
   const tenant = randomUUID();
-  const vault = await openVault({ url: database.vaultUrl, secret: database.secret });
+  const vault = await openVault({ url: database.vaultUrl, custody: database.custody });
   const accounts = Object.entries(people).map(([user, { id, roles }]) => ({
     ...{ id, roles, name: `Demo ${user}`, demoUser: user },
   }));
@@ -82,6 +82,7 @@ export async function apiFixture(config: Partial<ApiOptions> = {}) {
   const settings: ApiOptions = {
     DATABASE_URL: through(database.url('api'), postgresWire),
     KEYS_DATABASE_URL: through(database.vaultUrl, postgresWire),
+    KEYS_FOLDER: database.keysFolder,
     NATS_URL: through(inject('natsUrl'), natsWire),
     SECRET_FILE: secretFile,
     PORT: 0,

@@ -1,3 +1,4 @@
+import { CustodySettings } from '@fyr/postgres';
 import { z } from 'zod';
 
 /** What the API is told by its environment. `startApi` takes the same, so tests wire as `main` does. */
@@ -5,8 +6,9 @@ export const ApiConfig = z.object({
   /** As the role `api`: neither superuser nor past row-level security. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   KEYS_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  ...CustodySettings.shape,
   NATS_URL: z.string().min(1),
-  /** Holds the installation's secret: wraps keys, signs idempotency digests. */
+  /** Holds the installation's secret: seals tenants' keys, signs idempotency digests. */
   SECRET_FILE: z.string().min(1),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),

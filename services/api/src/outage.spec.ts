@@ -95,6 +95,7 @@ describe('a start', () => {
     const started = startApi({
       DATABASE_URL: api.database.adminUrl,
       KEYS_DATABASE_URL: api.database.vaultUrl,
+      KEYS_FOLDER: api.database.keysFolder,
       NATS_URL: 'nats://127.0.0.1:1',
       SECRET_FILE: '/dev/null',
       PORT: 0,

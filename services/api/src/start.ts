@@ -13,6 +13,7 @@ import {
   openAccessLog,
   openAccounts,
   openAuditor,
+  openCustody,
   openDatabase,
   openEventStore,
   openVault,
@@ -59,10 +60,11 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   // 1. What it rests on. NATS may be away: nothing waits for it.
   const url = config.DATABASE_URL;
   const secret = await readFile(config.SECRET_FILE);
+  const custody = await openCustody(config, { secret });
   const clock = Date;
   const { demo } = await readInstallation(url);
   const nats = opened(connectNats(config.NATS_URL, 'api'));
-  const vault = opened(await openVault({ url: config.KEYS_DATABASE_URL, secret }));
+  const vault = opened(await openVault({ url: config.KEYS_DATABASE_URL, custody }));
   const measured = gaugesOf(nats);
   const opening = openEventStore({
     ...{ url, secret, vault },

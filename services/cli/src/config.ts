@@ -1,9 +1,11 @@
+import { CustodySettings } from '@fyr/postgres';
 import { z } from 'zod';
 
 const Config = z.object({
   /** Of the administrator: the command line migrates, verifies and repairs. */
   DATABASE_URL: z.url(),
   KEYS_DATABASE_URL: z.url(),
+  ...CustodySettings.shape,
   SECRET_FILE: z.string().min(1),
 });
 export type Config = z.output<typeof Config>;

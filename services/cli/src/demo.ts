@@ -4,6 +4,7 @@ import { dayOf, type LocalDate } from '@fyr/kernel';
 import {
   createTenant,
   escalations,
+  openCustody,
   openDatabase,
   openEventStore,
   openTimers,
@@ -39,7 +40,7 @@ export async function loadDemo(config: Config, print: Print): Promise<void> {
     throw new Error('Demodata läses bara in i en databas som npm start själv har skapat.');
   }
   await using stack = new AsyncDisposableStack();
-  const vault = await openVault({ url: keysUrl, secret });
+  const vault = await openVault({ url: keysUrl, custody: await openCustody(config, { secret }) });
   stack.defer(() => vault.close());
   const store = await openEventStore({ url: as('api'), vault, secret });
   stack.defer(() => store.close());

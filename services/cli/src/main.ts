@@ -30,11 +30,12 @@ program
   .command('migrate')
   .description('för databaserna till senaste version')
   .action(async () => {
-    const { DATABASE_URL, KEYS_DATABASE_URL, SECRET_FILE } = config();
+    const { DATABASE_URL, KEYS_DATABASE_URL, SECRET_FILE, ...custody } = config();
     await migrate({
       url: DATABASE_URL,
       keysUrl: KEYS_DATABASE_URL,
       secret: await readFile(SECRET_FILE),
+      custody,
     });
     print().line('Databaserna är uppdaterade.');
   });

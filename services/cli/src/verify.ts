@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { workflows } from '@fyr/domain';
 import { verifyWorkflow, type Workflow } from '@fyr/kernel';
-import { openVault, roleUrl, verify } from '@fyr/postgres';
+import { openCustody, openVault, roleUrl, verify } from '@fyr/postgres';
 import { compareWithFreshFold, isServing, openStorage, projections } from '@fyr/projections';
 import type { Config } from './config.ts';
 import { readSignedHeads } from './heads.ts';
@@ -26,7 +26,9 @@ export async function verifyAll(
   const secret = await readFile(config.SECRET_FILE);
   const as = (role: 'verifier' | 'projector') => roleUrl(config.DATABASE_URL, role, secret);
   await using stack = new AsyncDisposableStack();
-  const vault = await openVault({ url: roleUrl(config.KEYS_DATABASE_URL, 'api', secret), secret });
+  const custody = await openCustody(config, { secret });
+  const keysUrl = roleUrl(config.KEYS_DATABASE_URL, 'api', secret);
+  const vault = await openVault({ url: keysUrl, custody });
   stack.defer(() => vault.close());
   const storage = await openStorage(as('projector'));
   stack.defer(() => storage.close());

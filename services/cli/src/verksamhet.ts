@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type VerksamhetContext, verksamhet } from '@fyr/domain';
 import { type Directed, dayOf, executeTogether, RefusedTogether } from '@fyr/kernel';
-import { administer, derivedIds, openVault, readInstallation, roleUrl } from '@fyr/postgres';
+import {
+  administer,
+  derivedIds,
+  openCustody,
+  openVault,
+  readInstallation,
+  roleUrl,
+} from '@fyr/postgres';
 import { textOf } from '@fyr/texts';
 import type { Config } from './config.ts';
 import { codeLike } from './import/cells.ts';
@@ -41,7 +48,8 @@ export async function startVerksamhet(
   const from = request.from ?? dayOf(at);
 
   await using stack = new AsyncDisposableStack();
-  const vault = await openVault({ url: as(config.KEYS_DATABASE_URL), secret });
+  const custody = await openCustody(config, { secret });
+  const vault = await openVault({ url: as(config.KEYS_DATABASE_URL), custody });
   stack.defer(() => vault.close());
   await vault.createTenantKey(tenant);
   const isNew = await administer(

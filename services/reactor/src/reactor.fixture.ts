@@ -57,7 +57,7 @@ export async function reactorFixture() {
   stack.defer(() => server.stop());
   const nats = connectNats(server.url);
   stack.defer(() => nats.close());
-  const vault = await openVault({ url: database.vaultUrl, secret: database.secret });
+  const vault = await openVault({ url: database.vaultUrl, custody: database.custody });
   stack.defer(() => vault.close());
   const { secret: key } = database;
   const store = await openEventStore({ url: database.url('api'), vault, secret: key });

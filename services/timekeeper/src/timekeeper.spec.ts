@@ -34,7 +34,7 @@ beforeAll(async () => {
   stack.defer(() => rm(folder, { recursive: true }));
   secretFile = join(folder, 'secret');
   await writeFile(secretFile, database.secret);
-  const vault = await openVault({ url: database.vaultUrl, secret: database.secret });
+  const vault = await openVault({ url: database.vaultUrl, custody: database.custody });
   stack.defer(() => vault.close());
   await createTenant({ url: database.adminUrl, vault, tenant, accounts: [] });
   store = await openEventStore({ url: database.url('api'), vault, secret: database.secret });

@@ -27,8 +27,8 @@ function start(script: string, ...args: readonly string[]): ChildProcess {
 
 /** Both ways begin with the same append: what differs is the way from there. */
 async function openWriter(database: TestDatabase, onAppended: (tenant: string) => void) {
-  const { secret, vaultUrl, adminUrl } = database;
-  const vault = await openVault({ url: vaultUrl, secret });
+  const { custody, secret, vaultUrl, adminUrl } = database;
+  const vault = await openVault({ url: vaultUrl, custody });
   const store = await openEventStore({ url: database.url('api'), secret, vault, onAppended });
   const tenant = randomUUID();
   await createTenant({ url: adminUrl, vault, tenant, accounts: [] });

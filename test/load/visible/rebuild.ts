@@ -66,8 +66,8 @@ async function readAll(url: string): Promise<number> {
 }
 
 async function fill(database: TestDatabase, events: number): Promise<void> {
-  const { secret, vaultUrl, adminUrl } = database;
-  const vault = await openVault({ url: vaultUrl, secret });
+  const { custody, secret, vaultUrl, adminUrl } = database;
+  const vault = await openVault({ url: vaultUrl, custody });
   const store = await openEventStore({ url: database.url('api'), secret, vault });
   const tenant = randomUUID();
   await createTenant({ url: adminUrl, vault, tenant, accounts: [] });

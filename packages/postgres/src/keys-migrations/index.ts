@@ -4,6 +4,9 @@ import { readKeys } from './003-read-keys.ts';
 import { writeKeys } from './004-write-keys.ts';
 import { forgottenForGood } from './005-forgotten-for-good.ts';
 import { noClientOutside } from './010-no-client-outside.ts';
+import { tenantKeyVersion } from './011-tenant-key-version.ts';
+import { wrappedByVersion } from './012-wrapped-by-version.ts';
+import { tenantKeysOfApi } from './013-tenant-keys-of-api.ts';
 
 /** Of the database of keys, a cluster of its own in production. In order, for good. */
 export const keysMigrations = {
@@ -13,4 +16,7 @@ export const keysMigrations = {
   '004-write-keys': writeKeys,
   '005-forgotten-for-good': forgottenForGood,
   '010-no-client-outside': noClientOutside,
+  '011-tenant-key-version': tenantKeyVersion,
+  '012-wrapped-by-version': wrappedByVersion,
+  '013-tenant-keys-of-api': tenantKeysOfApi,
 };

@@ -14,6 +14,7 @@ import { written, writtenOfKeys } from './written.fixture.ts';
 /** Of the administrator, or of nothing but what they are given. */
 const beside = [
   ...['administer', 'createDatabase', 'createTenant', 'migrate'],
+  ...['keyStatus', 'openCustody', 'restoreKeyCopy', 'rotateTenantKey'],
   ...['derivedIds', 'openHead', 'persist', 'roleUrl', 'signHead', 'whileLeading'],
 ];
 const untold =

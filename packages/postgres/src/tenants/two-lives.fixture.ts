@@ -18,8 +18,8 @@ export async function liveThrough(
   watched: Watched,
 ): Promise<void> {
   const fyr = watch({ ...all }, watched);
-  const { adminUrl, secret, vaultUrl } = database;
-  const vault = await fyr.openVault({ url: vaultUrl, secret });
+  const { adminUrl, custody, secret, vaultUrl } = database;
+  const vault = await fyr.openVault({ url: vaultUrl, custody });
   const store = await fyr.openEventStore({ url: database.url('api'), secret, vault });
   const api = await fyr.openDatabase(database.url('api'));
   const account = randomUUID();
@@ -93,6 +93,7 @@ export async function liveThrough(
   await vault.open(tenant, subject, place, sealed);
   await vault.pseudonym(tenant, subject.id, 'text');
   await vault.createTenantKey(tenant);
+  await vault.rotationDueSince(tenant);
   const access = { tenant, actor: `ombud:${account}`, role: 'ombud', action: 'read', at: day };
   const accessLog = await fyr.openAccessLog(database.url('api'));
   const shown = { purpose: 'EGET_UPPDRAG', subjects: [subject.id], fields: ['card.name'] };
@@ -131,8 +132,8 @@ async function liveOutside(
   tenant: string,
   errand: string,
 ): Promise<void> {
-  const { secret } = database;
-  const vault = await fyr.openVault({ url: database.outsideVaultUrl, secret });
+  const { custody, secret } = database;
+  const vault = await fyr.openVault({ url: database.outsideVaultUrl, custody });
   const store = await fyr.openEventStore({ url: database.url('outside'), secret, vault });
   const id = randomUUID();
   const subject = { kind: 'stream', id } as const;

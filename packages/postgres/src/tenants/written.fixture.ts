@@ -284,14 +284,14 @@ export const written: Written = {
 export const writtenOfKeys: Written = {
   policies: {
     subject_key: [noClient, own],
-    tenant_key: [own],
+    tenant_key_version: [own],
   },
   grants: {
     subject_key: {
       api: 'insert, select, update',
       outside: 'insert, select, update',
     },
-    tenant_key: {
+    tenant_key_version: {
       api: 'insert, select',
       outside: 'select',
     },
@@ -303,7 +303,7 @@ export const writtenOfKeys: Written = {
     add_tenant_key: ['api'],
     destroy_subject_keys: ['api', 'outside'],
     read_subject_keys: ['api', 'outside'],
-    read_tenant_key: ['api', 'outside'],
+    rotation_due_since: ['api'],
   },
   definers: {},
   powers: ['owner: acts as writer'],

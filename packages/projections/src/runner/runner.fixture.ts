@@ -54,8 +54,8 @@ export type RunnerFixture = Awaited<ReturnType<typeof runnerFixture>>;
 /** A log on real Postgres that takes any event, also such as no workflow would record. */
 export async function runnerFixture() {
   const database = await testDatabase();
-  const { adminUrl, secret, vaultUrl } = database;
-  const vault = await openVault({ url: vaultUrl, secret });
+  const { adminUrl, custody, secret, vaultUrl } = database;
+  const vault = await openVault({ url: vaultUrl, custody });
   const store = await openEventStore({ url: database.url('api'), secret, vault });
   const log = await openLog(database.url('projector'));
   const storage = await openStorage(database.url('projector'));

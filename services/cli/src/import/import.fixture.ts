@@ -17,9 +17,10 @@ export async function importFixture() {
   const config = {
     DATABASE_URL: database.adminUrl,
     KEYS_DATABASE_URL: database.keysUrl,
+    KEYS_FOLDER: database.keysFolder,
     SECRET_FILE: secretFile,
   };
-  const vault = await openVault({ url: database.vaultUrl, secret: database.secret });
+  const vault = await openVault({ url: database.vaultUrl, custody: database.custody });
   const store = await openEventStore({ url: database.url('api'), secret: database.secret, vault });
 
   /** What a command said, by line; tables as the rows they were given. */

@@ -10,7 +10,14 @@ import {
   Rejection,
   type StreamRow,
 } from '@fyr/kernel';
-import { type Administration, administer, derivedIds, openVault, roleUrl } from '@fyr/postgres';
+import {
+  type Administration,
+  administer,
+  derivedIds,
+  openCustody,
+  openVault,
+  roleUrl,
+} from '@fyr/postgres';
 import { isTextKey, type Locale, type TextKey, text } from '@fyr/texts';
 import { z } from 'zod';
 import type { Config } from '../config.ts';
@@ -65,7 +72,9 @@ export async function importAll(
   if (unreadable.length > 0) return tell(unreadable, request, print);
 
   await using stack = new AsyncDisposableStack();
-  const vault = await openVault({ url: roleUrl(config.KEYS_DATABASE_URL, 'api', secret), secret });
+  const custody = await openCustody(config, { secret });
+  const keysUrl = roleUrl(config.KEYS_DATABASE_URL, 'api', secret);
+  const vault = await openVault({ url: keysUrl, custody });
   stack.defer(() => vault.close());
   const derived = derivedIds(secret);
   const idOf: IdOf = (...words) => derived('import', tenant, ...words);
