@@ -24,7 +24,7 @@ export function accessRoutes(app: Router, services: Services): void {
     async (request) => {
       const caller = callerOf(request);
       const { id } = request.params as { id: string };
-      const reached = await reach(services, caller, uppdrag, id);
+      const reached = await reach(services.roomOf(caller), caller, uppdrag, id);
       if (reached.reading !== 'whole') throw new Rejection('forbidden', 'accesses are personal');
       const { clientId } = reached.row.context as UppdragContext;
       const locale = acceptedLocale(request.headers['accept-language']);

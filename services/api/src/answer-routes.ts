@@ -15,6 +15,7 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { checkOrigin } from './origin.ts';
 import { Limited } from './problem.ts';
+import type { Here } from './rooms.ts';
 import type { Router } from './router.ts';
 import type { Services } from './services.ts';
 
@@ -34,8 +35,8 @@ export function answerRoutes(app: Router, services: Services): void {
     path,
     { config, onRequest, schema: { response: { 200: AnswerQuestion } } },
     async (request) => {
-      const { link, context } = await standingLink(services, request.params);
-      return await questionOf(services, link, context);
+      const { link, context } = await standingLink(services.outside, request.params);
+      return await questionOf(services.outside, link, context);
     },
   );
 
@@ -51,7 +52,7 @@ export function answerRoutes(app: Router, services: Services): void {
       const command = commandOf(link, request.body);
       const key = request.headers['idempotency-key'] ?? randomUUID();
       try {
-        await execute(systemfel, services.store, link.systemfel, command, {
+        await execute(systemfel, services.outside.store, link.systemfel, command, {
           tenant: link.tenant,
           actor: `huvudman:${link.id}`,
           at: services.clock.now(),
@@ -61,7 +62,7 @@ export function answerRoutes(app: Router, services: Services): void {
         throw isUnknownLink(error) ? new Rejection('unknown', 'no such link') : error;
       }
       const taken = command.type === 'AnswerHuvudman' ? ('ANSWER' as const) : ('RECEIPT' as const);
-      return { taken, open: (await standingOf(services, link)).standing === 'open' };
+      return { taken, open: (await standingOf(services.outside, link)).standing === 'open' };
     },
   );
 }
@@ -74,7 +75,10 @@ function admitAnybody(services: Services, request: FastifyRequest): void {
 }
 
 /** @throws Rejection `unknown` */
-async function knownLink({ answerLinks }: Services, params: unknown): Promise<Link> {
+async function knownLink(
+  { answerLinks }: Pick<Services, 'answerLinks'>,
+  params: unknown,
+): Promise<Link> {
   const { token } = params as { token: string };
   const link = /^[\w-]{43}$/.test(token) ? await answerLinks.find(token) : undefined;
   if (!link) throw new Rejection('unknown', 'no such link');
@@ -82,9 +86,9 @@ async function knownLink({ answerLinks }: Services, params: unknown): Promise<Li
 }
 
 /** @throws Rejection `unknown`, or `not_allowed` where it once led somewhere */
-async function standingLink(services: Services, params: unknown) {
-  const link = await knownLink(services, params);
-  const { context, standing, expiresOn } = await standingOf(services, link);
+async function standingLink(here: Here, params: unknown) {
+  const link = await knownLink(here, params);
+  const { context, standing, expiresOn } = await standingOf(here, link);
   if (standing === 'unknown')
     throw new Rejection('unknown', 'a link that leads nowhere any longer');
   if (standing === 'expired') refuse('linkExpired', { expiresOn });
@@ -92,7 +96,7 @@ async function standingLink(services: Services, params: unknown) {
   return { link, context };
 }
 
-async function standingOf({ store, clock }: Services, { tenant, id, systemfel, huvudman }: Link) {
+async function standingOf({ store, clock }: Here, { tenant, id, systemfel, huvudman }: Link) {
   const { rows } = await store.load({ tenant, ids: [systemfel] });
   const context = rows.get(systemfel)?.context as SystemfelContext;
   const standing = linkStanding(context, huvudman, id, dayOf(clock.now()));
@@ -101,11 +105,11 @@ async function standingOf({ store, clock }: Services, { tenant, id, systemfel, h
 
 /** The text that somebody else than its author has found to name nobody; who asks is the verksamhet. */
 async function questionOf(
-  services: Services,
+  here: Here,
   { tenant, systemfel: id, huvudman }: Link,
   context: SystemfelContext,
 ): Promise<z.input<typeof AnswerQuestion>> {
-  const recorded = await services.store.readStream(tenant, id, { open: ['stream'] });
+  const recorded = await here.store.readStream(tenant, id, { open: ['stream'] });
   const told = withhold('reviewedText', history(systemfelEvents, recorded));
   const { data, personal } = systemfel.view(told);
   const { title, description } = personal as { title?: string | null; description?: string | null };
@@ -115,7 +119,7 @@ async function questionOf(
   const { addressedOn: askedOn, dueOn, receivedOn } = asked;
   return {
     ...{ title, description, askedOn, dueOn, receivedOn },
-    from: await nameOf(services, tenant),
+    from: await nameOf(here, tenant),
     expiresOn: context.links[huvudman]?.expiresOn ?? '',
     answers: [...HuvudmanSvar.options],
   };
@@ -129,7 +133,7 @@ type Asked = {
 };
 
 /** What the verksamhet is called today; null where nobody can read it any more. */
-async function nameOf({ store, clock }: Services, tenant: string): Promise<string | null> {
+async function nameOf({ store, clock }: Here, tenant: string): Promise<string | null> {
   const recorded = await store.readStream(tenant, tenant, { open: ['stream'] });
   return nameOn(history(verksamhetEvents, recorded), dayOf(clock.now())) ?? null;
 }

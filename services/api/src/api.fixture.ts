@@ -89,6 +89,7 @@ export async function apiFixture(config: Partial<ApiOptions> = {}) {
     LOG_LEVEL: 'silent',
     RATE_PER_SECOND: 10_000,
     RATE_BURST: 10_000,
+    GUESS_BURST: 10_000,
     ...config,
   };
   const api = await startApi(settings);

@@ -16,6 +16,7 @@ import { changesRoute } from './changes.ts';
 import { commandRoutes } from './commands.ts';
 import type { ApiConfig } from './config.ts';
 import { contractRoutes } from './contract.ts';
+import { guesses, limitGuesses } from './guesses.ts';
 import { healthRoutes } from './health.ts';
 import { parseJson } from './json-body.ts';
 import { listRoutes, organisationListRoutes } from './lists.ts';
@@ -45,6 +46,7 @@ export async function buildApp(config: ApiConfig, services: Services) {
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: config.BODY_BYTES_MAX,
+    ...(config.TRUSTED_PROXIES ? { trustProxy: config.TRUSTED_PROXIES } : {}),
     genReqId: () => randomUUID(),
     exposeHeadRoutes: false,
     forceCloseConnections: true,
@@ -130,11 +132,13 @@ export async function buildApp(config: ApiConfig, services: Services) {
     const open = schema as { response?: unknown; raw?: true } | undefined;
     if (!open?.response && !open?.raw) throw new Error(`${url} does not say what it answers`);
   });
+  const guessed = guesses({ burst: config.GUESS_BURST, now: services.clock.now });
+  limitGuesses(app, guessed);
   requireRules(app, services);
   healthRoutes(app, services, metrics);
   contractRoutes(app);
   sessionRoutes(app, services);
-  loginRoutes(app, services);
+  loginRoutes(app, services, guessed);
   demoProviderRoutes(app, services);
   commandRoutes(app, services);
   streamRoutes(app, services);

@@ -63,9 +63,9 @@ export function calendarRoutes(app: Router, services: Services): void {
       if (!feed) throw new Rejection('unknown', 'no such feed');
       const { tenant, account } = feed;
       const role = feed.role as Role;
-      const enheter = await enheterNow(services, { tenant, account, role });
+      const enheter = await enheterNow(services.outside, { tenant, account, role });
       const entries = await calendarOf(
-        services,
+        services.roomOf({ role }),
         { tenant, account, role, enheter, today: dayOf(clock.now()) },
         {
           origin: services.originOf(request),

@@ -4,7 +4,7 @@ import { rowsOfType, rowsWithDeadlines, type StandingRow } from '@fyr/postgres';
 import { type Locale, textOf } from '@fyr/texts';
 import type { CalendarEntry } from './ics.ts';
 import { type ReaderHere, readingFor } from './rights.ts';
-import type { Services } from './services.ts';
+import type { Here } from './rooms.ts';
 
 type Planned = {
   readonly plannedOn: LocalDate | null;
@@ -17,23 +17,23 @@ type Planned = {
  * is about nor which one: a calendar lies open on telephones and with their makers.
  */
 export async function calendarOf(
-  services: Services,
+  here: Here,
   reader: ReaderHere & { readonly tenant: string },
   place: { readonly origin: string; readonly locale: Locale },
 ): Promise<readonly CalendarEntry[]> {
-  const { database } = services;
+  const { database } = here;
   const { tenant, role } = reader;
   const types = rights[role].calendar;
   if (types === null) return [];
   const rows = (await rowsWithDeadlines(database, tenant, types)).filter(
     (row) => readingFor(reader, row) !== null,
   );
-  const due = rows.flatMap((row) => deadlineEntries(services, reader, row, place));
-  return [...due, ...(await meetings(services, reader, place))];
+  const due = rows.flatMap((row) => deadlineEntries(here, reader, row, place));
+  return [...due, ...(await meetings(here, reader, place))];
 }
 
 function deadlineEntries(
-  { derived }: Pick<Services, 'derived'>,
+  { derived }: Pick<Here, 'derived'>,
   { account }: ReaderHere,
   { id, type, context }: StandingRow,
   { origin, locale }: { readonly origin: string; readonly locale: Locale },
@@ -53,11 +53,11 @@ function deadlineEntries(
 }
 
 async function meetings(
-  services: Services,
+  here: Here,
   reader: ReaderHere & { readonly tenant: string },
   { origin, locale }: { readonly origin: string; readonly locale: Locale },
 ): Promise<readonly CalendarEntry[]> {
-  const { database, store, derived } = services;
+  const { database, store, derived } = here;
   const rows = await rowsOfType(database, reader.tenant, 'mote');
   const known = rows.filter((row) => row.path !== 'cancelled' && readingFor(reader, row) !== null);
   const entries = known.map(async (row): Promise<readonly CalendarEntry[]> => {

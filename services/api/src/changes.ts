@@ -103,7 +103,7 @@ async function tell(
   const here = [...listeners].filter(({ caller }) => caller.tenant === tenant);
   if (here.length === 0) return;
   const named = streams.slice(0, idsMax);
-  const { rows } = await services.store.load({ tenant, ids: named.map(({ id }) => id) });
+  const { rows } = await services.outside.store.load({ tenant, ids: named.map(({ id }) => id) });
   // Who listens may do so past midnight.
   const today = dayOf(services.clock.now());
   for (const listener of here) {

@@ -13,10 +13,10 @@ import type { z } from 'zod';
 import { type Caller, callerOf } from './caller.ts';
 import { expectedRevision } from './entity-tag.ts';
 import { namedEvidence } from './evidence.ts';
-import { destroyForgotten, inEveryStream } from './forgetting.ts';
 import { withGivenId } from './given-id.ts';
 import { issuedLink } from './issued-link.ts';
 import { checkEarlierSeen, checkKnownHere } from './known-here.ts';
+import { checkOwnClientsUnnamed } from './own-clients.ts';
 import { isDeidentified, reach } from './rights.ts';
 import type { Router } from './router.ts';
 import type { Services } from './services.ts';
@@ -39,25 +39,27 @@ export function commandRoutes(app: Router, services: Services): void {
         async (request, reply) => {
           // 1. On what: a stream that the caller can see at all.
           const caller = callerOf(request);
+          const here = services.roomOf(caller);
           const { id: named = '' } = request.params as { id?: string };
-          const reached = opens ? undefined : await reach(services, caller, workflow, named);
+          const reached = opens ? undefined : await reach(here, caller, workflow, named);
 
           // 2. What: as given, with an id that nobody chose and a pseudonym in the place of an uppdrag.
           const id = reached?.row.id ?? randomUUID();
           const body = { type: name, ...(request.body as z.infer<typeof CommandEnvelope>) };
           const key = keyOf(request, caller);
           const given = withGivenId(services, workflow, body as Command, key);
-          const evident = await namedEvidence(services, caller, workflow, id, given);
-          await checkEarlierSeen(services, caller, workflow, evident);
-          await checkKnownHere(services, caller, workflow, evident);
-          const command = await inEveryStream(services, caller, workflow, id, evident);
+          const evident = await namedEvidence(here, caller, workflow, id, given);
+          await checkEarlierSeen(here, caller, workflow, evident);
+          await checkKnownHere(here, caller, workflow, evident);
+          await checkOwnClientsUnnamed(here, caller, workflow, evident);
+          const command = await services.forgetting.inEveryStream(caller, workflow, id, evident);
 
           // 3. The kernel does the rest.
           const seen = request.headers['if-match'];
-          const expected = await expectedRevision(services, caller.tenant, reached, seen);
+          const expected = await expectedRevision(here, caller.tenant, reached, seen);
           const cause = causeOf(key, caller, services.clock.now(), expected);
-          const outcome = await execute(workflow, services.store, id, command, cause);
-          await destroyForgotten(services, workflow, outcome.id, command, cause);
+          const outcome = await execute(workflow, here.store, id, command, cause);
+          await services.forgetting.destroyForgotten(workflow, outcome.id, command, cause);
           reply.code(status);
           if (opens) reply.header('location', `/api/v1/${workflow.name}/${outcome.id}`);
           const issued = await issuedLink(services, caller, outcome.id, command);

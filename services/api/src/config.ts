@@ -27,6 +27,10 @@ export const ApiConfig = z.object({
   IN_FLIGHT_MAX: z.coerce.number().int().positive().default(256),
   RATE_PER_SECOND: z.coerce.number().positive().default(50),
   RATE_BURST: z.coerce.number().int().positive().default(200),
+  /** Wrong links, tokens and logins from one address at once; then one each half minute. */
+  GUESS_BURST: z.coerce.number().int().positive().default(50),
+  /** Proxies in front, by address or network, whose word on who asks is taken; with commas between. */
+  TRUSTED_PROXIES: z.string().min(1).optional(),
   /** How long `?after=` waits for a read model. */
   AFTER_WAIT_MS: z.coerce.number().int().nonnegative().default(2_000),
   /** Who sees systemfel de-identified hears of changes no oftener than this, and then of all at once. */

@@ -2,7 +2,7 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { isShown } from '@fyr/domain';
 import type { RecordedEvent } from '@fyr/kernel';
 import { isDeidentified, type Reached } from './rights.ts';
-import type { Services } from './services.ts';
+import type { Here } from './rooms.ts';
 
 /** A stream's tag to those who may not know how much has happened to it: the same for all of them. */
 export type SealedTags = (tenant: string, stream: string, revision: number) => string;
@@ -21,7 +21,7 @@ export function sealedTags(secret: Buffer): SealedTags {
  * of the last event shown. What is hidden from them does not change it.
  */
 export function entityTag(
-  { sealed }: Pick<Services, 'sealed'>,
+  { sealed }: Pick<Here, 'sealed'>,
   tenant: string,
   { row, reading }: Reached,
   recorded: readonly Pick<RecordedEvent, 'type' | 'revision'>[],
@@ -36,7 +36,7 @@ const NEVER = -1;
 
 /** The revision a command expects, from the tag its caller was given; undefined where it has none. */
 export async function expectedRevision(
-  services: Pick<Services, 'sealed' | 'store'>,
+  here: Pick<Here, 'sealed' | 'store'>,
   tenant: string,
   reached: Reached | undefined,
   ifMatch: string | undefined,
@@ -48,7 +48,7 @@ export async function expectedRevision(
     const revision = /^"(\d{1,9})"$/.exec(ifMatch)?.[1];
     return revision === undefined ? NEVER : Number(revision);
   }
-  const recorded = await services.store.readStream(tenant, row.id);
+  const recorded = await here.store.readStream(tenant, row.id);
   const known = recorded.filter(({ revision }) => revision <= row.revision);
-  return ifMatch === entityTag(services, tenant, reached, known) ? row.revision : NEVER;
+  return ifMatch === entityTag(here, tenant, reached, known) ? row.revision : NEVER;
 }

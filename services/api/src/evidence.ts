@@ -4,7 +4,7 @@ import { type Command, dayOf, faultsOf, Rejection, refuse, type Workflow } from 
 import type { z } from 'zod';
 import type { Caller } from './caller.ts';
 import { reach } from './rights.ts';
-import type { Services } from './services.ts';
+import type { Here } from './rooms.ts';
 import { ombudEnheter } from './verksamhet.ts';
 
 /** An enhet with fewer ombud than this would name the one who saw it. */
@@ -16,7 +16,7 @@ const ombudMin = 2;
  * Every other command passes as it is.
  */
 export async function namedEvidence(
-  services: Services,
+  here: Here,
   caller: Caller,
   workflow: Workflow,
   id: string,
@@ -25,9 +25,9 @@ export async function namedEvidence(
   if (workflow.name !== 'systemfel') return command;
   if (command.type === 'LinkEvidence') {
     const { uppdragId, quarter, on } = parse(LinkEvidenceData, command.data);
-    const { client, enhet } = await own(services, caller, uppdragId, id);
-    const day = on ?? dayOf(services.clock.now());
-    const ombud = await countOmbud(services, caller.tenant, enhet);
+    const { client, enhet } = await own(here, caller, uppdragId, id);
+    const day = on ?? dayOf(here.clock.now());
+    const ombud = await countOmbud(here, caller.tenant, enhet);
     return {
       ...command,
       data: {
@@ -40,7 +40,7 @@ export async function namedEvidence(
   }
   if (command.type === 'UnlinkEvidence') {
     const { uppdragId, on } = parse(UnlinkEvidenceData, command.data);
-    const { client } = await own(services, caller, uppdragId, id);
+    const { client } = await own(here, caller, uppdragId, id);
     return { ...command, data: { client, ...(on === undefined ? {} : { on }) } };
   }
   return command;
@@ -50,16 +50,16 @@ export async function namedEvidence(
  * The pseudonym of the uppdrag's client towards this systemfel.
  * @throws Rejection `not_allowed` where the client is forgotten, whatever keys are still in memory
  */
-async function own(services: Services, caller: Caller, uppdragId: string, systemfelId: string) {
-  const { row } = await reach(services, caller, uppdrag, uppdragId);
+async function own(here: Here, caller: Caller, uppdragId: string, systemfelId: string) {
+  const { row } = await reach(here, caller, uppdrag, uppdragId);
   const { clientId, enhet, forgotten } = row.context as UppdragContext;
   if (forgotten.includes(clientId)) refuse('clientForgotten');
-  const client = await services.vault.pseudonym(caller.tenant, clientId, systemfelId);
+  const client = await here.vault.pseudonym(caller.tenant, clientId, systemfelId);
   return { client, enhet };
 }
 
-async function countOmbud(services: Services, tenant: string, enhet: string): Promise<number> {
-  const works = await ombudEnheter(services, tenant);
+async function countOmbud(here: Here, tenant: string, enhet: string): Promise<number> {
+  const works = await ombudEnheter(here, tenant);
   return [...works.values()].filter((enheter) => enheter.includes(enhet)).length;
 }
 

@@ -8,10 +8,9 @@ import {
 } from '@fyr/postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiFixture, apiFixture, people } from './api.fixture.ts';
-import { destroyForgotten } from './forgetting.ts';
+import { forgettingBy } from './forgetting.ts';
 import { canary, reported, requested, type Session } from './journeys.fixture.ts';
 import { openLog } from './log.ts';
-import type { Services } from './services.ts';
 import { forgottenSweeper } from './sweep-forgotten.ts';
 
 let api: ApiFixture;
@@ -55,8 +54,8 @@ async function marked(id: string): Promise<Command> {
 }
 
 const destroy = (id: string, command: Command) => {
-  const services = { store, database, vault: api.vault } as unknown as Services;
-  return destroyForgotten(services, uppdrag, id, command, cause());
+  const hands = { store, database, vault: api.vault };
+  return forgettingBy(hands).destroyForgotten(uppdrag, id, command, cause());
 };
 
 async function nameIn(id: string): Promise<string | null> {
@@ -99,7 +98,10 @@ describe('an uppdrag that came while its client was forgotten', () => {
 
 describe('who was to be forgotten when the one who asked was cut off', () => {
   const sweep = () =>
-    forgottenSweeper({ clock: Date, database, log: openLog('silent'), store, vault: api.vault })();
+    forgottenSweeper(
+      { database, store, vault: api.vault },
+      { clock: Date, log: openLog('silent') },
+    )();
 
   it('is forgotten by the sweeper, unless a hold came meanwhile', async () => {
     const [id, kept] = [await ended(), await ended()];

@@ -10,12 +10,26 @@ import {
   type Subject,
   type Workflow,
 } from '@fyr/kernel';
-import { streamsHolding } from '@fyr/postgres';
+import { type Database, type PostgresEventStore, streamsHolding, type Vault } from '@fyr/postgres';
 import type { Caller } from './caller.ts';
-import type { Services } from './services.ts';
 
-type Forgetting = Pick<Services, 'database' | 'store' | 'vault'>;
+/** What forgetting is done with: the house's own, whoever asks for it. */
+export type Hands = {
+  readonly database: Database;
+  readonly store: PostgresEventStore;
+  readonly vault: Pick<Vault, 'forget'>;
+};
 type By = Omit<Cause, 'key'>;
+
+/** Forgetting as routes ask for it. */
+export type Forgetting = ReturnType<typeof forgettingBy>;
+
+export function forgettingBy(hands: Hands) {
+  return {
+    inEveryStream: inEveryStream.bind(undefined, hands),
+    destroyForgotten: destroyForgotten.bind(undefined, hands),
+  };
+}
 
 const typed: Readonly<Record<string, Workflow>> = workflows;
 
@@ -26,8 +40,8 @@ const typed: Readonly<Record<string, Workflow>> = workflows;
  * first and each is marked for itself.
  * @throws Rejection `not_allowed` where somebody's text is under a legal hold
  */
-export async function inEveryStream(
-  { database, store }: Forgetting,
+async function inEveryStream(
+  { database, store }: Hands,
   { tenant }: Caller,
   workflow: Workflow,
   id: string,
@@ -50,26 +64,26 @@ export async function inEveryStream(
  * fails the caller is told; the sweeper does it later, and destroying twice is no more than once.
  * @throws Rejection where a stream that came meanwhile is under a legal hold: the key stands
  */
-export async function destroyForgotten(
-  services: Forgetting,
+async function destroyForgotten(
+  hands: Hands,
   workflow: Workflow,
   id: string,
   command: Command,
   { tenant, actor, at }: By,
 ): Promise<void> {
   const subject = forgottenBy(workflow.name, id, command);
-  if (subject) await forgetSubject(services, subject, { tenant, actor, at });
+  if (subject) await forgetSubject(hands, subject, { tenant, actor, at });
 }
 
 /** Marks every stream that holds the subject's text and is not marked yet, and destroys the key. */
-export async function forgetSubject(services: Forgetting, subject: Subject, by: By): Promise<void> {
+export async function forgetSubject(hands: Hands, subject: Subject, by: By): Promise<void> {
   // A new stream may have come between a look at the log and an append. One that follows on a
   // marked uppdrag is refused, so this comes to an end.
   for (let round = 1; round <= roundsMax; round++) {
-    const rows = await rowsHolding(services, by.tenant, subject);
+    const rows = await rowsHolding(hands, by.tenant, subject);
     const unmarked = rows.filter(({ context }) => !isMarked(context, subject));
-    if (unmarked.length === 0) return await services.vault.forget(by.tenant, subject);
-    await mark(services, subject, unmarked, by);
+    if (unmarked.length === 0) return await hands.vault.forget(by.tenant, subject);
+    await mark(hands, subject, unmarked, by);
   }
   throw new Rejection('conflict', 'new streams kept coming while their subject was forgotten');
 }
@@ -77,7 +91,7 @@ export async function forgetSubject(services: Forgetting, subject: Subject, by: 
 const roundsMax = 5;
 
 async function mark(
-  { store }: Forgetting,
+  { store }: Hands,
   { kind, id }: Subject,
   rows: readonly StreamRow[],
   by: By,
@@ -93,7 +107,7 @@ async function mark(
 }
 
 async function rowsHolding(
-  { database, store }: Omit<Forgetting, 'vault'>,
+  { database, store }: Omit<Hands, 'vault'>,
   tenant: string,
   subject: Subject,
 ): Promise<readonly StreamRow[]> {

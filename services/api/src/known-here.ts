@@ -3,7 +3,7 @@ import { type Command, type Fault, Rejection, refuse, type Workflow } from '@fyr
 import { z } from 'zod';
 import type { Caller } from './caller.ts';
 import { readingFor } from './rights.ts';
-import type { Services } from './services.ts';
+import type { Here } from './rooms.ts';
 import { verksamhetOf } from './verksamhet.ts';
 
 /** Where a command says who did something. Who is to do it `decide` holds against the day. */
@@ -18,7 +18,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
  * @throws Rejection `not_allowed`, the same where it is not there
  */
 export async function checkEarlierSeen(
-  { store }: Pick<Services, 'store'>,
+  { store }: Pick<Here, 'store'>,
   caller: Caller,
   workflow: Workflow,
   { type, data }: Command,
@@ -38,7 +38,7 @@ export async function checkEarlierSeen(
  * @throws Rejection `invalid`, with each place that names somebody else
  */
 export async function checkKnownHere(
-  services: Pick<Services, 'store'>,
+  here: Pick<Here, 'store'>,
   { tenant }: Caller,
   workflow: Workflow,
   { type, data }: Command,
@@ -48,7 +48,7 @@ export async function checkKnownHere(
   const named = (places[type] ?? []).flatMap((place) => idsAt(`data.${place}`, given?.[place]));
   if (named.length === 0) return;
 
-  const row = await verksamhetOf(services, tenant);
+  const row = await verksamhetOf(here, tenant);
   if (!row) return;
   const { ombud } = row.context as VerksamhetContext;
   const faults = named

@@ -23,6 +23,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Caller, callerOf } from './caller.ts';
 import { csvAnswer, wantsCsv } from './csv.ts';
 import { readingFor } from './rights.ts';
+import type { Here } from './rooms.ts';
 import type { Router } from './router.ts';
 import type { Services } from './services.ts';
 
@@ -37,8 +38,6 @@ type Seen<Listed> = {
 
 /** The work lists. Each asks for other things; what may be seen of a row is settled alike. */
 export function listRoutes(app: Router, services: Services): void {
-  const { database } = services;
-
   app.get(
     '/api/v1/uppdrag',
     {
@@ -47,14 +46,15 @@ export function listRoutes(app: Router, services: Services): void {
     },
     async (request, reply) => {
       const caller = callerOf(request);
+      const here = services.roomOf(caller);
       const { after, ...asked } = request.query;
       const { tenant, account, enheter, role, today: on } = caller;
       const isOwn = reachOf(role, 'uppdrag') === 'own';
       const seenBy = isOwn ? { ombud: account, enheter } : undefined;
       const page = await services.applied.notBefore(tenant, after, () =>
-        queryUppdragWorklist(database, { ...asked, tenant, on, seenBy }),
+        queryUppdragWorklist(here.database, { ...asked, tenant, on, seenBy }),
       );
-      const seen = await seenOf(services, caller, page.rows);
+      const seen = await seenOf(here, caller, page.rows);
       const rows = seen.map(({ listed, card }) => withCard(listed, card));
       return wantsCsv(request) ? csvPage(request, reply, page.next, rows) : { ...page, rows };
     },
@@ -68,13 +68,14 @@ export function listRoutes(app: Router, services: Services): void {
     },
     async (request, reply) => {
       const caller = callerOf(request);
+      const here = services.roomOf(caller);
       const { after, ...asked } = request.query;
       const { tenant, role } = caller;
       const reportedOnly = reachOf(role, 'systemfel') === 'reported';
       const page = await services.applied.notBefore(tenant, after, () =>
-        querySystemfelWorklist(database, { ...asked, tenant, reportedOnly }),
+        querySystemfelWorklist(here.database, { ...asked, tenant, reportedOnly }),
       );
-      const seen = await seenOf(services, caller, page.rows);
+      const seen = await seenOf(here, caller, page.rows);
       const rows = seen.map(({ listed, reading, card }) =>
         withCard({ ...listed, clients: clientsTold(reading, listed.clients) }, card),
       );
@@ -85,7 +86,7 @@ export function listRoutes(app: Router, services: Services): void {
 
 /** The lists of the organisation: whoever reads the type reads all of them. */
 export function organisationListRoutes(app: Router, services: Services): void {
-  const { database, clock } = services;
+  const { clock } = services;
   const today = () => dayOf(clock.now());
 
   app.get(
@@ -96,12 +97,13 @@ export function organisationListRoutes(app: Router, services: Services): void {
     },
     async (request, reply) => {
       const caller = callerOf(request);
+      const here = services.roomOf(caller);
       const { after, ...asked } = request.query;
       const { tenant } = caller;
       const page = await services.applied.notBefore(tenant, after, () =>
-        queryLedningsgruppWorklist(database, { ...asked, tenant, on: asked.on ?? today() }),
+        queryLedningsgruppWorklist(here.database, { ...asked, tenant, on: asked.on ?? today() }),
       );
-      const seen = await seenOf(services, caller, page.rows);
+      const seen = await seenOf(here, caller, page.rows);
       const rows = seen.map(({ listed, card }) => withCard(listed, card));
       return wantsCsv(request) ? csvPage(request, reply, page.next, rows) : { ...page, rows };
     },
@@ -115,12 +117,13 @@ export function organisationListRoutes(app: Router, services: Services): void {
     },
     async (request, reply) => {
       const caller = callerOf(request);
+      const here = services.roomOf(caller);
       const { after, ...asked } = request.query;
       const { tenant } = caller;
       const page = await services.applied.notBefore(tenant, after, () =>
-        queryMoteWorklist(database, { ...asked, tenant }),
+        queryMoteWorklist(here.database, { ...asked, tenant }),
       );
-      const rows = (await seenOf(services, caller, page.rows)).map(({ listed }) => listed);
+      const rows = (await seenOf(here, caller, page.rows)).map(({ listed }) => listed);
       return wantsCsv(request) ? csvPage(request, reply, page.next, rows) : { ...page, rows };
     },
   );
@@ -133,12 +136,13 @@ export function organisationListRoutes(app: Router, services: Services): void {
     },
     async (request, reply) => {
       const caller = callerOf(request);
+      const here = services.roomOf(caller);
       const { after, ...asked } = request.query;
       const { tenant } = caller;
       const page = await services.applied.notBefore(tenant, after, () =>
-        queryVerksamhetWorklist(database, { ...asked, tenant, on: asked.on ?? today() }),
+        queryVerksamhetWorklist(here.database, { ...asked, tenant, on: asked.on ?? today() }),
       );
-      const seen = await seenOf(services, caller, page.rows);
+      const seen = await seenOf(here, caller, page.rows);
       const rows = seen.map(({ listed, card }) => withCard(listed, card));
       return wantsCsv(request) ? csvPage(request, reply, page.next, rows) : { ...page, rows };
     },
@@ -150,7 +154,7 @@ export function organisationListRoutes(app: Router, services: Services): void {
  * behind; the rights are by the streams' own rows, which are not.
  */
 export async function seenOf<Listed extends { readonly id: string }>(
-  { store, people }: Services,
+  { store, people }: Pick<Here, 'store' | 'people'>,
   caller: Caller,
   listed: readonly Listed[],
 ): Promise<readonly Seen<Listed>[]> {

@@ -19,6 +19,7 @@ import type { z } from 'zod';
 import { type Caller, callerOf } from './caller.ts';
 import { seenOf } from './lists.ts';
 import { minutesText } from './minutes-text.ts';
+import type { Here } from './rooms.ts';
 import type { Router } from './router.ts';
 import type { Services } from './services.ts';
 import { readStream } from './streams.ts';
@@ -41,15 +42,11 @@ export function meetingRoutes(app: Router, services: Services): void {
     },
     async (request) => {
       const caller = callerOf(request);
+      const here = services.roomOf(caller);
       const { id } = request.params as { id: string };
-      const { entries, written, position } = await agendaFor(
-        services,
-        caller,
-        id,
-        request.query.after,
-      );
-      const titles = await titlesOf(services, caller, entries);
-      const names = await huvudmanNames(services, caller);
+      const { entries, written, position } = await agendaFor(here, caller, id, request.query.after);
+      const titles = await titlesOf(here, caller, entries);
+      const names = await huvudmanNames(here, caller);
       const items = entries.flatMap((entry) => itemOf(entry, written, titles, names) ?? []);
       return { items, position };
     },
@@ -63,42 +60,38 @@ export function meetingRoutes(app: Router, services: Services): void {
     },
     async (request) => {
       const caller = callerOf(request);
+      const here = services.roomOf(caller);
       const { id } = request.params as { id: string };
-      const view = await agendaFor(services, caller, id);
+      const view = await agendaFor(here, caller, id);
       const { entries, meeting, written } = view;
       if (written === undefined) throw new Error('minutes for one who reads no words');
-      const group = await readStream(
-        services,
-        caller,
-        ledningsgrupp,
-        meeting.ledningsgruppId ?? '',
-      );
+      const group = await readStream(here, caller, ledningsgrupp, meeting.ledningsgruppId ?? '');
       const { personal } = ledningsgrupp.view(group.told);
       const known = {
         group: (personal.name as string | null | undefined) ?? null,
         members: personal.members as Readonly<Record<string, { readonly name?: string } | null>>,
         titles: new Map([
-          ...(await titlesWhenDecided(services, caller, view)),
-          ...(await titlesOf(services, caller, entries)),
+          ...(await titlesWhenDecided(here, caller, view)),
+          ...(await titlesOf(here, caller, entries)),
         ]),
-        huvudman: await huvudmanNames(services, caller),
+        huvudman: await huvudmanNames(here, caller),
       };
-      const text = await minutesText(services, caller, { id, meeting, written, entries, known });
+      const text = await minutesText(here, caller, { id, meeting, written, entries, known });
       return { text };
     },
   );
 }
 
 /** The meeting, and the agenda that its stream and what asks for a place make together. */
-async function agendaFor(services: Services, caller: Caller, named: string, after?: number) {
-  const { row, told, reading } = await readStream(services, caller, mote, named);
+async function agendaFor(here: Here, caller: Caller, named: string, after?: number) {
+  const { row, told, reading } = await readStream(here, caller, mote, named);
   const view = mote.view(told);
   const meeting = view.data as MoteData;
   const { tenant } = caller;
-  const on = meeting.heldOn ?? meeting.plannedOn ?? dayOf(services.clock.now());
-  const since = await dayBefore(services, caller, meeting, on);
-  const { candidates, position } = await services.applied.notBefore(tenant, after, () =>
-    queryAgenda(services.database, { tenant, meetingId: row.id, on, since }),
+  const on = meeting.heldOn ?? meeting.plannedOn ?? dayOf(here.clock.now());
+  const since = await dayBefore(here, caller, meeting, on);
+  const { candidates, position } = await here.applied.notBefore(tenant, after, () =>
+    queryAgenda(here.database, { tenant, meetingId: row.id, on, since }),
   );
   return {
     id: row.id,
@@ -111,7 +104,7 @@ async function agendaFor(services: Services, caller: Caller, named: string, afte
 
 /** Of the last meeting of the group that was held before that day. */
 async function dayBefore(
-  { store }: Services,
+  { store }: Here,
   { tenant }: Caller,
   { ledningsgruppId }: MoteData,
   on: LocalDate,
@@ -123,14 +116,10 @@ async function dayBefore(
 }
 
 /** Of those systemfel that the caller may know of. */
-async function titlesOf(
-  services: Services,
-  caller: Caller,
-  entries: readonly Entry[],
-): Promise<Titles> {
+async function titlesOf(here: Here, caller: Caller, entries: readonly Entry[]): Promise<Titles> {
   const ids = new Set(entries.flatMap(({ key }) => partsOf(key)?.systemfelId ?? []));
   const seen = await seenOf(
-    services,
+    here,
     caller,
     [...ids].map((id) => ({ id })),
   );
@@ -144,7 +133,7 @@ async function titlesOf(
 
 /** As they were worded when the meeting decided on them: what it gave back is not its own to read. */
 async function titlesWhenDecided(
-  { store }: Services,
+  { store }: Here,
   { tenant }: Caller,
   { id, meeting }: { readonly id: string; readonly meeting: MoteData },
 ): Promise<Titles> {
@@ -165,10 +154,10 @@ async function titlesWhenDecided(
 
 /** What the register calls each huvudman; nothing for those who read no text of the verksamhet. */
 async function huvudmanNames(
-  services: Services,
+  here: Here,
   caller: Caller,
 ): Promise<ReadonlyMap<string, string | null>> {
-  const { told } = await readStream(services, caller, verksamhet, caller.tenant);
+  const { told } = await readStream(here, caller, verksamhet, caller.tenant);
   const { texts = {} } = verksamhet.view(told).personal as {
     texts?: Readonly<Record<string, { readonly name?: string } | null>>;
   };

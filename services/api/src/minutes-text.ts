@@ -13,7 +13,7 @@ import { history } from '@fyr/kernel';
 import { textOf } from '@fyr/texts';
 import type { Caller } from './caller.ts';
 import type { Titles } from './meetings.ts';
-import type { Services } from './services.ts';
+import type { Here } from './rooms.ts';
 
 type Meeting = {
   readonly id: string;
@@ -35,7 +35,7 @@ const say = (key: string, values?: Readonly<Record<string, string | number>>) =>
 
 /** Who was there, and what was decided and where it went, paragraph by paragraph. */
 export async function minutesText(
-  services: Services,
+  here: Here,
   caller: Caller,
   { id, meeting, written, entries, known }: Meeting,
 ): Promise<string> {
@@ -67,7 +67,7 @@ export async function minutesText(
       ...(one.decision === null
         ? []
         : [say('minutes.decision', { decision: say(`code.LedningsgruppBeslut.${one.decision}`) })]),
-      ...(await effects(services, caller, id, one, known)),
+      ...(await effects(here, caller, id, one, known)),
     ]),
   );
   const when = draft.heldOn ?? meeting.plannedOn ?? '';
@@ -93,7 +93,7 @@ type Decided = ReturnType<typeof minutesDraftOf>['paragraphs'][number];
 
 /** What the decision of a paragraph came to: to whom it was sent, when it is taken up again, why. */
 async function effects(
-  services: Services,
+  here: Here,
   { tenant }: Caller,
   meetingId: string,
   { key, decision, paragraph, nextMeetingId }: Decided,
@@ -101,7 +101,7 @@ async function effects(
 ): Promise<readonly string[]> {
   const systemfelId = partsOf(key)?.systemfelId;
   if (decision === null || systemfelId === undefined) return [];
-  const { store } = services;
+  const { store } = here;
   if (nextMeetingId !== null) {
     const { rows } = await store.load({ tenant, ids: [nextMeetingId] });
     const next = rows.get(nextMeetingId)?.context as MoteContext | undefined;

@@ -3,7 +3,7 @@ import { dayOf, Rejection } from '@fyr/kernel';
 import { notices as noticesIn } from '@fyr/postgres';
 import { textOf } from '@fyr/texts';
 import { z } from 'zod';
-import { callerOf } from './caller.ts';
+import { type Caller, callerOf } from './caller.ts';
 import { acceptedLocale } from './locale.ts';
 import { readingFor } from './rights.ts';
 import type { Router } from './router.ts';
@@ -15,7 +15,7 @@ const NoticeId = z.object({ id: z.uuid() });
 /** What the caller is told of: their own notices, in the role that is active, and no others. */
 export function noticeRoutes(app: Router, services: Services): void {
   const config = { may: 'member' } as const;
-  const notices = noticesIn(services.database);
+  const noticesOf = (caller: Caller) => noticesIn(services.roomOf(caller).database);
   const path = '/api/v1/notices';
 
   app.get(
@@ -26,11 +26,11 @@ export function noticeRoutes(app: Router, services: Services): void {
       const { tenant } = caller;
       const { unread = false, limit = LIMIT, page: before, after } = request.query;
       const asked = { unread, limit: limit + 1, ...(before === undefined ? {} : { before }) };
-      const list = () => notices.list(caller, asked);
+      const list = () => noticesOf(caller).list(caller, asked);
       // A reactor that is behind is no reason to show nothing.
       const found = await services.applied.notBefore(tenant, after, list).catch(list);
       const shown = found.notices.slice(0, limit);
-      const { rows } = await services.store.load({
+      const { rows } = await services.roomOf(caller).store.load({
         tenant,
         ids: [...new Set(shown.map(({ streamId }) => streamId))],
       });
@@ -58,7 +58,8 @@ export function noticeRoutes(app: Router, services: Services): void {
     `${path}/read-all`,
     { config, schema: { response: { 200: NoticesRead } } },
     async (request) => {
-      return { read: await notices.read(callerOf(request), services.clock.now()) };
+      const caller = callerOf(request);
+      return { read: await noticesOf(caller).read(caller, services.clock.now()) };
     },
   );
 
@@ -66,9 +67,10 @@ export function noticeRoutes(app: Router, services: Services): void {
     `${path}/:id/read`,
     { config, schema: { response: { 200: NoticesRead } } },
     async (request) => {
+      const caller = callerOf(request);
       const { data } = NoticeId.safeParse(request.params);
       const now = services.clock.now();
-      const read = data && (await notices.read(callerOf(request), now, data.id));
+      const read = data && (await noticesOf(caller).read(caller, now, data.id));
       if (read === undefined) throw new Rejection('unknown', 'no such notice of the caller');
       return { read };
     },
@@ -78,7 +80,8 @@ export function noticeRoutes(app: Router, services: Services): void {
     `${path}/mail`,
     { config, schema: { body: NoticeMail, response: { 200: NoticeMail } } },
     async (request) => {
-      await notices.switchMail(callerOf(request), request.body.on);
+      const caller = callerOf(request);
+      await noticesOf(caller).switchMail(caller, request.body.on);
       return request.body;
     },
   );

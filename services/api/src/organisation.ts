@@ -35,7 +35,8 @@ export function organisationRoutes(app: Router, services: Services): void {
     },
     async (request) => {
       const caller = callerOf(request);
-      const read = await readStream(services, caller, verksamhet, caller.tenant);
+      const here = services.roomOf(caller);
+      const read = await readStream(here, caller, verksamhet, caller.tenant);
       const organisation = organisationOn(registerOf(read.told), dayAsked(request.query));
       if (read.reading === 'codes') return organisation;
       const { name: _, ...said } = verksamhet.view(read.told).personal;
@@ -57,12 +58,13 @@ export function organisationRoutes(app: Router, services: Services): void {
     },
     async (request) => {
       const caller = callerOf(request);
+      const here = services.roomOf(caller);
       const { id } = request.params as { id: string };
-      const read = await readStream(services, caller, ledningsgrupp, id);
+      const read = await readStream(here, caller, ledningsgrupp, id);
       const { members, invitations, meetings } = ledningsgrupp.view(read.told)
         .data as LedningsgruppData;
       const on = dayAsked(request.query);
-      const row = await verksamhetOf(services, caller.tenant);
+      const row = await verksamhetOf(here, caller.tenant);
       const settings = settingsIn(row?.context as VerksamhetContext | undefined, on);
       return {
         ...compositionOf(members, invitations, on),

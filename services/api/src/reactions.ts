@@ -7,6 +7,7 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 
 import { Limited } from './problem.ts';
+import type { Here } from './rooms.ts';
 import type { Router } from './router.ts';
 import type { Services } from './services.ts';
 import { centralOf, isCentral } from './verksamhet.ts';
@@ -31,7 +32,7 @@ export function reactionRoutes(app: Router, services: Services): void {
       onRequest: async (request) => requireReactor(services, request),
       schema: { body: Reaction, response: { 200: ReactionOutcome } },
     },
-    async (request) => await react(services, request.body),
+    async (request) => await react(services.outside, request.body),
   );
 }
 
@@ -49,29 +50,29 @@ function sha256(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
 
-async function react(services: Services, asked: Asked): Promise<ReactionOutcome> {
+async function react(here: Here, asked: Asked): Promise<ReactionOutcome> {
   const { tenant, position } = asked;
-  const at = await eventAt(services.database, tenant, position);
+  const at = await eventAt(here.database, tenant, position);
   const recorded = at
-    ? await services.store.readStream(tenant, at.streamId, {
+    ? await here.store.readStream(tenant, at.streamId, {
         open: ['stream'],
         toPosition: position,
       })
     : [];
   if (at?.type === 'EscalatedToCentralLedningsgrupp') {
     const told = history(systemfelEvents, recorded) as unknown as readonly Told[];
-    return await askCentral(services, asked, at.streamId, told);
+    return await askCentral(here, asked, at.streamId, told);
   }
   if (at?.type === 'OriginAnswered') {
     const told = history(systemfelEvents, recorded) as unknown as readonly Told[];
-    return await answerOrigins(services, asked, told.at(-1) as Of<'OriginAnswered'>);
+    return await answerOrigins(here, asked, told.at(-1) as Of<'OriginAnswered'>);
   }
   throw new Rejection('unknown', 'no event there that concerns another verksamhet');
 }
 
 /** The text that was reviewed when it was escalated, its codes, and a reference in place of its origin. */
 async function askCentral(
-  services: Services,
+  here: Here,
   asked: Asked,
   systemfelId: string,
   told: readonly Told[],
@@ -79,14 +80,14 @@ async function askCentral(
   const observed = last(told, 'SystemfelObserved');
   const identified = last(told, 'SystemfelIdentified');
   // Who is named by now: what found nobody is tried again.
-  const central = await centralOf(services, asked.tenant, dayOf(services.clock.now()));
+  const central = await centralOf(here, asked.tenant, dayOf(here.clock.now()));
   if (central === undefined) return { outcome: 'NO_CENTRAL', delivered: 0 };
-  if (central === asked.tenant || !(await isCentral(services, central))) {
+  if (central === asked.tenant || !(await isCentral(here, central))) {
     return { outcome: 'CENTRAL_NOT_THERE', delivered: 0 };
   }
   if (!identified?.personal || !observed) return { outcome: 'ERASED', delivered: 0 };
 
-  const { reference, centralTenant } = await services.escalations.of({
+  const { reference, centralTenant } = await here.escalations.of({
     originTenant: asked.tenant,
     originSystemfel: systemfelId,
     originPosition: asked.position,
@@ -100,16 +101,16 @@ async function askCentral(
     data: { huvudmanTyp, art, quarter: observed.data.quarter, origin: reference },
     personal,
   };
-  const id = services.derived('escalated', reference);
-  const opened = await give(services, asked, centralTenant, reference, id, observe);
+  const id = here.derived('escalated', reference);
+  const opened = await give(here, asked, centralTenant, reference, id, observe);
   const identify: Command = { type: 'IdentifySystemfel', data: codes, personal };
-  await give(services, asked, centralTenant, reference, opened.id, identify);
+  await give(here, asked, centralTenant, reference, opened.id, identify);
   return { outcome: 'DELIVERED', delivered: 1 };
 }
 
 /** To each that waited when it was answered, and still waits. */
 async function answerOrigins(
-  services: Services,
+  here: Here,
   asked: Asked,
   { data, personal }: Of<'OriginAnswered'>,
 ): Promise<ReactionOutcome> {
@@ -117,10 +118,10 @@ async function answerOrigins(
   const { answer, origins } = data;
   const command: Command = { type: 'AnswerCentralLedningsgrupp', data: { answer }, personal };
   let delivered = 0;
-  for (const escalation of await services.escalations.behind(asked.tenant, origins)) {
+  for (const escalation of await here.escalations.behind(asked.tenant, origins)) {
     const { originTenant, originSystemfel, reference } = escalation;
     try {
-      await give(services, asked, originTenant, reference, originSystemfel, command);
+      await give(here, asked, originTenant, reference, originSystemfel, command);
       delivered += 1;
     } catch (error) {
       if (!(error instanceof Rejection) || error.code !== 'not_allowed') throw error;
@@ -131,7 +132,7 @@ async function answerOrigins(
 
 /** The key says nothing of where the event stands: neither verksamhet holds a trace of the other. */
 async function give(
-  { store, derived, clock }: Services,
+  { store, derived, clock }: Here,
   { name, tenant: from, position }: Asked,
   tenant: string,
   reference: string,

@@ -8,7 +8,7 @@ import {
 } from '@fyr/domain';
 import { Rejection, type StreamRow, type Workflow } from '@fyr/kernel';
 import type { Caller } from './caller.ts';
-import type { Services } from './services.ts';
+import type { Here } from './rooms.ts';
 
 /** Whose eyes: a session's, or whoever has the address of a feed. */
 export type ReaderHere = Pick<Caller, 'role' | 'account' | 'enheter' | 'today'>;
@@ -21,12 +21,12 @@ export type Reached = { readonly row: StreamRow; readonly reading: Reading };
  * @throws Rejection `unknown`
  */
 export async function reach(
-  services: Services,
+  here: Here,
   caller: Caller,
   workflow: Workflow,
   named: string,
 ): Promise<Reached> {
-  const { store } = services;
+  const { store } = here;
   const { tenant } = caller;
   const id = isUuid(named) ? named : await store.resolve(tenant, named, workflow.name);
   const { rows } = await store.load({ tenant, ids: id === undefined ? [] : [id.toLowerCase()] });

@@ -6,40 +6,35 @@ import type {
   AnswerLinks,
   Auditor,
   CalendarFeeds,
-  Database,
   DerivedIds,
   Escalations,
-  Vault,
 } from '@fyr/postgres';
 import type { FastifyRequest } from 'fastify';
 import type { AppliedWatch } from './applied.ts';
+import type { Caller } from './caller.ts';
 import type { sessionCookie } from './cookie.ts';
 import type { SealedTags } from './entity-tag.ts';
+import type { Forgetting } from './forgetting.ts';
 import type { Logger } from './log.ts';
 import type { DemoLogin } from './login/demo/login.ts';
 import type { Login } from './login/login.ts';
 import type { createMetrics } from './metrics.ts';
 import type { rateLimit } from './rate-limit.ts';
+import type { Here } from './rooms.ts';
 import type { Sessions } from './sessions.ts';
-import type { ClosedStore, People } from './showing.ts';
 
-/** All that the routes rest on. `startApi` opens it; nothing else does. */
-export type Services = {
+/** What is the same for whoever asks. `startApi` opens it; nothing else does. */
+export type House = {
   readonly log: Logger;
   readonly clock: Clock;
-  readonly store: ClosedStore;
-  readonly people: People;
-  /** Reads nothing: that is `people`'s. */
-  readonly vault: Omit<Vault, 'open'>;
   readonly accounts: Accounts;
   readonly accessLog: AccessLog;
   readonly auditor: Auditor;
-  /** Read models. */
-  readonly database: Database;
   readonly answerLinks: AnswerLinks;
   readonly calendarFeeds: CalendarFeeds;
   readonly escalations: Escalations;
   readonly sessions: Sessions;
+  readonly forgetting: Forgetting;
   /** Whether an identity provider is set up. A demo has its own. */
   readonly hasProvider: boolean;
   /** Whether browsers come by TLS. */
@@ -68,4 +63,12 @@ export type Services = {
   databaseAnswers(): Promise<boolean>;
   /** Before the first projector has made them there is nothing to list or count. */
   readModelsServe(): Promise<boolean>;
+};
+
+/** All that the routes rest on. What leads to anybody's text stands in a room. */
+export type Services = House & {
+  /** The room of a role: a route has no way into another's. */
+  roomOf(reader: Pick<Caller, 'role'>): Here;
+  /** Of those who have a link, a feed or nothing yet. */
+  readonly outside: Here;
 };

@@ -82,12 +82,12 @@ async function describeSession(
   const { names, calendar } = rights[role];
   const everybody = names !== null ? await services.accounts.ofTenant(tenant) : [];
   const ombud = everybody.filter(isOmbud);
-  const works = names !== null ? await ombudEnheter(services, tenant) : new Map();
+  const works = names !== null ? await ombudEnheter(services.outside, tenant) : new Map();
   return {
     ...{ account, name, verksamhet: tenant, role, expiresAt },
     roles: [...roles],
     enheter: [...enheter],
-    enhetNames: await namesOfEnheter(services, tenant),
+    enhetNames: await namesOfEnheter(services.outside, tenant),
     rights: {
       commands: Object.fromEntries(commands),
       lists: Object.keys(workflows).filter((type) => readingOfType(role, type) !== null),

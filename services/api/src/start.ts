@@ -14,9 +14,6 @@ import {
   openAccounts,
   openAuditor,
   openCustody,
-  openDatabase,
-  openEventStore,
-  openVault,
   readInstallation,
   roleUrl,
 } from '@fyr/postgres';
@@ -26,15 +23,16 @@ import { watchApplied } from './applied.ts';
 import { ApiConfig, type ApiOptions } from './config.ts';
 import { sessionCookie } from './cookie.ts';
 import { sealedTags } from './entity-tag.ts';
+import { forgettingBy } from './forgetting.ts';
 import { gaugesOf } from './gauges.ts';
 import { openLog } from './log.ts';
-import { openLogin } from './login/login.ts';
 import { openDemoLogin } from './login/demo/login.ts';
-import { rateLimit } from './rate-limit.ts';
+import { openLogin } from './login/login.ts';
 import { once } from './once.ts';
-import type { Services } from './services.ts';
+import { rateLimit } from './rate-limit.ts';
+import { handsOf, openRooms, roomsOf } from './rooms.ts';
+import type { House } from './services.ts';
 import { openSessions } from './sessions.ts';
-import { people } from './showing.ts';
 import { forgottenSweeper } from './sweep-forgotten.ts';
 
 const READY_MS = 2_000;
@@ -64,20 +62,20 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const clock = Date;
   const { demo } = await readInstallation(url);
   const nats = opened(connectNats(config.NATS_URL, 'api'));
-  const vault = opened(await openVault({ url: config.KEYS_DATABASE_URL, custody }));
   const measured = gaugesOf(nats);
-  const opening = openEventStore({
-    ...{ url, secret, vault },
+  const rooms = await openRooms({
+    ...{ url, secret, custody, opened, keysUrl: config.KEYS_DATABASE_URL },
+    counted: measured.counted,
     onAppended(tenant, position) {
       nats.wake(tenant);
       measured.appended(tenant, position);
     },
   });
-  const store = measured.counted(opened(await opening));
+  const { inside, outside } = rooms;
+  const { database } = inside;
   const accounts = opened(await openAccounts(url));
   const accessLog = opened(await openAccessLog(url));
   const auditor = opened(await openAuditor(roleUrl(url, 'auditor', secret)));
-  const database = opened(await openDatabase(url, { max: 6 }));
 
   // 2. What is made of it.
   const log = openLog(config.LOG_LEVEL);
@@ -90,10 +88,11 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const openDemo = once(async () =>
     openDemoLogin(publicOrigin ?? (await listening.promise), { accounts, clock, database }),
   );
-  const services: Services = {
-    ...{ log, clock, store, vault, accounts, accessLog, auditor, database, applied },
-    people: people(store),
-    sessions: openSessions(accounts, store, clock),
+  const hands = handsOf(rooms);
+  const house: House = {
+    ...{ log, clock, accounts, accessLog, auditor, applied },
+    sessions: openSessions(accounts, outside.store, clock),
+    forgetting: forgettingBy(hands),
     hasProvider: login !== undefined,
     secure,
     cookie: sessionCookie(secure),
@@ -105,9 +104,9 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     gauges: measured.gauges,
     heartbeatMs: config.HEARTBEAT_MS,
     changesEveryMs: config.CHANGES_EVERY_MS,
-    answerLinks: answerLinks(database),
+    answerLinks: answerLinks(outside.database),
     calendarFeeds: calendarFeeds(database),
-    escalations: escalations(database),
+    escalations: escalations(outside.database),
     sealed: sealedTags(secret),
     derived: derivedIds(secret),
     reactionSecret: config.REACTION_SECRET,
@@ -115,26 +114,26 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
       const named = [config.HOST, hostOf(config.PUBLIC_URL), hostOf(`http://${headers.host}`)];
       return demo && !login && named.every((host) => host === undefined || isLoopback(host));
     },
+    demoLogin: async (request) => (house.hasDemoLogin(request) ? await openDemo() : undefined),
+    login: async (request) => login ?? (await house.demoLogin(request)),
     originOf: ({ headers }) => publicOrigin ?? `http://${headers.host ?? ''}`,
     onApplied: (listener) => void nats.onApplied(listener),
-    demoLogin: async (request) => (services.hasDemoLogin(request) ? await openDemo() : undefined),
-    login: async (request) => login ?? (await services.demoLogin(request)),
     onNoticed: (listener) => void nats.onNoticed(listener),
     natsIsUp: () => nats.isUp(),
     databaseAnswers: () => answers(() => accounts.demoUsers()),
     readModelsServe: untilSo(() => answers(() => positionsOf(database))),
   };
-  services.onApplied(applied.hear);
+  house.onApplied(applied.hear);
 
   // 3. What was to be forgotten is, also where whoever asked was cut off.
-  const sweep = forgottenSweeper(services);
+  const sweep = forgottenSweeper(hands, house);
   const swept = repeat(config.SWEEP_EVERY_MS, sweep, (error) =>
     log.warn({ err: error }, 'could not look for what is to be forgotten'),
   );
   stack.defer(() => swept.stop());
 
   // 4. Listen.
-  const app = await buildApp(config, services);
+  const app = await buildApp(config, { ...house, ...roomsOf(house, rooms) });
   stack.defer(() => app.close());
   await app.listen({ host: config.HOST, port: config.PORT });
   const { port } = app.server.address() as AddressInfo;

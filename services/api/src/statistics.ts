@@ -43,13 +43,13 @@ export function statisticsRoutes(app: Router, services: Services): void {
       const { tenant } = caller;
       const { from, to, after } = request.query;
       const now = services.clock.now();
-      const row = await verksamhetOf(services, tenant);
+      const row = await verksamhetOf(services.outside, tenant);
       const { driftLimitPercent: limit } = settingsIn(
         row?.context as Organisation,
         dayOf(now),
       ).verksamhet;
       const gauge = await services.applied.notBefore(tenant, after, () =>
-        queryDriftGauge(services.database, { tenant, from, to, limit, now }, door),
+        queryDriftGauge(services.roomOf(caller).database, { tenant, from, to, limit, now }, door),
       );
       const locale = acceptedLocale(request.headers['accept-language']);
       const readings = gauge.readings.map((reading) => ({ ...reading }));
@@ -71,7 +71,7 @@ export function statisticsRoutes(app: Router, services: Services): void {
       }
       const table = await services.applied.notBefore(caller.tenant, after, () =>
         queryStatistic(
-          services.database,
+          services.roomOf(caller).database,
           {
             ...{ tenant: caller.tenant, measure, from, to, on },
             by: by?.split(',') ?? [],

@@ -15,6 +15,7 @@ import { entityTag } from './entity-tag.ts';
 import { acceptedLocale } from './locale.ts';
 import { becauseText, invalid } from './problem.ts';
 import { isDeidentified, type Reached, reach } from './rights.ts';
+import type { Here } from './rooms.ts';
 import type { Router } from './router.ts';
 import type { Services } from './services.ts';
 import type { Told } from './showing.ts';
@@ -35,7 +36,12 @@ export function streamRoutes(app: Router, services: Services): void {
       { config, schema: { response: { 200: streamOf(workflow) } } },
       async (request, reply) => {
         const caller = callerOf(request);
-        const read = await readStream(services, caller, workflow, idOf(request.params));
+        const read = await readStream(
+          services.roomOf(caller),
+          caller,
+          workflow,
+          idOf(request.params),
+        );
         const { data, personal } = workflow.view(read.told);
         const { id, number, revision, path: state, since } = read.row;
         const hidden = isDeidentified(workflow.name, read.reading);
@@ -58,7 +64,13 @@ export function streamRoutes(app: Router, services: Services): void {
         const caller = callerOf(request);
         const { position } = request.query;
         const asked = { action: 'history', toPosition: position } as const;
-        const read = await readStream(services, caller, workflow, idOf(request.params), asked);
+        const read = await readStream(
+          services.roomOf(caller),
+          caller,
+          workflow,
+          idOf(request.params),
+          asked,
+        );
         return { events: eventsOf(workflow, read, localeOf(request.headers)) };
       },
     );
@@ -67,17 +79,17 @@ export function streamRoutes(app: Router, services: Services): void {
 
 /** Whether and how far the caller reads it is settled before any of its text is. */
 export async function readStream(
-  services: Services,
+  here: Here,
   caller: Caller,
   workflow: Workflow,
   named: string,
-  asked: Parameters<Services['people']['readStream']>[3] = { action: 'read' },
+  asked: Parameters<Here['people']['readStream']>[3] = { action: 'read' },
 ): Promise<Read> {
-  const reached = await reach(services, caller, workflow, named);
+  const reached = await reach(here, caller, workflow, named);
   if (asked.toPosition !== undefined && isDeidentified(workflow.name, reached.reading)) {
     throw invalid('query.position', 'unrecognized_keys');
   }
-  return { ...reached, ...(await services.people.readStream(caller, workflow, reached, asked)) };
+  return { ...reached, ...(await here.people.readStream(caller, workflow, reached, asked)) };
 }
 
 /** A count of clients as the reading may tell it. */

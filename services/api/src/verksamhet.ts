@@ -11,30 +11,27 @@ import {
   verksamhetEvents,
 } from '@fyr/domain';
 import { dayOf, history, type LocalDate, type StreamRow } from '@fyr/kernel';
-import type { Services } from './services.ts';
+import type { Here } from './rooms.ts';
 
 /** The central verksamhet that a verksamhet escalates to on a day; undefined where it has named none. */
 export async function centralOf(
-  services: Pick<Services, 'store'>,
+  here: Pick<Here, 'store'>,
   tenant: string,
   day: LocalDate,
 ): Promise<string | undefined> {
-  const row = await verksamhetOf(services, tenant);
+  const row = await verksamhetOf(here, tenant);
   return (row && centralOn(row.context as VerksamhetContext, day)) ?? undefined;
 }
 
 /** Whether there is such a verksamhet, it is a central one, and it has not ended. */
-export async function isCentral(
-  services: Pick<Services, 'store'>,
-  tenant: string,
-): Promise<boolean> {
-  const row = await verksamhetOf(services, tenant);
+export async function isCentral(here: Pick<Here, 'store'>, tenant: string): Promise<boolean> {
+  const row = await verksamhetOf(here, tenant);
   return row?.path === 'running' && (row.context as VerksamhetContext).kind === 'CENTRAL';
 }
 
 /** A verksamhet's own stream has the id of its tenant; undefined where none has been started. */
 export async function verksamhetOf(
-  { store }: Pick<Services, 'store'>,
+  { store }: Pick<Here, 'store'>,
   tenant: string,
 ): Promise<StreamRow | undefined> {
   const { rows } = await store.load({ tenant, ids: [tenant] });
@@ -44,7 +41,7 @@ export async function verksamhetOf(
 
 /** What the enheter of a verksamhet are called, by their codes. */
 export async function namesOfEnheter(
-  { store }: Pick<Services, 'store'>,
+  { store }: Pick<Here, 'store'>,
   tenant: string,
 ): Promise<Readonly<Record<string, string>>> {
   const recorded = await store.readStream(tenant, tenant, { open: ['stream'] });
@@ -55,22 +52,22 @@ export async function namesOfEnheter(
 type OmbudEnheter = ReadonlyMap<OmbudId, readonly EnhetKod[]>;
 
 export async function ombudEnheter(
-  services: Pick<Services, 'store' | 'clock'>,
+  here: Pick<Here, 'store' | 'clock'>,
   tenant: string,
 ): Promise<OmbudEnheter> {
-  const row = await verksamhetOf(services, tenant);
+  const row = await verksamhetOf(here, tenant);
   if (!row) return new Map();
   const context = row.context as VerksamhetContext;
-  const today = dayOf(services.clock.now());
+  const today = dayOf(here.clock.now());
   return new Map(ombudOn(context, today).map((ombud) => [ombud, enheterOf(context, ombud, today)]));
 }
 
 /** Where an ombud has a share today; nowhere for other roles. */
 export async function enheterNow(
-  services: Pick<Services, 'store' | 'clock'>,
+  here: Pick<Here, 'store' | 'clock'>,
   { tenant, account, role }: { readonly tenant: string; readonly account: string; role: Role },
 ): Promise<readonly EnhetKod[]> {
-  const row = reachOf(role, 'uppdrag') === 'own' ? await verksamhetOf(services, tenant) : undefined;
+  const row = reachOf(role, 'uppdrag') === 'own' ? await verksamhetOf(here, tenant) : undefined;
   if (!row) return [];
-  return enheterOf(row.context as VerksamhetContext, account, dayOf(services.clock.now()));
+  return enheterOf(row.context as VerksamhetContext, account, dayOf(here.clock.now()));
 }

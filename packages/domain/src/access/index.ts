@@ -22,4 +22,5 @@ export {
   StatisticsDoor,
 } from './rights.ts';
 export { incompatibleRoles, Role } from './roles.ts';
+export { type Room, roomOf } from './room.ts';
 export { clientsTold, fieldsHidden, hiddenFrom, isShown, withhold } from './withhold.ts';

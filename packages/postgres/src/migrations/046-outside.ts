@@ -22,9 +22,7 @@ export const outside: Migration = async (run, roles) => {
     grant select (id, tenant, email, mail), update (mail) on account to ${role};
 
     grant select, insert on answer_link to ${role};
-    grant select, insert, update, delete on calendar_feed to ${role};
     alter policy token on answer_link to ${roles.api}, ${role};
-    alter policy token on calendar_feed to ${roles.api}, ${role};
     grant select, insert on escalation to ${role};
     alter policy between_tenants on escalation to ${roles.api}, ${role};
   `);

@@ -9,8 +9,8 @@ const open =
   'stream_id, stream_type, subject_kind, tenant, type, version';
 
 const own = 'tenant: all to public where own';
-const token = 'token: select to api, outside where unset';
-const invited = 'token: select to api where unset';
+const token = 'token: select to api where unset';
+const answering = 'token: select to api, outside where unset';
 const noClient = "no_client: only all to outside where (subject_kind <> 'client'::text)";
 const byToken = 'sha256 of a token that only its receiver has: it comes before the tenant is known';
 
@@ -30,7 +30,7 @@ export const written: Written = {
       'reactor: select to reactor where unset',
       own,
     ],
-    answer_link: [own, token],
+    answer_link: [own, answering],
     calendar_feed: [own, token],
     card: ['across: select to verifier where unset', noClient, own],
     command: [
@@ -45,13 +45,13 @@ export const written: Written = {
       own,
     ],
     identity: ['login: select to api where unset', own],
-    invitation: [own, invited],
+    invitation: [own, token],
     log_head: [
       'across: select to projector, relay, timekeeper, verifier where unset',
       'reactor: select to reactor where unset',
       own,
     ],
-    member_invitation: [own, invited],
+    member_invitation: [own, token],
     mail_turn: ['reactor: all to reactor where unset', own],
     notice: ['reactor: all to reactor where unset', own],
     passkey: ['login: select to api where unset', own],
@@ -104,7 +104,6 @@ export const written: Written = {
     },
     calendar_feed: {
       api: 'delete, insert, select, update',
-      outside: 'delete, insert, select, update',
     },
     card: {
       api: 'select',

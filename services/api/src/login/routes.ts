@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { admitted } from '../caller.ts';
 import { loginCookie } from '../cookie.ts';
+import type { Guesses } from '../guesses.ts';
 import { raw } from '../raw.ts';
 import type { Router } from '../router.ts';
 import type { Services } from '../services.ts';
@@ -16,7 +17,7 @@ import type { Login } from './login.ts';
 const path = '/api/v1/login';
 
 /** Log in by the identity provider: there, back, and out again when it says so. */
-export function loginRoutes(app: Router, services: Services): void {
+export function loginRoutes(app: Router, services: Services, guesses: Guesses): void {
   const { clock, log } = services;
   const cookie = loginCookie(services.secure);
   const config = { may: 'bearer' } as const;
@@ -76,8 +77,11 @@ export function loginRoutes(app: Router, services: Services): void {
       }
 
       // 3. Whose account it is, and in which of its roles.
+      const who = `${proof.issuer} ${proof.subject}`;
+      guesses.begin(who);
       const account = await accountOf(services, login, proof, invitation);
       if (!account) return backWith(reply, 'unknown');
+      guesses.wasRight(who);
       const [role] = rolesWithin(account.roles, proof, login);
       if (role === undefined) return backWith(reply, 'unsure');
       const before = await admitted(services, request);
