@@ -160,7 +160,12 @@ function environment(
     },
     ...{ NATS_URL: natsUrl, SECRET_FILE: secretFile, LOG_LEVEL },
     ...{ REACTION_SECRET: 'of tests only'.repeat(3), REACTOR_IDLE_MS: '50' },
-    ...{ TIMEKEEPER_IDLE_MS: '50', RATE_PER_SECOND: '10000', RATE_BURST: '10000' },
+    ...{
+      TIMEKEEPER_IDLE_MS: '50',
+      RATE_PER_SECOND: '10000',
+      RATE_BURST: '10000',
+      GUESS_BURST: '10000',
+    },
   };
 }
 
