@@ -72,7 +72,7 @@ export async function cloneDatabase(serverUrl: string): Promise<TestDatabase> {
       await client.query(`drop database ${name} with (force)`);
       await client.query(`drop database ${name}_keys with (force)`);
       await client.end();
-      await rm(keysFolder, { recursive: true });
+      await rm(keysFolder, { recursive: true, force: true });
     },
   };
 }

@@ -7,6 +7,7 @@ import { type ProofRequest, proveCase } from './heads.ts';
 import { type ImportRequest, importAll } from './import/run.ts';
 import { writeTemplates } from './import/template.ts';
 import { invite } from './invite.ts';
+import { type RotateRequest, restoreKeys, rotateKeys, showKeys } from './key.ts';
 import { showMachine } from './machine.ts';
 import { printTo } from './print.ts';
 import { projectionStatus, rebuildOne, replayAll } from './projection.ts';
@@ -111,6 +112,24 @@ importing
   .description('skriver tomma mallar, som CSV och som en arbetsbok med alla koder')
   .requiredOption('--out <mapp>', 'mappen som de skrivs till')
   .action(async ({ out }: { out: string }) => writeTemplates(out, print()));
+
+const key = program.command('key').description('verksamheternas nycklar; se docs/operating.md');
+key
+  .command('status')
+  .description('visar vilka nycklar som finns, om de passar och vilka som ska bytas')
+  .action(async () => fail(await showKeys(config(), print())));
+key
+  .command('rotate')
+  .description('byter en verksamhets nyckel, så att ingen kopia ger tillbaka den som glömts')
+  .option('--verksamhet <id>', 'verksamhetens id')
+  .option('--due', 'alla verksamheter där någon har glömts sedan nyckeln byttes', false)
+  .requiredOption('--copy <mapp>', 'mappen som en kopia av nycklarna skrivs till')
+  .option('--by <namn>', 'den som byter den, till protokollet', 'operator')
+  .action(async (request: RotateRequest) => rotateKeys(request, config(), print()));
+key
+  .command('restore <fil>')
+  .description('lägger tillbaka nycklarna ur den kopia som ett byte gjorde')
+  .action(async (path: string) => restoreKeys(path, config(), print()));
 
 const machine = program.command('machine').description('flödenas maskiner');
 machine
