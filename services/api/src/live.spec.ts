@@ -1,7 +1,15 @@
 import { connectNats, type Nats } from '@fyr/jetstream';
+import { dayOf } from '@fyr/kernel';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { type ApiFixture, apiFixture, type Person } from './api.fixture.ts';
-import { observed, reported, request, requested, type Session } from './journeys.fixture.ts';
+import { type ApiFixture, apiFixture, type Person, people } from './api.fixture.ts';
+import {
+  assigned,
+  observed,
+  reported,
+  request,
+  requested,
+  type Session,
+} from './journeys.fixture.ts';
 
 let api: ApiFixture;
 let nats: Nats;
@@ -88,6 +96,26 @@ describe('live changes', () => {
       if (person !== 'tre') expect(ear?.heard()).not.toContain(systemfel);
     }
     for (const ear of ears.values()) ear.stop();
+  });
+
+  it('tell who covers, from then until the cover is ended', async () => {
+    const arbetsledare = await api.as('arbetsledare');
+    const id = await assigned(ett, arbetsledare);
+    const ear = await listen(await api.as('tre'));
+    await ear.until(/event: open\n/);
+    const today = dayOf(Date.now());
+    const cover = { ombud: people.tre.id, from: today, to: today, reason: 'FRANVARO' };
+    const data = { ...cover, interestDeclared: true };
+    expect((await arbetsledare.post(`/uppdrag/${id}/GrantCover`, { data })).status).toBe(200);
+    said([{ type: 'uppdrag', id }], 8);
+    await ear.until(/"position":8}/);
+    const ended = await arbetsledare.post(`/uppdrag/${id}/EndCover`, { data: { cover: 1 } });
+    expect(ended.status).toBe(200);
+    said([{ type: 'uppdrag', id }], 9);
+    said([{ type: 'systemfel', id: await observed(ett) }], 10);
+    await ear.until(/"position":10}/);
+    expect(ear.heard()).not.toContain('"position":9}');
+    ear.stop();
   });
 
   it('tell who sees it de-identified neither which systemfel nor when', async () => {

@@ -14,6 +14,7 @@ import {
   readingOf,
   rights,
   subjectsIn,
+  tieTo,
   withhold,
 } from './index.ts';
 
@@ -34,8 +35,10 @@ describe('what a role sees', () => {
     ['namnd', null, null, 'released'],
   ])('is for %s: uppdrag %s, systemfel %s, statistics %s', (role, own, fault, door) => {
     const held = { huvudansvarig: ombud, medombud: [], enhet: 'FARSTA' };
-    const reported = { type: 'systemfel', path: 'reported', context: {} };
-    expect(readingOf(reader(role), { type: 'uppdrag', path: 'active', context: held })).toBe(own);
+    const reported = { id: '', type: 'systemfel', path: 'reported', context: {} };
+    expect(
+      readingOf(reader(role), { id: '', type: 'uppdrag', path: 'active', context: held }),
+    ).toBe(own);
     expect(readingOf(reader(role), reported)).toBe(fault);
     expect(rights[role].statistics).toBe(door);
   });
@@ -49,7 +52,7 @@ describe('what a role sees', () => {
     ...(['administrator', 'granskare', 'namnd'] as const).map((role): [Role, null] => [role, null]),
   ])('is for %s of a ledningsgrupp and its möten: %s', (role, reading) => {
     for (const type of ['ledningsgrupp', 'mote']) {
-      expect(readingOf(reader(role), { type, path: 'called', context: {} })).toBe(reading);
+      expect(readingOf(reader(role), { id: '', type, path: 'called', context: {} })).toBe(reading);
     }
   });
 
@@ -60,13 +63,15 @@ describe('what a role sees', () => {
   });
 
   it('is nothing of a type that the table does not name', () => {
-    expect(readingOf(reader('ombud'), { type: 'rapport', path: 'open', context: {} })).toBeNull();
+    expect(
+      readingOf(reader('ombud'), { id: '', type: 'rapport', path: 'open', context: {} }),
+    ).toBeNull();
   });
 });
 
 describe("an ombud's own uppdrag", () => {
   const readBy = (role: Role, context: object) =>
-    readingOf(reader(role), { type: 'uppdrag', path: 'active.working', context });
+    readingOf(reader(role), { id: '', type: 'uppdrag', path: 'active.working', context });
   const reads = (context: object) => readBy('ombud', context);
   const nobody = { huvudansvarig: null, medombud: [] };
 
@@ -79,6 +84,16 @@ describe("an ombud's own uppdrag", () => {
   it('is one the ombud has, alone or with another', () => {
     expect(reads({ huvudansvarig: ombud, medombud: [], enhet: 'FARSTA' })).toBe('whole');
     expect(reads({ huvudansvarig: colleague, medombud: [ombud], enhet: 'FARSTA' })).toBe('whole');
+  });
+
+  it('is one in which the ombud covers, on the days of the cover and no other', () => {
+    const covers = [{ ombud, from: '2012-03-05', to: '2012-03-06', endedOn: null }];
+    const context = { huvudansvarig: colleague, medombud: [], enhet: 'FARSTA', covers };
+    const tieOn = (today: string) => tieTo(reader('ombud', ombud, today), context);
+    expect(['04', '05', '06', '07'].map((day) => tieOn(`2012-03-${day}`))).toEqual([
+      ...[null, 'covers', 'covers', null],
+    ]);
+    expect(reads(context)).toBe('whole');
   });
 
   it('is not a limit for others who read uppdrag', () => {

@@ -61,6 +61,28 @@ describe('an uppdrag', () => {
     ]);
   });
 
+  it('tells the owner and who covers that it is covered, of its days, and that it is over', () => {
+    const days = { from: on, to: '2026-03-10', reason: 'FRANVARO', interestDeclared: true };
+    const cover: Given = ['CoverGranted', { cover: 1, ombud: cai, ...days }];
+    const told = (...events: readonly Given[]) =>
+      tellingsOf(stream('uppdrag', requested, assigned(anna, bo), cover, ...events)).map(
+        ({ kind, to }) => [kind, ...to],
+      );
+    expect(told()).toEqual([
+      ['TACKNING_BEVILJAD', { ombud: cai }],
+      ['UPPDRAG_TACKS', { ombud: anna }, { ombud: bo }],
+    ]);
+    const everybody = [{ ombud: anna }, { ombud: bo }, { ombud: cai }];
+    expect(told(passed('nextReview'))).toEqual([['UPPDRAG_FRIST', ...everybody]]);
+    const ended: Given = ['CoverEnded', { cover: 1 }];
+    expect(told(ended)).toEqual([
+      ['TACKNING_AVSLUTAD', { ombud: cai }, { ombud: anna }, { ombud: bo }],
+    ]);
+    expect(told(ended, passed('nextReview'))).toEqual([
+      ['UPPDRAG_FRIST', { ombud: anna }, { ombud: bo }],
+    ]);
+  });
+
   it('tells of a day that passed those who carry it, and before them all who share its enhet', () => {
     const orElse = [{ role: 'arbetsledare' }];
     expect(tellingsOf(stream('uppdrag', requested, passed('queueReview')))).toEqual([
