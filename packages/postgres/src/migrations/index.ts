@@ -44,6 +44,9 @@ import { readOpenStream } from './045-read-open-stream.ts';
 import { outside } from './046-outside.ts';
 import { accessPurpose } from './051-access-purpose.ts';
 import { recordAccessPurpose } from './052-record-access.ts';
+import { release } from './054-release.ts';
+import { releasedTable } from './055-released-table.ts';
+import { releasedCount } from './056-released-count.ts';
 
 /** In the order they were made, which is for good. */
 export const migrations = {
@@ -82,15 +85,18 @@ export const migrations = {
   '034-one-tenant-at-a-time': oneTenantAtATime,
   '035-account-of-tenant': accountOfTenant,
   '036-asked-once': askedOnce,
+  '037-login-attempt-hashed': loginAttemptHashed,
+  '038-session-vouched': sessionVouched,
   '039-account-of-ledningsgrupp': accountOfLedningsgrupp,
   '040-passkey': passkey,
   '041-member-invitation': memberInvitation,
-  '037-login-attempt-hashed': loginAttemptHashed,
-  '038-session-vouched': sessionVouched,
   '042-account-roles-apart': accountRolesApart,
   '044-open-text': openText,
   '045-read-open-stream': readOpenStream,
   '046-outside': outside,
   '051-access-purpose': accessPurpose,
   '052-record-access': recordAccessPurpose,
+  '054-release': release,
+  '055-released-table': releasedTable,
+  '056-released-count': releasedCount,
 };

@@ -69,7 +69,7 @@ export async function liveThrough(
   await fyr.eventAt(api, tenant, position);
   await fyr.streamsHolding(api, tenant, subject.id);
   await fyr.rowsOfType(api, tenant, 'errand');
-  await fyr.motenOf(api, tenant, errand.id);
+  await fyr.withinLedningsgrupp(api, tenant, errand.id);
   await fyr.rowsWithDeadlines(api, tenant, ['errand', 'shelf']);
   await fyr.everForgotten(api);
   await fyr.readInstallation(database.url('api'));
@@ -105,6 +105,7 @@ export async function liveThrough(
   await auditor.shownAt(tenant, [told?.position ?? 0]);
   await auditor.close();
 
+  await release(database, fyr, tenant);
   await logIn(database, fyr, { tenant, account, demoUser });
   await sitInGroup(api, fyr, { tenant, account, ledningsgrupp: errand.id });
   await tellAndAnswer(database, fyr, { tenant, account, systemfel: errand.id, position });
@@ -124,6 +125,36 @@ export async function liveThrough(
 }
 
 type Fyr = typeof all;
+
+/** A quarter goes out, and is read. */
+async function release(database: TestDatabase, fyr: Fyr, tenant: string): Promise<void> {
+  const projector = await fyr.openDatabase(database.url('projector'));
+  await projector.inTenant(tenant, async (tx) => {
+    const quarter = { tenant, to_on: '2012-03-31' };
+    const table = { measure: 'errands', dimensions: sql`'{}'::text[]`, from_on: '2012-01-01' };
+    await tx
+      .insertInto('release')
+      .values({ ...quarter, position: 1, rules: 1, released_at: day })
+      .execute();
+    await tx
+      .insertInto('released_count')
+      .values({ ...quarter, counts: '{}' })
+      .execute();
+    await tx
+      .insertInto('released_table')
+      .values({ ...quarter, ...table, cells: '[]' })
+      .execute();
+    await sql`select counts from released_count`.execute(tx);
+  });
+  await projector.close();
+  for (const role of ['api', 'outside'] as const) {
+    const reader = await fyr.openDatabase(database.url(role));
+    await reader.inTenant(tenant, (tx) =>
+      sql`select cells from release join released_table using (tenant, to_on)`.execute(tx),
+    );
+    await reader.close();
+  }
+}
 
 /** What those do who know no client: in the outer room. */
 async function liveOutside(

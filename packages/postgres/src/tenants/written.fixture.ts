@@ -71,6 +71,9 @@ export const written: Written = {
       'verifier: select to verifier where unset',
     ],
     relay_cursor: ['across: all to relay where unset', own],
+    release: [own],
+    released_count: [own],
+    released_table: [own],
     session: ['login: all to api where unset', own],
     stream: ['across: select to timekeeper, verifier where unset', own],
     stream_counter: ['across: select to verifier where unset', own],
@@ -94,8 +97,8 @@ export const written: Written = {
     },
     account: {
       api: 'insert (id, ledningsgrupp, name, roles, tenant), select, update (mail)',
-      auditor: 'select (id, name, tenant)',
       outside: 'select (email, id, mail, tenant), update (mail)',
+      auditor: 'select (id, name, tenant)',
       reactor: 'select (email, id, mail, roles, tenant)',
     },
     answer_link: {
@@ -201,13 +204,26 @@ export const written: Written = {
       projector: 'select',
       relay: 'select, update',
     },
+    release: {
+      api: 'select',
+      outside: 'select',
+      projector: 'insert, select',
+    },
+    released_count: {
+      projector: 'insert, select',
+    },
+    released_table: {
+      api: 'select',
+      outside: 'select',
+      projector: 'insert, select',
+    },
     session: {
       api: 'delete, insert, select, update',
     },
     stream: {
       api: 'select',
-      auditor: 'select (id, number, tenant)',
       outside: 'select',
+      auditor: 'select (id, number, tenant)',
       timekeeper: 'select',
       verifier: 'select',
       writer: 'insert, select, update',
@@ -257,8 +273,8 @@ export const written: Written = {
   powers: ['owner: acts as writer'],
   rights: [
     'api: usage on schema public',
-    'auditor: usage on schema public',
     'outside: usage on schema public',
+    'auditor: usage on schema public',
     'projector: usage on schema public',
     'reactor: usage on schema public',
     'relay: usage on schema public',
@@ -268,8 +284,8 @@ export const written: Written = {
     'owner: create on schema public',
     'owner: usage on schema public',
     'api: connect on database',
-    'auditor: connect on database',
     'outside: connect on database',
+    'auditor: connect on database',
     'projector: connect on database',
     'reactor: connect on database',
     'relay: connect on database',
