@@ -259,4 +259,20 @@ describe('the pages', { timeout: 60_000 }, () => {
     await reader.alert.getByText('Kontrollera numret eller adressen').waitFor();
     await reader.expectSound(/^S-1999-001 – Fyr$/);
   });
+
+  it('say so when one of them cannot be drawn, and what to do then', async () => {
+    const { page } = await browser.visit();
+    const broken = readerOf({ page, offences: [] }, system.url);
+    await page.addInitScript(
+      "Intl.ListFormat.prototype.format = () => { if (!sessionStorage.mended) throw new Error('planted'); return ''; }",
+    );
+    await broken.open('/uppdrag/U-1999-001', 'Sidan kunde inte visas');
+    await broken.alert.getByText('Läs in sidan på nytt').waitFor();
+    await page.getByRole('navigation', { name: 'Huvudmeny' }).waitFor();
+    await broken.expectSound(/^Sidan kunde inte visas – Fyr$/);
+    await page.evaluate("sessionStorage.mended = 'yes'");
+    await broken.press('Läs in sidan på nytt');
+    await broken.heading('U-1999-001').waitFor();
+    await page.close();
+  });
 });

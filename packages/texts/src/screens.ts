@@ -71,6 +71,13 @@ const frame = {
   'screen.missing.home': { sv: 'Gå till startsidan', en: 'Go to the start page' },
 
   'screen.forbidden.title': {
+  'screen.broken.title': { sv: 'Sidan kunde inte visas', en: 'The page could not be shown' },
+  'screen.broken.help': {
+    sv: 'Något gick fel när sidan ritades. Det du har sparat finns kvar. Läs in sidan på nytt. Om felet kommer tillbaka, säg till den som sköter Fyr och berätta vad du gjorde.',
+    en: 'Something went wrong while the page was drawn. What you have saved is still there. Load the page anew. If it happens again, tell whoever looks after Fyr what you did.',
+  },
+  'screen.broken.again': { sv: 'Läs in sidan på nytt', en: 'Load the page anew' },
+
     sv: 'Du kan inte se det här i din roll',
     en: 'You cannot see this in your role',
   },

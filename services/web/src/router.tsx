@@ -1,7 +1,8 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { z } from 'zod';
-import { Frame } from './frame/frame.tsx';
+import { BrokenFrame, Frame } from './frame/frame.tsx';
 import { AnswerPage } from './pages/answer-page.tsx';
+import { BrokenPage } from './pages/broken-page.tsx';
 import { CasePage } from './pages/case-page.tsx';
 import { CommandPage } from './pages/command-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
@@ -11,7 +12,11 @@ import { NoticesPage } from './pages/notices-page.tsx';
 import { OpeningPage } from './pages/opening-page.tsx';
 import { StatisticsPage } from './pages/statistics-page.tsx';
 
-const rootRoute = createRootRoute({ component: Frame, notFoundComponent: MissingPage });
+const rootRoute = createRootRoute({
+  component: Frame,
+  notFoundComponent: MissingPage,
+  errorComponent: BrokenFrame,
+});
 const at = <const Path extends string>(path: Path) => ({ getParentRoute: () => rootRoute, path });
 
 /** A filter in the address that nobody could have chosen is as none. */
@@ -64,6 +69,7 @@ export function makeRouter() {
       commandRoute,
       statisticsRoute,
     ]),
+    defaultErrorComponent: BrokenPage,
     scrollRestoration: true,
   });
 }

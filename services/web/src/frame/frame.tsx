@@ -1,6 +1,6 @@
 import { Button, PageFrame, TextLink, useLanguage } from '@fyr/ui';
 import { Outlet, useMatches, useRouterState } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useChanges } from '../api/changes.ts';
 import { useUnread } from '../api/notices.ts';
 import {
@@ -11,6 +11,7 @@ import {
   useVisitor,
 } from '../api/session.ts';
 import { caseTypes, seesPagesOf } from '../case/case-type.ts';
+import { BrokenPage } from '../pages/broken-page.tsx';
 import { LoginPage } from '../pages/login-page.tsx';
 import { useAnnounce } from './announce.tsx';
 import { PageLink } from './links.tsx';
@@ -23,11 +24,26 @@ export function Frame() {
   const isOpen = useMatches({
     select: (matches) => matches.some(({ routeId }) => routeId === '/svara/$token'),
   });
-  return isOpen ? <OpenFrame /> : <OwnFrame />;
+  return isOpen ? (
+    <OpenFrame>
+      <Outlet />
+    </OpenFrame>
+  ) : (
+    <OwnFrame />
+  );
+}
+
+/** Where what stands on every page is what threw. */
+export function BrokenFrame() {
+  return (
+    <OpenFrame>
+      <BrokenPage />
+    </OpenFrame>
+  );
 }
 
 /** Around a page for those who have a link and no account: nothing of it needs a session. */
-function OpenFrame() {
+function OpenFrame({ children }: { readonly children: ReactNode }) {
   const { t } = useLanguage();
   const { status } = useAnnounce();
   return (
@@ -42,7 +58,7 @@ function OpenFrame() {
       footer={<p>{t('screen.frame.footer')}</p>}
       status={status}
     >
-      <Outlet />
+      {children}
     </PageFrame>
   );
 }
