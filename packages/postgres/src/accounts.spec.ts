@@ -91,6 +91,7 @@ describe('accounts and sessions', () => {
     const set = 'update account set roles = $2 where id = $1';
     await admin.query(set, [account.id, ['ledamot']]);
     expect(await accounts.readSession(other, 1)).toBeUndefined();
+    expect(await accounts.sessionStands(other, 1)).toBe(false);
     await admin.query(set, [account.id, account.roles]);
     expect(await accounts.readSession(other, 1)).toBeDefined();
     await accounts.sweepSessions(480 * minute);

@@ -125,7 +125,8 @@ export async function openAccounts(url: string): Promise<Accounts> {
     async sessionStands(token, at) {
       const rows = await query(
         'session_stands',
-        'select from session where token_hash = $1 and begun_at > $2 and seen_at > $3',
+        `select from session join account on account.id = account_id and account.tenant = session.tenant
+          where token_hash = $1 and begun_at > $2 and seen_at > $3 and role = any (roles)`,
         [hashOf(token), at - sessionLimits.absoluteMs, at - sessionLimits.idleMs],
       );
       return rows.length > 0;
