@@ -223,6 +223,14 @@ const uppdrag = {
   'screen.uppdrag.erasedName': { sv: 'namnet är raderat', en: 'the name has been erased' },
   'screen.uppdrag.name': { sv: 'Namn', en: 'Name' },
   'screen.uppdrag.ombud': { sv: 'Ombud', en: 'Ombud' },
+  'screen.uppdrag.colleague': { sv: 'en kollega', en: 'a colleague' },
+  'screen.uppdrag.coversFor': { sv: 'Du täcker för {name}', en: 'You cover for {name}' },
+  'screen.uppdrag.coveredBy': { sv: 'Täcks av {name}', en: 'Covered by {name}' },
+  'screen.uppdrag.cover': { sv: 'Täckning', en: 'Cover' },
+  'screen.uppdrag.coverOf': {
+    sv: '{name}, {from} till och med {to}. {reason}.',
+    en: '{name}, {from} until and with {to}. {reason}.',
+  },
   'screen.uppdrag.goals': { sv: 'Klientens mål', en: 'The client’s goals' },
   'screen.uppdrag.noGoals': {
     sv: 'Inget mål är formulerat än. Ett mål med klientens egna ord behövs innan arbetet börjar.',

@@ -4,6 +4,7 @@ import type { Verksamhet } from '../verksamhet/organisation.ts';
 export type Picture = {
   readonly goals?: readonly { goal: number; area: string; text?: string | null | undefined }[];
   readonly consents?: readonly { consent: number; with: string; endedOn: string | null }[];
+  readonly covers?: readonly { cover: number; ombud: string; from: string; to: string }[];
   readonly observations?: readonly { observation: number; on: string; huvudman: string }[];
   readonly huvudman?: readonly { huvudman: string; huvudmanTyp?: string | undefined }[];
   readonly links?: readonly { link: string; huvudman: string; expiresOn: string }[];

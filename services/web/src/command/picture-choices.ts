@@ -5,8 +5,9 @@ import type { OwnChoices } from './choices.ts';
 
 /** What has been numbered within the case itself, or registered in the verksamhet. */
 export function choicesOfPicture(picture: Picture, event: string, words: Words): OwnChoices {
-  const { t, named, nameOfHuvudman, organisation } = words;
-  const { goals, consents, observations, huvudman, links, members, invitations, subject } = picture;
+  const { t, named, nameOf, nameOfHuvudman, organisation } = words;
+  const { goals, consents, covers, observations, huvudman, links, members, invitations, subject } =
+    picture;
   const typ = (one: { readonly huvudmanTyp?: string | undefined }) =>
     one.huvudmanTyp && named(`code.HuvudmanTyp.${one.huvudmanTyp}`);
   const addressed = (huvudman ?? []).map(
@@ -35,6 +36,12 @@ export function choicesOfPicture(picture: Picture, event: string, words: Words):
           value: String(one.consent),
           label: `${one.consent}. ${named(`code.Samtyckespart.${one.with}`)}`,
         })),
+    }),
+    ...(covers && {
+      cover: covers.map(({ cover, ombud, from, to }) => ({
+        value: String(cover),
+        label: `${nameOf(ombud) ?? cover}, ${from}–${to}`,
+      })),
     }),
     ...(observations && {
       observation: observations.map((one) => ({

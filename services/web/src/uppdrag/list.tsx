@@ -1,6 +1,7 @@
 import { UppdragList } from '@fyr/contracts';
 import { type Column, StatusText } from '@fyr/ui';
 import type { z } from 'zod';
+import { useSession } from '../api/session.ts';
 import { stateKey, toneOf } from '../case/case-type.ts';
 import type { ListDescription, Search } from '../case/description.ts';
 import { everything, numberColumn, overdueFilter, statesFilter } from '../case/list-parts.tsx';
@@ -36,7 +37,7 @@ export const uppdragList: ListDescription<UppdragRow> = {
       key: 'ombud',
       title: words.t('screen.uppdrag.ombud'),
       name: true,
-      cell: ({ huvudansvarig }) => words.nameOf(huvudansvarig) ?? words.t('screen.case.none'),
+      cell: (row) => <Carrier row={row} words={words} />,
     },
     {
       key: 'enhet',
@@ -47,6 +48,27 @@ export const uppdragList: ListDescription<UppdragRow> = {
   nameOf: ({ card }) => card?.name,
   emptyHelp: (mayOpen) => (mayOpen ? 'screen.uppdrag.emptyHelp' : 'screen.uppdrag.emptyOther'),
 };
+
+/** Who carries it; and who covers, to those two. */
+function Carrier({ row, words }: { readonly row: UppdragRow; readonly words: Words }) {
+  const { t, nameOf } = words;
+  const { account } = useSession();
+  const { huvudansvarig, coveredBy } = row;
+  const name = nameOf(huvudansvarig) ?? t('screen.case.none');
+  if (coveredBy.length === 0) return name;
+  const covering = coveredBy.map((one) => nameOf(one) ?? t('screen.uppdrag.colleague')).join(', ');
+  return (
+    <>
+      {name}
+      <br />
+      <StatusText tone="waiting">
+        {coveredBy.includes(account)
+          ? t('screen.uppdrag.coversFor', { name })
+          : t('screen.uppdrag.coveredBy', { name: covering })}
+      </StatusText>
+    </>
+  );
+}
 
 function query({ state = '', overdue = '' }: Search): Readonly<Record<string, string>> {
   if (state === everything) return { closed: 'true', overdue };

@@ -3,6 +3,7 @@ import { Section, useLanguage } from '@fyr/ui';
 import type { z } from 'zod';
 import type { Line, PageDescription } from '../case/description.ts';
 import type { Words } from '../case/words.ts';
+import { today } from '../frame/today.ts';
 import { Readers } from './readers.tsx';
 
 type Uppdrag = z.output<typeof UppdragStream>;
@@ -16,11 +17,17 @@ export const uppdragPage: PageDescription<Uppdrag> = {
   lines,
   Parts,
   picture: ({ data, personal }) => ({
+    covers: standingCovers(data.covers),
     goals: data.goals.map((goal) => ({ ...goal, text: personal?.goals[goal.goal] })),
     consents: data.consents,
     observations: data.observations,
   }),
 };
+
+/** In force, or to come. */
+function standingCovers(covers: Uppdrag['data']['covers']) {
+  return covers.filter(({ to, endedOn }) => endedOn === null && to >= today());
+}
 
 /** Null is a name whose key is gone. */
 function erasedName(name: string | null | undefined, t: Words['t']): string | undefined {
@@ -39,6 +46,17 @@ function lines({ data, personal }: Uppdrag, words: Words): readonly Line[] {
       data.ombud &&
         [data.ombud.huvudansvarig, ...data.ombud.medombud].map((one) => nameOf(one)).join(', '),
     ],
+    ...standingCovers(data.covers).map(
+      (cover): Line => [
+        t('screen.uppdrag.cover'),
+        t('screen.uppdrag.coverOf', {
+          name: nameOf(cover.ombud) ?? t('screen.uppdrag.colleague'),
+          from: cover.from,
+          to: cover.to,
+          reason: codes('TackningsSkal', [cover.reason]),
+        }),
+      ],
+    ),
     [t('screen.field.nextReviewOn'), data.nextReviewOn],
     [t('screen.field.informationMeetingBy'), data.startedOn ? null : data.informationMeetingBy],
     [t('screen.field.reviewOn'), data.queue?.reviewOn ?? data.pause?.reviewOn],
