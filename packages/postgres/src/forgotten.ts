@@ -1,3 +1,4 @@
+import type { Subject } from '@fyr/kernel';
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
 
@@ -28,4 +29,20 @@ export async function everForgotten(database: Database): Promise<readonly Forgot
     ),
   );
   return (await Promise.all(found)).flat() as Forgotten[];
+}
+
+/** What lists showed of somebody whose key is destroyed goes too, unreadable as it is. */
+export async function destroyCards(
+  database: Database,
+  tenant: string,
+  { kind, id }: Subject,
+): Promise<void> {
+  await database.inTenant(tenant, (tx) =>
+    tx
+      .deleteFrom('card')
+      .where('tenant', '=', tenant)
+      .where('subject_kind', '=', kind)
+      .where('subject_id', '=', id)
+      .execute(),
+  );
 }

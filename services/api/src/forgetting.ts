@@ -10,7 +10,13 @@ import {
   type Subject,
   type Workflow,
 } from '@fyr/kernel';
-import { type Database, type PostgresEventStore, streamsHolding, type Vault } from '@fyr/postgres';
+import {
+  type Database,
+  destroyCards,
+  type PostgresEventStore,
+  streamsHolding,
+  type Vault,
+} from '@fyr/postgres';
 import type { Caller } from './caller.ts';
 
 /** What forgetting is done with: the house's own, whoever asks for it. */
@@ -47,7 +53,7 @@ async function inEveryStream(
   id: string,
   command: Command,
 ): Promise<Command> {
-  const subject = forgottenBy(workflow.name, id, command);
+  const subject = await forgottenBy({ store }, { tenant, workflow, id, command });
   if (subject?.kind === 'client') {
     const alsoIn = await streamsHolding(database, tenant, subject.id);
     return { ...command, data: { ...(command.data as object), alsoIn } };
@@ -71,24 +77,30 @@ async function destroyForgotten(
   command: Command,
   { tenant, actor, at }: By,
 ): Promise<void> {
-  const subject = forgottenBy(workflow.name, id, command);
+  const subject = await forgottenBy(hands, { tenant, workflow, id, command });
   if (subject) await forgetSubject(hands, subject, { tenant, actor, at });
 }
 
-/** Marks every stream that holds the subject's text and is not marked yet, and destroys the key. */
+/** Marks every stream that holds the subject's text and is not marked yet, and destroys key and cards. */
 export async function forgetSubject(hands: Hands, subject: Subject, by: By): Promise<void> {
   // A new stream may have come between a look at the log and an append. One that follows on a
   // marked uppdrag is refused, so this comes to an end.
   for (let round = 1; round <= roundsMax; round++) {
     const rows = await rowsHolding(hands, by.tenant, subject);
     const unmarked = rows.filter(({ context }) => !isMarked(context, subject));
-    if (unmarked.length === 0) return await hands.vault.forget(by.tenant, subject);
+    if (unmarked.length === 0) return await destroy(hands, by.tenant, subject);
     await mark(hands, subject, unmarked, by);
   }
   throw new Rejection('conflict', 'new streams kept coming while their subject was forgotten');
 }
 
 const roundsMax = 5;
+
+/** The key first: from then on nothing of it is read. */
+async function destroy({ database, vault }: Hands, tenant: string, subject: Subject) {
+  await vault.forget(tenant, subject);
+  await destroyCards(database, tenant, subject);
+}
 
 async function mark(
   { store }: Hands,
@@ -124,12 +136,24 @@ function held({ context }: StreamRow, { id }: Subject): boolean {
   return holds.length > 0 && !isMarked(context, { kind: 'functionary', id });
 }
 
-/** Whose text a command asks to forget: a client's in uppdrag, elsewhere the stream's or a person's. */
-function forgottenBy(workflow: string, stream: string, command: Command): Subject | undefined {
+/**
+ * Whose text a command asks to forget: a client's in uppdrag, also by destroying what is written of
+ * them, elsewhere the stream's or a person's.
+ */
+async function forgottenBy(
+  { store }: Pick<Hands, 'store'>,
+  asked: { tenant: string; workflow: Workflow; id: string; command: Command },
+): Promise<Subject | undefined> {
+  const { tenant, workflow, id, command } = asked;
+  const { subject, how } = (command.data ?? {}) as { subject?: unknown; how?: unknown };
+  if (command.type === 'DestroyDocumentation' && how !== 'PAPPER_FORSTORT') {
+    const { rows } = await store.load({ tenant, ids: [id] });
+    const { clientId } = (rows.get(id)?.context ?? {}) as { clientId?: string };
+    return clientId === undefined ? undefined : { kind: 'client', id: clientId };
+  }
   if (command.type !== 'ForgetSubject') return undefined;
-  const { subject } = (command.data ?? {}) as { subject?: unknown };
   if (typeof subject !== 'string' || !uuid.test(subject)) return undefined;
-  return subjectIn(workflow, stream, subject);
+  return subjectIn(workflow.name, id, subject);
 }
 
 export function subjectIn(workflow: string, stream: string, id: string): Subject {

@@ -42,6 +42,7 @@ import { accountRolesApart } from './042-account-roles-apart.ts';
 import { openText } from './044-open-text.ts';
 import { readOpenStream } from './045-read-open-stream.ts';
 import { outside } from './046-outside.ts';
+import { cardDestroyed } from './048-card-destroyed.ts';
 import { accessPurpose } from './051-access-purpose.ts';
 import { recordAccessPurpose } from './052-record-access.ts';
 import { release } from './054-release.ts';
@@ -94,6 +95,7 @@ export const migrations = {
   '044-open-text': openText,
   '045-read-open-stream': readOpenStream,
   '046-outside': outside,
+  '048-card-destroyed': cardDestroyed,
   '051-access-purpose': accessPurpose,
   '052-record-access': recordAccessPurpose,
   '054-release': release,

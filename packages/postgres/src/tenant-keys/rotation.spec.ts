@@ -127,6 +127,45 @@ describe('a rotation', () => {
     expect(await statusOf(tenant)).toMatchObject({ standing: [4], lost: 0 });
   });
 
+  test('takes no key that was wrapped before it and comes after', async () => {
+    const tenant = await fixture.newTenant();
+    let late = true;
+    const slow: KeyCustody = {
+      ...custody,
+      async wrap(of, keys) {
+        const wrapped = await custody.wrap(of, keys);
+        if (late) await rotateTenantKey(rotating(tenant));
+        late = false;
+        return wrapped;
+      },
+    };
+    const vault = await openVault({ url: fixture.database.vaultUrl, custody: slow });
+    const subject = { kind: 'client', id: randomUUID() } as const;
+    const sealed = await vault.seal(tenant, subject, place, text);
+    await vault.close();
+    expect(await readAnew(tenant, [{ subject, sealed }])).toEqual([text]);
+    expect(await statusOf(tenant)).toMatchObject({ standing: [2], lost: 0 });
+  });
+
+  test('is read through by who had read the keys before it', async () => {
+    const tenant = await fixture.newTenant();
+    const [one] = await said(tenant, 1);
+    if (!one) throw new Error('nobody');
+    let late = true;
+    const slow: KeyCustody = {
+      ...custody,
+      async unwrap(of, keys) {
+        if (late) await rotateTenantKey(rotating(tenant));
+        late = false;
+        return await custody.unwrap(of, keys);
+      },
+    };
+    const vault = await openVault({ url: fixture.database.vaultUrl, custody: slow });
+    expect(await vault.open(tenant, one.subject, place, one.sealed)).toEqual(text);
+    await vault.close();
+    expect(late).toBe(false);
+  });
+
   test('brings nobody back who is forgotten in its midst', async () => {
     const tenant = await fixture.newTenant();
     const [gone, other] = await said(tenant, 2);

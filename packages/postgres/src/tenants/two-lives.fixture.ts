@@ -110,6 +110,7 @@ export async function liveThrough(
   await sitInGroup(api, fyr, { tenant, account, ledningsgrupp: errand.id });
   await tellAndAnswer(database, fyr, { tenant, account, systemfel: errand.id, position });
   await vault.forget(tenant, subject);
+  await fyr.destroyCards(api, tenant, subject);
 
   const timekeeper = await fyr.openTimers(database.url('timekeeper'));
   const [first] = await timekeeper.due(day, 100);

@@ -109,7 +109,7 @@ export const written: Written = {
       api: 'delete, insert, select, update',
     },
     card: {
-      api: 'select',
+      api: 'delete, select',
       outside: 'select',
       verifier: 'select (stream_id, tenant)',
       writer: 'insert, select, update',
