@@ -127,7 +127,7 @@ describe('a body', () => {
     '/organisation?tenant=1',
     '/mote?tenant=1',
   ])('is not the only place: %s is refused', async (path) => {
-    expect(await world.by.ledamot.get(path)).toMatchObject({
+    expect(await world.by.ombud.get(path)).toMatchObject({
       status: 400,
       body: { code: 'invalid' },
     });
