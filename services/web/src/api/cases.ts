@@ -1,7 +1,9 @@
 import { historyOf, streamOf } from '@fyr/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { type CaseType, workflowOf } from '../case/case-type.ts';
+import { forgetDraftsOf } from '../command/drafts.ts';
 import { call, callTagged } from './call.ts';
+import { Refusal } from './refusal.ts';
 
 /** What every case has, with the tag of what was seen, for a command that rests on it. */
 export type Case = {
@@ -39,7 +41,14 @@ export function useCase(type: CaseType, number: string, enabled = true) {
     queryKey: [type, number],
     queryFn: async ({ signal }): Promise<Case> => {
       const shape = streamOf(workflowOf(type));
-      const { answer, tag } = await callTagged(shape, `/${type}/${number}`, { signal });
+      const asked = callTagged(shape, `/${type}/${number}`, { signal });
+      const { answer, tag } = await asked.catch((error: unknown) => {
+        if (error instanceof Refusal && error.problem?.code === 'unknown')
+          forgetDraftsOf(type, number);
+        throw error;
+      });
+      const { forgotten } = answer.data as { readonly forgotten?: boolean };
+      if (forgotten) forgetDraftsOf(type, number);
       return { ...(answer as Case), tag };
     },
     enabled,

@@ -1,5 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { closeDrafts, draftFor, isDraftWaiting, keepDraft, openDraftsFor } from './drafts.ts';
+import {
+  closeDrafts,
+  draftFor,
+  forgetDraftsOf,
+  isDraftWaiting,
+  keepDraft,
+  openDraftsFor,
+} from './drafts.ts';
 
 const place = { owner: 'ett ombud', form: 'uppdrag U-2012-001 NoteContact' };
 const written = { data: { channel: 'TELEFON' }, personal: { note: 'Ringer i morgon' } };
@@ -22,6 +29,16 @@ describe('what was written when the session ended', () => {
     openDraftsFor('två ombud');
     openDraftsFor(place.owner);
     expect(draftFor(place)).toBeUndefined();
+  });
+
+  it('is gone where its client was forgotten, and no other', () => {
+    keepDraft(place, written);
+    forgetDraftsOf('uppdrag', 'U-2012-00');
+    forgetDraftsOf('systemfel', 'U-2012-001');
+    expect(draftFor(place)).toEqual(written);
+    forgetDraftsOf('uppdrag', 'U-2012-001');
+    expect(draftFor(place)).toBeUndefined();
+    expect(isDraftWaiting()).toBe(false);
   });
 
   it('is not kept for one who logged out', () => {

@@ -29,6 +29,11 @@ export function forgetDraft(): void {
   waiting = undefined;
 }
 
+/** Of a case whose client was forgotten, or that is not there for its reader, nothing waits. */
+export function forgetDraftsOf(type: string, number: string): void {
+  if (waiting?.form.startsWith(`${type} ${number} `)) forgetDraft();
+}
+
 /** Who logs out leaves nothing behind. */
 export function closeDrafts(): void {
   forgetDraft();
