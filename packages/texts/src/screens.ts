@@ -70,7 +70,6 @@ const frame = {
   },
   'screen.missing.home': { sv: 'Gå till startsidan', en: 'Go to the start page' },
 
-  'screen.forbidden.title': {
   'screen.broken.title': { sv: 'Sidan kunde inte visas', en: 'The page could not be shown' },
   'screen.broken.help': {
     sv: 'Något gick fel när sidan ritades. Det du har sparat finns kvar. Läs in sidan på nytt. Om felet kommer tillbaka, säg till den som sköter Fyr och berätta vad du gjorde.',
@@ -78,6 +77,7 @@ const frame = {
   },
   'screen.broken.again': { sv: 'Läs in sidan på nytt', en: 'Load the page anew' },
 
+  'screen.forbidden.title': {
     sv: 'Du kan inte se det här i din roll',
     en: 'You cannot see this in your role',
   },

@@ -1,5 +1,6 @@
 import { DemoUsers, Session as SessionShape } from '@fyr/contracts';
 import {
+  type Query,
   type QueryClient,
   queryOptions,
   useMutation,
@@ -79,7 +80,8 @@ export function useLoginElsewhere(): void {
   useEffect(() => {
     const look = async () => {
       const { session } = await readVisitor().catch((): Visitor => ({}));
-      if (session) begin(client, session);
+      const isIn = client.getQueryData(visitorQuery.queryKey)?.session !== undefined;
+      if (session && !isIn) begin(client, session);
     };
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);
@@ -99,8 +101,13 @@ export function useChangeRole() {
 function begin(client: QueryClient, session: Session): void {
   forgetWritten();
   openDraftsFor(ownerOf(session));
-  client.clear();
+  client.removeQueries({ predicate: isOfReader });
   client.setQueryData<Visitor>(visitorQuery.queryKey, { session });
+}
+
+/** All but who the reader is. */
+function isOfReader({ queryKey }: Query): boolean {
+  return queryKey[0] !== visitorQuery.queryKey[0];
 }
 
 export function useLogout() {
@@ -112,7 +119,7 @@ export function useLogout() {
       closeDrafts();
       // The identity provider keeps a session of its own, which is to end too.
       if (there !== undefined) return location.assign(there);
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      client.removeQueries({ predicate: isOfReader });
       await client.resetQueries({ queryKey: visitorQuery.queryKey });
     },
   });
