@@ -36,7 +36,7 @@ const alwaysGiven: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 /** What the API or a process says in a command: nobody else may. */
 const ofProcesses: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   systemfel: { ObserveSystemfel: ['origin'] },
-  uppdrag: { ForgetSubject: ['alsoIn'] },
+  uppdrag: { ForgetSubject: ['alsoIn'], DestroyDocumentation: ['alsoIn'] },
 };
 
 /** The fields of a command that nobody gives over HTTP. */

@@ -53,6 +53,7 @@ export const UppdragData = z.object({
       e.RequestWithdrawn.data,
     ])
     .nullable(),
+  documentation: e.DocumentationDecided.data.nullable(),
   handedOver: e.DocumentationHandedOver.data.nullable(),
   destroyed: e.DocumentationDestroyed.data.nullable(),
   legalHold: z.boolean(),

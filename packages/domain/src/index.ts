@@ -36,6 +36,7 @@ export {
   huvudmanOn,
   mandateOn,
   ombudOn,
+  regimeOn,
   settingsIn,
   sharesOf,
   type VerksamhetContext,

@@ -141,13 +141,15 @@ function openTo(
 }
 
 /** What a place shows. */
-function tokensOf({ machine }: Workflow, { state, events }: Path): readonly string[] {
+function tokensOf({ machine }: Workflow, { state, commands, events }: Path): readonly string[] {
   const context = state.context as Readonly<Record<string, unknown>>;
   const guards = Object.entries(machine.implementations.guards).map(
     ([name, guard]) => `${name} ${(guard as (args: { context: unknown }) => boolean)({ context })}`,
   );
   const shapes = Object.entries(context).map(([name, value]) => `${name} ${shapeOf(value)}`);
-  return [`in ${state.path}`, `after ${events.at(-1)}`, ...guards, ...shapes];
+  // A command may record one thing and then another.
+  const last = [`by ${commands.at(-1)?.type}`, `after ${events.at(-1)}`];
+  return [`in ${state.path}`, ...last, ...guards, ...shapes];
 }
 
 /** Remembers which tokens were ever shown together. */

@@ -109,6 +109,7 @@ export const fieldTexts = {
     sv: 'Varför klienten inte tillfrågades',
     en: 'Why the client was not asked',
   },
+  'screen.field.documentation': { sv: 'Dokumentationen', en: 'The documentation' },
   'screen.field.note': { sv: 'Anteckning', en: 'Note' },
   'screen.field.notPersons': {
     sv: 'Ord som inte pekar ut någon enskild',

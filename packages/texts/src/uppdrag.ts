@@ -47,6 +47,18 @@ const guards = {
 
 /** Why something is refused: what was asked for. */
 const rules = {
+  'rule.destructionNeedsDecision': {
+    sv: 'Verksamheten är skyldig att dokumentera. Bevara dokumentationen, eller ange vilket gallringsbeslut som gäller.',
+    en: 'The verksamhet has a duty to document. Keep the documentation, or name the decision by which it may go.',
+  },
+  'rule.documentationToBeKept': {
+    sv: 'Dokumentationen ska bevaras till och med {dueOn}. Fatta ett nytt beslut först, om det ska ändras.',
+    en: 'The documentation is to be kept until {dueOn}. Decide anew first, if that is to change.',
+  },
+  'rule.clientHasOpenUppdrag': {
+    sv: 'Klienten har ett annat uppdrag som inte är avslutat, och allt om klienten går på samma gång. Vänta tills det är avslutat.',
+    en: 'The client has another uppdrag that is not closed, and all about the client goes at once. Wait until it is closed.',
+  },
   'rule.directContactFirst': {
     sv: 'Ingen har haft direktkontakt med klienten än. Det behövs först.',
     en: 'Nobody has had direct contact with the client yet. That comes first.',
@@ -249,6 +261,10 @@ const commands = {
     en: 'Remove the link to a systemfel',
   },
   'command.uppdrag.CloseUppdrag': { sv: 'Avsluta uppdraget', en: 'Close the uppdrag' },
+  'command.uppdrag.DecideDocumentation': {
+    sv: 'Bestäm vad som händer med dokumentationen',
+    en: 'Decide what becomes of the documentation',
+  },
   'command.uppdrag.HandOverDocumentation': {
     sv: 'Lämna över dokumentationen',
     en: 'Hand over the documentation',
@@ -338,6 +354,10 @@ const events = {
     en: 'A link to a systemfel was removed',
   },
   'event.uppdrag.UppdragClosed': { sv: 'Uppdraget avslutades', en: 'The uppdrag was closed' },
+  'event.uppdrag.DocumentationDecided': {
+    sv: 'Det bestämdes vad som händer med dokumentationen',
+    en: 'It was decided what becomes of the documentation',
+  },
   'event.uppdrag.DocumentationHandedOver': {
     sv: 'Dokumentationen lämnades över',
     en: 'The documentation was handed over',
@@ -363,6 +383,10 @@ const deadlines = {
   },
   'deadline.uppdrag.nextReview': { sv: 'Följ upp behovet', en: 'Review the need' },
   'deadline.uppdrag.pauseReview': { sv: 'Se över pausen', en: 'Review the pause' },
+  'deadline.uppdrag.documentation': {
+    sv: 'Lämna över eller förstör dokumentationen',
+    en: 'Hand over or destroy the documentation',
+  },
   'deadline.uppdrag.consentExpiry': { sv: 'Ett samtycke går ut', en: 'A consent expires' },
 } as const satisfies Room;
 

@@ -30,6 +30,14 @@ export const verksamhetFieldTexts = {
     sv: 'En svarslänk gäller så många dagar',
     en: 'An answer link is valid so many days',
   },
+  'screen.field.daysToDocumentation': {
+    sv: 'Dagar till att dokumentationen är överlämnad eller förstörd',
+    en: 'Days until the documentation is handed over or destroyed',
+  },
+  'screen.field.yearsOfDocumentation': {
+    sv: 'År som dokumentation bevaras',
+    en: 'Years that documentation is kept',
+  },
   'screen.field.daysOfConsent': {
     sv: 'Ett samtycke gäller så många dagar',
     en: 'A consent is valid so many days',

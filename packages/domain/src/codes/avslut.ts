@@ -37,6 +37,10 @@ export type MalUtfall = z.infer<typeof MalUtfall>;
 export const UppdragUtfall = z.enum(['completed', 'refused', 'referred', 'withdrawn']);
 export type UppdragUtfall = z.infer<typeof UppdragUtfall>;
 
+/** What becomes of what was written about a client once the uppdrag is closed. */
+export const DokumentationsBeslut = z.enum(['LAMNAS_OVER', 'FORSTORS', 'BEVARAS']);
+export type DokumentationsBeslut = z.infer<typeof DokumentationsBeslut>;
+
 export const OverlamningsSatt = z.enum(['TILL_KLIENTEN', 'TILL_ANNAT_OMBUD', 'TILL_ARKIV']);
 export type OverlamningsSatt = z.infer<typeof OverlamningsSatt>;
 

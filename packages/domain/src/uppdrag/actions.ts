@@ -3,6 +3,7 @@ import { assign } from 'xstate';
 import type { UppdragUtfall } from '../codes/index.ts';
 import { type Consent, type UppdragContext, uppdragContext } from './context.ts';
 import { endedCover } from './cover.ts';
+import { isKeyDestroyed } from './documentation.ts';
 import type { UppdragEvent } from './events.ts';
 
 type Type = UppdragEvent['type'];
@@ -27,6 +28,15 @@ const consentExpiry = deadline<On<'ConsentGiven' | 'ConsentWithdrawn'>>('consent
   dueOn: ({ event }) => (event.type === 'ConsentGiven' ? event.data.validUntil : null),
 });
 
+const documentation = deadline<
+  On<'DocumentationDecided' | 'DocumentationDestroyed'> & { readonly context: UppdragContext }
+>('documentation', {
+  dueOn: ({ event, context }) => {
+    if (event.type === 'DocumentationDecided') return event.data.dueOn;
+    return isKeyDestroyed(event.data) ? null : (context.deadlines.documentation ?? null);
+  },
+});
+
 /** The deadlines of an uppdrag, as the machine names them. */
 export const uppdragDeadlines = {
   armInformationMeeting: informationMeeting.arm,
@@ -40,6 +50,9 @@ export const uppdragDeadlines = {
   /** A withdrawn consent has no day to expire on: arming it clears it. */
   armConsentExpiry: consentExpiry.arm,
   cancelConsentExpiry: consentExpiry.cancel,
+  /** Nothing is left to see to once the key is destroyed; burnt paper alone settles nothing. */
+  armDocumentation: documentation.arm,
+  cancelDocumentation: documentation.cancel,
 };
 
 /** What each event leaves in the context. */
@@ -108,8 +121,15 @@ export const uppdragActions = {
   closeAsRefused: closeAs('refused'),
   closeAsReferred: closeAs('referred'),
   closeAsWithdrawn: closeAs('withdrawn'),
-  reopen: on(() => ({ outcome: uppdragContext.outcome, closedOn: uppdragContext.closedOn })),
-  setDestroyed: on(() => ({ destroyed: true })),
+  reopen: on(() => ({
+    outcome: uppdragContext.outcome,
+    closedOn: uppdragContext.closedOn,
+    documentation: uppdragContext.documentation,
+  })),
+  setDocumentation: on<'DocumentationDecided'>(({ data }) => ({ documentation: data.decision })),
+  setDestroyed: on<'DocumentationDestroyed'>(({ data }, { destroyed }) => ({
+    destroyed: destroyed || isKeyDestroyed(data),
+  })),
 };
 
 function on<T extends Type = Type>(

@@ -70,6 +70,6 @@ describe('a client with two uppdrag', () => {
       data: { subject: first, alsoIn: [second] },
     });
     await expect(forgetting).rejects.toMatchObject({ because: [{ rule: 'noLegalHold' }] });
-    expect(await lastOf(first)).toBe('RequestWithdrawn');
+    expect(await lastOf(first)).toBe('DocumentationDecided');
   });
 });

@@ -9,10 +9,12 @@ import {
   earlier,
   earlierUppdragId,
   ett,
+  on,
   personal,
   scenario,
   secondGoal,
   settings,
+  verksamhet,
   withGoal,
 } from './histories.fixture.ts';
 
@@ -21,7 +23,10 @@ describe('closing', () => {
     given: [...withGoal, secondGoal, e.GoalReached],
     when: {
       type: 'CloseUppdrag',
-      data: { reason: 'FLYTT', goals: [{ goal: 2, outcome: 'EJ_UPPNATT' }] },
+      data: {
+        ...{ reason: 'FLYTT', documentation: 'FORSTORS' },
+        goals: [{ goal: 2, outcome: 'EJ_UPPNATT' }],
+      },
     },
     records: [
       {
@@ -35,17 +40,21 @@ describe('closing', () => {
           insatser: [],
         },
       },
+      { type: 'DocumentationDecided', data: { decision: 'FORSTORS', dueOn: '2012-04-04' } },
     ],
   });
-  scenario('leaves nothing armed', {
+  scenario('leaves nothing armed but what is to become of the documentation', {
     given: [...consented, e.UppdragPaused],
-    when: { type: 'CloseUppdrag', data: { reason: 'KLIENTEN_AVSLUTAR' } },
-    records: ['UppdragClosed'],
-    armed: {},
+    when: {
+      type: 'CloseUppdrag',
+      data: { reason: 'KLIENTEN_AVSLUTAR', documentation: 'LAMNAS_OVER' },
+    },
+    records: ['UppdragClosed', 'DocumentationDecided'],
+    armed: { documentation: '2012-04-04' },
   });
   scenario('is not for a request that never started', {
     given: contacted,
-    when: { type: 'CloseUppdrag', data: { reason: 'ANNAT' } },
+    when: { type: 'CloseUppdrag', data: { reason: 'ANNAT', documentation: 'FORSTORS' } },
     rejected: 'not_allowed',
     because: ['state'],
   });
@@ -53,7 +62,10 @@ describe('closing', () => {
     given: active,
     when: {
       type: 'CloseUppdrag',
-      data: { reason: 'ANNAT', goals: [{ goal: 3, outcome: 'UPPNATT' }] },
+      data: {
+        ...{ reason: 'ANNAT', documentation: 'FORSTORS' },
+        goals: [{ goal: 3, outcome: 'UPPNATT' }],
+      },
     },
     rejected: 'not_allowed',
     because: ['goalUnknown'],
@@ -137,6 +149,116 @@ describe('a closed uppdrag', () => {
   });
 });
 
+describe('the documentation of a closed uppdrag', () => {
+  const decided = (decision: string, dueOn = '2012-04-04') => ({
+    type: 'DocumentationDecided',
+    data: { on, decision, dueOn },
+  });
+  const duty = verksamhet({ regimes: [{ regime: 'DOKUMENTERAD', from: '2011-09-01', to: null }] });
+  const other = (path: string, context: object = {}) => ({
+    [earlierUppdragId]: {
+      type: 'uppdrag',
+      path,
+      context: { clientId: exampleUppdrag, forgotten: [], deadlines: {}, holds: [], ...context },
+    },
+  });
+  const destroy = { type: 'DestroyDocumentation', data: { how: 'BADA' } };
+  const destroyBoth = { ...destroy, data: { how: 'BADA', alsoIn: [earlierUppdragId] } };
+
+  scenario('is decided on before the uppdrag is closed', {
+    given: active,
+    when: { type: 'CloseUppdrag', data: { reason: 'FLYTT' } },
+    rejected: 'invalid',
+  });
+  scenario('is kept where documenting is a duty and the client was not asked', {
+    given: contacted,
+    streams: duty,
+    when: { type: 'RefuseUppdrag', data: { reason: 'ANNAN_KOMMUN', referralOffered: false } },
+    records: [
+      'UppdragRefused',
+      { type: 'DocumentationDecided', data: { decision: 'BEVARAS', dueOn: '2017-03-06' } },
+    ],
+  });
+  scenario('is not to be destroyed there without a decision', {
+    given: active,
+    streams: duty,
+    when: { type: 'CloseUppdrag', data: { reason: 'FLYTT', documentation: 'FORSTORS' } },
+    rejected: 'not_allowed',
+    because: ['destructionNeedsDecision'],
+  });
+  scenario('is destroyed there by a decision that is named', {
+    given: closed,
+    streams: duty,
+    when: { ...destroy, data: { how: 'BADA', decisionRef: 'SDN-2012/0147' } },
+    records: ['DocumentationDestroyed', 'SubjectForgotten'],
+  });
+  scenario('is destroyed together with what the client is known by, and nothing is left to do', {
+    given: [...closed, decided('FORSTORS')],
+    when: destroy,
+    records: ['DocumentationDestroyed', 'SubjectForgotten'],
+    armed: {},
+  });
+  scenario('on paper only is not all of it', {
+    given: [...closed, decided('FORSTORS')],
+    when: { type: 'DestroyDocumentation', data: { how: 'PAPPER_FORSTORT' } },
+    records: ['DocumentationDestroyed'],
+    armed: { documentation: '2012-04-04' },
+  });
+  scenario('stays until it is destroyed, also when a copy was handed over', {
+    given: [...closed, decided('LAMNAS_OVER')],
+    when: { type: 'HandOverDocumentation', data: { how: 'TILL_KLIENTEN' } },
+    records: ['DocumentationHandedOver'],
+    armed: { documentation: '2012-04-04' },
+  });
+  scenario('is kept for as long as was decided', {
+    given: [...closed, decided('BEVARAS', '2017-03-06')],
+    when: destroy,
+    rejected: 'not_allowed',
+    because: ['documentationToBeKept'],
+  });
+  scenario('is decided on anew', {
+    given: [...closed, decided('BEVARAS', '2017-03-06')],
+    when: { type: 'DecideDocumentation', data: { decision: 'FORSTORS' } },
+    records: [decided('FORSTORS')],
+    armed: { documentation: '2012-04-04' },
+  });
+  scenario('is none of an open uppdrag', {
+    given: active,
+    when: { type: 'DecideDocumentation', data: { decision: 'FORSTORS' } },
+    rejected: 'not_allowed',
+    because: ['state'],
+  });
+  scenario('is not waited for when the uppdrag is opened again', {
+    given: [...closed, decided('FORSTORS')],
+    when: { type: 'ReopenUppdrag', data: {}, personal: { reason: 'Vill fortsätta.' } },
+    records: ['UppdragReopened'],
+    armed: { nextReview: '2012-09-03' },
+  });
+  scenario('is not waited for when the client is forgotten', {
+    given: [...closed, decided('FORSTORS')],
+    when: { type: 'ForgetSubject', data: { subject: exampleUppdrag } },
+    records: ['SubjectForgotten'],
+    armed: {},
+  });
+  scenario('waits for the client’s other uppdrag', {
+    given: closed,
+    streams: other('active.working'),
+    when: destroyBoth,
+    rejected: 'not_allowed',
+    because: ['clientHasOpenUppdrag'],
+  });
+  scenario('waits for what is kept of the client’s other uppdrag', {
+    given: closed,
+    streams: other('closed', {
+      documentation: 'BEVARAS',
+      deadlines: { documentation: '2017-03-06' },
+    }),
+    when: destroyBoth,
+    rejected: 'not_allowed',
+    because: ['documentationToBeKept'],
+  });
+});
+
 describe('forgetting a client', () => {
   const forget = { type: 'ForgetSubject', data: { subject: exampleUppdrag } };
   scenario('is recorded', { given: closed, when: forget, records: ['SubjectForgotten'] });
@@ -176,7 +298,10 @@ describe('forgetting a client', () => {
   });
   scenario('leaves the uppdrag to be closed', {
     given: [...active, e.SubjectForgotten],
-    when: { type: 'CloseUppdrag', data: { reason: 'KLIENTEN_AVSLUTAR' } },
+    when: {
+      type: 'CloseUppdrag',
+      data: { reason: 'KLIENTEN_AVSLUTAR', documentation: 'FORSTORS' },
+    },
     records: ['UppdragClosed'],
   });
 });

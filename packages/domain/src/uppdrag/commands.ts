@@ -1,5 +1,6 @@
 import { type CommandOf, command, correctionShape, kernelEvents, LocalDate } from '@fyr/kernel';
 import { z } from 'zod';
+import { DokumentationsBeslut } from '../codes/index.ts';
 import { UppdragId } from '../ids.ts';
 import { setOf } from '../set-of.ts';
 import { uppdragEvents as e } from './events.ts';
@@ -11,6 +12,8 @@ const either = [...ombud, ...arbetsledare] as const;
 
 /** A day that the verksamhet's settings give where the caller does not. */
 const day = LocalDate.optional();
+/** Where the client was never asked, the verksamhet's own rule holds. */
+const documentation = DokumentationsBeslut.optional();
 const queue = { ...queueShape, guideline: queueShape.guideline.optional(), reviewOn: day };
 
 /** What may be asked of an uppdrag, and by whom. Numbers and days left out are filled in by `decide`. */
@@ -51,15 +54,15 @@ export const uppdragCommands = {
 
   RefuseUppdrag: command({
     event: 'UppdragRefused',
-    data: e.UppdragRefused.data.omit({ on: true }).shape,
+    data: { ...e.UppdragRefused.data.omit({ on: true }).shape, documentation },
     roles: ombud,
   }),
   ReferClient: command({
     event: 'ClientReferred',
-    data: e.ClientReferred.data.omit({ on: true }).shape,
+    data: { ...e.ClientReferred.data.omit({ on: true }).shape, documentation },
     roles: ombud,
   }),
-  WithdrawRequest: command({ event: 'RequestWithdrawn', data: {}, roles: ombud }),
+  WithdrawRequest: command({ event: 'RequestWithdrawn', data: { documentation }, roles: ombud }),
 
   AssignOmbud: command({
     event: 'OmbudAssigned',
@@ -188,7 +191,14 @@ export const uppdragCommands = {
       /** Goals left out are recorded with what is known of them. */
       goals: GoalResults.optional(),
       insatser: Insatser.optional(),
+      /** No uppdrag is closed before it is said what becomes of its documentation. */
+      documentation: DokumentationsBeslut,
     },
+    roles: ombud,
+  }),
+  DecideDocumentation: command({
+    event: 'DocumentationDecided',
+    data: { ...e.DocumentationDecided.data.omit({ on: true }).shape, dueOn: day },
     roles: ombud,
   }),
   HandOverDocumentation: command({
@@ -198,7 +208,11 @@ export const uppdragCommands = {
   }),
   DestroyDocumentation: command({
     event: 'DocumentationDestroyed',
-    data: e.DocumentationDestroyed.data.omit({ on: true }).shape,
+    data: {
+      ...e.DocumentationDestroyed.data.omit({ on: true }).shape,
+      /** The client's other uppdrag, whose text goes with the key. */
+      alsoIn: setOf(UppdragId, 50).optional(),
+    },
     roles: ombud,
   }),
   ReopenUppdrag: command({ event: 'UppdragReopened', data: { nextReviewOn: day }, roles: ombud }),

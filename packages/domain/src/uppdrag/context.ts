@@ -1,5 +1,10 @@
 import { type KernelContext, kernelContext, type LocalDate } from '@fyr/kernel';
-import type { InitiativTagare, Samtyckespart, UppdragUtfall } from '../codes/index.ts';
+import type {
+  DokumentationsBeslut,
+  InitiativTagare,
+  Samtyckespart,
+  UppdragUtfall,
+} from '../codes/index.ts';
 import type { ClientId, EnhetKod, OmbudId } from '../ids.ts';
 import type { Cover } from './cover.ts';
 
@@ -36,6 +41,8 @@ export type UppdragContext = KernelContext & {
   readonly agreed: boolean;
   readonly outcome: UppdragUtfall | null;
   readonly closedOn: LocalDate | null;
+  /** What is to become of the documentation; null until the uppdrag is closed. */
+  readonly documentation: DokumentationsBeslut | null;
   readonly destroyed: boolean;
 };
 
@@ -57,6 +64,7 @@ export const uppdragContext: UppdragContext = {
   agreed: false,
   outcome: null,
   closedOn: null,
+  documentation: null,
   destroyed: false,
 };
 

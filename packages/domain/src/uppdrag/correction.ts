@@ -60,6 +60,9 @@ export function checkCorrection(event: NewUppdragEvent, context: UppdragContext)
     case 'MeetingHeld':
       rules.checkGoal(context, data.goal);
       break;
+    case 'DocumentationDecided':
+      rules.checkLater(on, data.dueOn);
+      break;
     case 'UppdragPaused':
       rules.checkLater(on, data.reviewOn);
       break;

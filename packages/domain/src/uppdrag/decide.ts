@@ -4,6 +4,7 @@ import type { MalUtfall } from '../codes/index.ts';
 import type { UppdragCommand } from './commands.ts';
 import type { GoalStatus, UppdragContext } from './context.ts';
 import { isOver } from './cover.ts';
+import { closedWith, decided, destroyed } from './documentation.ts';
 import type { NewUppdragEvent } from './events.ts';
 import * as rules from './rules.ts';
 import { dueIn, guidelineOf, settingsOf } from './settings.ts';
@@ -59,12 +60,20 @@ export function decide(
     case 'LeaveQueue':
       return [{ type: 'QueueLeft', data: {} }];
 
-    case 'RefuseUppdrag':
-      return [{ type: 'UppdragRefused', data: given.data }];
-    case 'ReferClient':
-      return [{ type: 'ClientReferred', data: given.data }];
+    case 'RefuseUppdrag': {
+      const { documentation, ...data } = given.data;
+      return closedWith({ type: 'UppdragRefused', data }, documentation, situation);
+    }
+    case 'ReferClient': {
+      const { documentation, ...data } = given.data;
+      return closedWith({ type: 'ClientReferred', data }, documentation, situation);
+    }
     case 'WithdrawRequest':
-      return [{ type: 'RequestWithdrawn', data: {} }];
+      return closedWith(
+        { type: 'RequestWithdrawn', data: {} },
+        given.data.documentation,
+        situation,
+      );
 
     case 'AssignOmbud':
       rules.checkOmbud(given.data, situation);
@@ -169,18 +178,21 @@ export function decide(
       return [{ type: 'ObservationUnlinked', data: given.data }];
 
     case 'CloseUppdrag': {
-      const { reason, goals: results = [], insatser = [] } = given.data;
+      const { reason, goals: results = [], insatser = [], documentation } = given.data;
       for (const { goal } of results) rules.checkGoal(context, goal);
       const known = new Map(results.map((result) => [result.goal, result]));
       const goals = context.goals.map(
         (status, index) => known.get(index + 1) ?? { goal: index + 1, outcome: knownOf[status] },
       );
-      return [{ type: 'UppdragClosed', data: { reason, goals, insatser } }];
+      const closed = { type: 'UppdragClosed', data: { reason, goals, insatser } } as const;
+      return closedWith(closed, documentation, situation);
     }
+    case 'DecideDocumentation':
+      return [decided(given.data, situation)];
     case 'HandOverDocumentation':
       return [{ type: 'DocumentationHandedOver', data: given.data }];
     case 'DestroyDocumentation':
-      return [{ type: 'DocumentationDestroyed', data: given.data }];
+      return destroyed(given.data, situation);
     case 'ReopenUppdrag': {
       rules.checkReopening(situation);
       const nextReviewOn = nextReview(given.data.nextReviewOn, situation);

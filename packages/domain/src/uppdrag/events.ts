@@ -2,6 +2,7 @@ import { type EventOf, event, kernelEvents, LocalDate, type NewEventOf } from '@
 import { z } from 'zod';
 import {
   AvslutsorsakKod,
+  DokumentationsBeslut,
   DokumentationsVal,
   EjTillfragadSkal,
   EnsamtOmbudSkal,
@@ -253,6 +254,17 @@ export const uppdragEvents = {
       insatser: Insatser,
     },
     ...note,
+  }),
+  /**
+   * As the client decided, or the rules of the verksamhet where nobody could ask, and by when. What
+   * is kept is kept until that day.
+   */
+  DocumentationDecided: event({
+    data: {
+      decision: DokumentationsBeslut,
+      decisionRef: DecisionRef.optional(),
+      dueOn: LocalDate,
+    },
   }),
   DocumentationHandedOver: event({
     data: { how: OverlamningsSatt, decisionRef: DecisionRef.optional() },

@@ -223,6 +223,10 @@ export const uppdragExamples = {
     },
     personal: note,
   },
+  DocumentationDecided: {
+    type: 'DocumentationDecided',
+    data: { on, decision: 'BEVARAS', decisionRef: 'EXEMPEL-2012/0004', dueOn: '2017-03-06' },
+  },
   DocumentationHandedOver: {
     type: 'DocumentationHandedOver',
     data: { on, how: 'TILL_KLIENTEN', decisionRef: 'EXEMPEL-2012/0001' },
@@ -321,12 +325,17 @@ export const uppdragCommandExamples = [
   },
   { type: 'LinkObservation', data: { observation: 1 }, personal: { systemfelId } },
   { type: 'UnlinkObservation', data: { observation: 1 }, personal: { systemfelId } },
-  { type: 'CloseUppdrag', data: { reason: 'KLIENTEN_AVSLUTAR' } },
+  { type: 'CloseUppdrag', data: { reason: 'KLIENTEN_AVSLUTAR', documentation: 'FORSTORS' } },
   {
     type: 'CloseUppdrag',
-    data: { reason: 'KONTAKTER_FUNGERAR', goals: [{ goal: 1, outcome: 'DELVIS_UPPNATT' }] },
+    data: {
+      ...{ reason: 'KONTAKTER_FUNGERAR', documentation: 'LAMNAS_OVER' },
+      goals: [{ goal: 1, outcome: 'DELVIS_UPPNATT' }],
+    },
   },
+  { type: 'DecideDocumentation', data: { decision: 'BEVARAS' } },
   { type: 'HandOverDocumentation', data: { how: 'TILL_KLIENTEN' } },
+  { type: 'DestroyDocumentation', data: { how: 'PAPPER_FORSTORT' } },
   { type: 'DestroyDocumentation', data: { how: 'BADA', decisionRef: 'EXEMPEL-2012/0003' } },
   { type: 'ReopenUppdrag', data: {}, personal: { reason: 'Vill fortsätta.' } },
   { type: 'PassDeadline', data: { name: 'nextReview', dueOn: '2012-09-03' } },

@@ -21,13 +21,19 @@ const restsOnVerksamhet = new Set<UppdragCommand['type']>([
   'MakeAgreement',
   'ReviewNeed',
   'PauseUppdrag',
+  'RefuseUppdrag',
+  'ReferClient',
+  'WithdrawRequest',
+  'CloseUppdrag',
+  'DecideDocumentation',
+  'DestroyDocumentation',
   'ReopenUppdrag',
 ]);
 
 export const uppdrag: Workflow = defineWorkflow({
   name: 'uppdrag',
   letter: 'U',
-  version: 2,
+  version: 3,
   machine: uppdragMachine,
   events: uppdragEvents,
   commands: uppdragCommands,
@@ -53,5 +59,6 @@ export const uppdrag: Workflow = defineWorkflow({
 });
 
 function othersOf({ type, data }: UppdragCommand, id: string): readonly string[] {
-  return type === 'ForgetSubject' ? (data.alsoIn ?? []).filter((other) => other !== id) : [];
+  if (type !== 'ForgetSubject' && type !== 'DestroyDocumentation') return [];
+  return (data.alsoIn ?? []).filter((other) => other !== id);
 }

@@ -77,8 +77,8 @@ const firstMeeting = {
  * `jointMapping` begins with the first meeting, when one huvudansvarigt ombud is answerable: client
  * and ombud go through the client's life and put goals into the client's words.
  * `active` begins with their agreement: `working`, or `paused` with a day to look at it again.
- * `closed` says in `outcome` which way it ended. A completed one may be reopened while its papers
- * are kept.
+ * `closed` says in `outcome` which way it ended, and what is to become of the documentation, by a
+ * day. A completed one may be reopened while its papers are kept.
  *
  * `new` stands before the first event. Leaving a state cancels the deadlines it armed; consents last
  * until they end or the uppdrag closes. A cover changes no state: it is in force by its days.
@@ -163,13 +163,22 @@ export const uppdragMachine = uppdragSetup.createMachine({
     },
     closed: {
       entry: ['endConsents', 'cancelConsentExpiry'],
+      exit: 'cancelDocumentation',
       on: {
+        DocumentationDecided: {
+          guard: 'documentationKept',
+          actions: ['setDocumentation', 'armDocumentation'],
+        },
+        SubjectForgotten: {
+          guard: 'noLegalHold',
+          actions: ['forgetSubject', 'cancelDocumentation'],
+        },
         ContactDetailsChanged: { guard: 'documentationKept', ...noted },
         OmbudChanged: changedOmbud,
         DocumentationHandedOver: { guard: 'documentationKept', ...noted },
         DocumentationDestroyed: {
           guard: and(['documentationKept', 'noLegalHold']),
-          actions: 'setDestroyed',
+          actions: ['setDestroyed', 'armDocumentation'],
         },
         UppdragReopened: {
           target: 'active',

@@ -100,6 +100,7 @@ describe('an uppdrag moves only so', () => {
     ['ObservationLinked', stays([...openOnes, ...started, 'closed'])],
     ['ObservationUnlinked', stays([...openOnes, ...started, 'closed'])],
     ['UppdragClosed', to('closed', started)],
+    ['DocumentationDecided', stays(['closed'])],
     ['DocumentationHandedOver', stays(['closed'])],
     ['DocumentationDestroyed', stays(['closed'])],
     ['UppdragReopened', to('active', ['closed'])],

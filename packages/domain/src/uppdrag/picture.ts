@@ -45,6 +45,7 @@ export type UppdragPicture = {
     | Of<'ClientReferred'>
     | Of<'RequestWithdrawn'>
     | null;
+  readonly documentation: Of<'DocumentationDecided'> | null;
   readonly handedOver: Of<'DocumentationHandedOver'> | null;
   readonly destroyed: Of<'DocumentationDestroyed'> | null;
   readonly legalHold: boolean;
@@ -75,6 +76,7 @@ export const nothingYet: UppdragPicture = {
   observations: [],
   outcome: null,
   closing: null,
+  documentation: null,
   handedOver: null,
   destroyed: null,
   legalHold: false,
@@ -194,8 +196,11 @@ export function evolve(seen: UppdragPicture, event: ReadEvent): UppdragPicture {
         nextReviewOn: data.nextReviewOn,
         outcome: null,
         closing: null,
+        documentation: null,
         goals: seen.goals.map((goal) => ({ ...goal, outcome: null })),
       };
+    case 'DocumentationDecided':
+      return { ...seen, documentation: data };
     case 'DocumentationHandedOver':
       return { ...seen, handedOver: data };
     case 'DocumentationDestroyed':

@@ -76,8 +76,11 @@ describe('a request', () => {
   scenario('is refused with a reason', {
     given: contacted,
     when: { type: 'RefuseUppdrag', data: { reason: 'ANNAN_KOMMUN', referralOffered: false } },
-    records: [{ type: 'UppdragRefused', data: { reason: 'ANNAN_KOMMUN', referralOffered: false } }],
-    armed: {},
+    records: [
+      { type: 'UppdragRefused', data: { reason: 'ANNAN_KOMMUN', referralOffered: false } },
+      { type: 'DocumentationDecided', data: { decision: 'FORSTORS', dueOn: '2012-04-04' } },
+    ],
+    armed: { documentation: '2012-04-04' },
   });
   scenario('is never refused without a reason', {
     given: contacted,

@@ -157,9 +157,12 @@ describe('the work', () => {
   });
   scenario('that ends while life is being mapped has nothing more to review', {
     given: [...mapping, e.NeedReviewed],
-    when: { type: 'CloseUppdrag', data: { reason: 'KLIENTEN_AVSLUTAR' } },
-    records: ['UppdragClosed'],
-    armed: {},
+    when: {
+      type: 'CloseUppdrag',
+      data: { reason: 'KLIENTEN_AVSLUTAR', documentation: 'FORSTORS' },
+    },
+    records: ['UppdragClosed', 'DocumentationDecided'],
+    armed: { documentation: '2012-04-04' },
   });
   scenario('is not reviewed again on a day gone by', {
     given: active,

@@ -60,6 +60,9 @@ const changes: Changes = {
   GuidelineAdopted: ({ guidelines }, { guideline, from, reviewOn }) => ({
     guidelines: [...guidelines, { guideline, from, reviewOn }],
   }),
+  DocumentationRegimeSet: ({ regimes }, { regime, from, to = null }) => ({
+    regimes: [...regimes, { regime, from, to }],
+  }),
   DecisionMandateSet: ({ mandates }, { questions, from }) => ({
     mandates: [...mandates, { questions, from }],
   }),

@@ -1,5 +1,10 @@
 import { type KernelContext, kernelContext, type LocalDate } from '@fyr/kernel';
-import type { HuvudmanTyp, LedningsgruppFraga, VerksamhetTyp } from '../codes/index.ts';
+import type {
+  Dokumentationsregim,
+  HuvudmanTyp,
+  LedningsgruppFraga,
+  VerksamhetTyp,
+} from '../codes/index.ts';
 import type { EnhetKod, GuidelineRef, HuvudmanId, OmbudId } from '../ids.ts';
 import { covers, type Dated, inForce, latest } from './dated.ts';
 import { type DatedSettings, type Settings, settingsOn } from './settings.ts';
@@ -35,6 +40,7 @@ export type VerksamhetContext = KernelContext &
       readonly reviewOn: LocalDate;
     })[];
     readonly mandates: readonly (From & { readonly questions: readonly LedningsgruppFraga[] })[];
+    readonly regimes: readonly (Dated & { readonly regime: Dokumentationsregim })[];
     readonly settings: readonly DatedSettings[];
     readonly huvudman: readonly Huvudman[];
     readonly centrals: readonly (From & { readonly central: string })[];
@@ -58,6 +64,7 @@ export const verksamhetContext: VerksamhetContext = {
   absences: [],
   guidelines: [],
   mandates: [],
+  regimes: [],
   settings: [],
   huvudman: [],
   centrals: [],
@@ -150,6 +157,14 @@ export function mandateOn(
   day: LocalDate,
 ): readonly LedningsgruppFraga[] | null {
   return latest(mandates, day)?.questions ?? null;
+}
+
+/** Whether documenting is a duty on a day; null where nothing has been decided. */
+export function regimeOn(
+  { regimes }: Pick<VerksamhetContext, 'regimes'>,
+  day: LocalDate,
+): Dokumentationsregim | null {
+  return latest(regimes, day)?.regime ?? null;
 }
 
 /** A snapshot of the verksamhet as other workflows have it as a fact; an empty one where there is none. */

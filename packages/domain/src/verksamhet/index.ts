@@ -16,7 +16,7 @@ export const verksamhet = defineWorkflow<
 >({
   name: 'verksamhet',
   letter: 'V',
-  version: 1,
+  version: 2,
   machine: verksamhetMachine,
   events: verksamhetEvents,
   commands: verksamhetCommands,

@@ -85,7 +85,7 @@ export const verksamhetMachine = setup({
         GuidelineAdopted: { actions: ['organise', 'trackGuidelineReview'] },
         WorkMethodAdopted: note,
         DecisionMandateSet: organise,
-        DocumentationRegimeSet: note,
+        DocumentationRegimeSet: organise,
 
         TrainingHeld: note,
         SupervisionHeld: note,

@@ -11,6 +11,10 @@ const settable = {
     daysToQueueReview: { usual: 30, min: 1, max: 3650 },
     daysToInformationMeeting: { usual: 14, min: 1, max: 365 },
     daysOfConsent: { usual: 365, min: 1, max: 3650 },
+    /** After closing, until the documentation is handed over or destroyed. */
+    daysToDocumentation: { usual: 30, min: 1, max: 366 },
+    /** For so long it is kept where it must be. */
+    yearsOfDocumentation: { usual: 5, min: 1, max: 100 },
     /** A colleague covers for no longer at a time. No source gives a limit: we propose a month. */
     daysOfCoverMax: { usual: 31, min: 1, max: 92 },
   },
@@ -26,6 +30,18 @@ const settable = {
     /** From a meeting to its approved minutes. */
     daysToMinutes: { usual: 30, min: 1, max: 366 },
   },
+  loggkontroll: {
+    /** Rows drawn at random of each month, beside those that a rule flags. */
+    sampleSize: { usual: 30, min: 5, max: 200 },
+    /** Hours of the day: what is read before and after is looked at. */
+    dayBegins: { usual: 6, min: 0, max: 12 },
+    dayEnds: { usual: 20, min: 13, max: 24 },
+    /** To open more than so many uppdrag in a day is looked at. */
+    subjectsPerDay: { usual: 40, min: 5, max: 1000 },
+    /** To be shown more clients than so many in ten minutes is told of at once. */
+    alarmSubjects: { usual: 60, min: 10, max: 10_000 },
+    daysToReview: { usual: 30, min: 1, max: 92 },
+  },
   verksamhet: {
     monthsToGuidelineReview: { usual: 12, min: 1, max: 60 },
     /** So long before an agreement ends somebody must think of what comes after it. */
@@ -35,6 +51,10 @@ const settable = {
      * propose, for the contract years of fixture B came to two thirds.
      */
     driftLimitPercent: { usual: 50, min: 1, max: 100 },
+    /** From a quarter's end until its tables are released: so long is waited for what is told late. */
+    daysToRelease: { usual: 21, min: 1, max: 90 },
+    /** Counts below this are protected outside. It may be raised; below five is for no verksamhet to say. */
+    smallestShown: { usual: 5, min: 5, max: 20 },
   },
 } as const;
 

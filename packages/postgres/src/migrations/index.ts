@@ -43,6 +43,7 @@ import { openText } from './044-open-text.ts';
 import { readOpenStream } from './045-read-open-stream.ts';
 import { outside } from './046-outside.ts';
 import { cardDestroyed } from './048-card-destroyed.ts';
+import { regimeInContext } from './049-regime-in-context.ts';
 import { accessPurpose } from './051-access-purpose.ts';
 import { recordAccessPurpose } from './052-record-access.ts';
 import { release } from './054-release.ts';
@@ -96,6 +97,7 @@ export const migrations = {
   '045-read-open-stream': readOpenStream,
   '046-outside': outside,
   '048-card-destroyed': cardDestroyed,
+  '049-regime-in-context': regimeInContext,
   '051-access-purpose': accessPurpose,
   '052-record-access': recordAccessPurpose,
   '054-release': release,

@@ -43,12 +43,13 @@ const during: Readonly<Record<string, string>> = {
   queueReview: 'firstContact.queued',
   nextReview: 'active',
   pauseReview: 'active.paused',
+  documentation: 'closed',
 };
 
 /** What an ombud or an arbetsledare has to do, uppdrag by uppdrag. */
 export const uppdragWorklist = defineProjection({
   name: 'uppdrag_worklist',
-  version: 4,
+  version: 5,
   workflow: uppdrag,
   events: uppdragEvents,
   tables,
@@ -117,6 +118,11 @@ export const uppdragWorklist = defineProjection({
     ClientReferred: (_, rows) => ended(rows, 'referred'),
     RequestWithdrawn: (_, rows) => ended(rows, 'withdrawn'),
     UppdragClosed: (_, rows) => ended(rows, 'completed'),
+    DocumentationDecided: ({ data }, rows) => due(rows.due, 'documentation', data.dueOn),
+    DocumentationDestroyed: ({ data }, rows) => {
+      if (data.how !== 'PAPPER_FORSTORT') settled(rows.due, 'documentation');
+    },
+    SubjectForgotten: (_, rows) => settled(rows.due, 'documentation'),
     UppdragReopened: ({ data }, rows) => {
       ended(rows, null);
       due(rows.due, 'nextReview', data.nextReviewOn);
@@ -136,7 +142,12 @@ function entered(rows: Rows, state: string, on: LocalDate): void {
   if (state !== 'firstContact.queued') {
     rows.uppdrag.update(() => true, { queued_on: null, priority: [], urgent: false });
   }
-  rows.due.remove(({ name }) => state === 'closed' || !state.startsWith(during[name] ?? ''));
+  rows.due.remove(({ name }) => !isDuring(name, state));
+}
+
+/** A consent ends with the uppdrag, wherever it was given. */
+function isDuring(name: string, state: string): boolean {
+  return state.startsWith(during[name] ?? '') && (state !== 'closed' || during[name] === 'closed');
 }
 
 function uncovered(rows: Rows, on: LocalDate, only?: number): void {

@@ -18,7 +18,7 @@ export type UppdragListQuery = Paging & {
   readonly enhet?: string | undefined;
   /** A state or one it lies in: `active`, `firstContact.queued`. */
   readonly state?: string | undefined;
-  /** Closed ones are left out unless asked for, by this or by `state`. */
+  /** Closed ones that are not late are left out unless asked for, by this or by `state`. */
   readonly closed?: boolean | undefined;
   /** Only those for which a day has passed and what was due is not done. */
   readonly overdue?: boolean | undefined;
@@ -76,7 +76,10 @@ export async function queryUppdragWorklist(
       ...(ombud === undefined ? [] : [isWith(ombud)]),
       ...(enhet === undefined ? [] : [sql`l.enhet = ${enhet}`]),
       ...(state === undefined ? [] : [isIn(state)]),
-      ...(state === undefined && !closed ? [sql`l.state <> 'closed'`] : []),
+      // A closed one is still work while its documentation is late.
+      ...(state === undefined && !closed
+        ? [sql`(l.state <> 'closed' or l.overdue_on is not null)`]
+        : []),
       ...(overdue ? [sql`l.overdue_on is not null`] : []),
       ...(order === 'queue' ? [sql`l.queued_on is not null`] : []),
     ],

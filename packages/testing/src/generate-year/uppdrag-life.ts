@@ -96,7 +96,11 @@ async function firstContact(world: World, life: Life, help: readonly HjalpKod[])
   const { random, agenda } = world;
   const act = acting(world, life);
   if (random.chance(0.04)) {
-    await act({ type: 'WithdrawRequest', personal: { reason: 'Har fått hjälp på annat håll.' } });
+    await act({
+      type: 'WithdrawRequest',
+      data: kept,
+      personal: { reason: 'Har fått hjälp på annat håll.' },
+    });
     life.closed = true;
     return;
   }
@@ -122,13 +126,16 @@ async function firstContact(world: World, life: Life, help: readonly HjalpKod[])
     const reason = wish ? random.pick(NekandeKod.options.slice(0, 9)) : 'KLIENT_EJ_SJALV_ONSKAT';
     await act({
       type: 'RefuseUppdrag',
-      data: { reason, referralOffered: true, referredTo: 'SOCIALTJANST' },
+      data: { reason, referralOffered: true, referredTo: 'SOCIALTJANST', ...kept },
     });
     life.closed = true;
     return;
   }
   if (random.chance(0.03)) {
-    await act({ type: 'ReferClient', data: { to: 'PSYKIATRISK_AKUTMOTTAGNING', acute: true } });
+    await act({
+      type: 'ReferClient',
+      data: { to: 'PSYKIATRISK_AKUTMOTTAGNING', acute: true, ...kept },
+    });
     life.closed = true;
     return;
   }
@@ -353,7 +360,10 @@ async function close(world: World, life: Life, reason: AvslutsorsakKod): Promise
     outcome: random.pick(['UPPNATT', 'UPPNATT', 'DELVIS_UPPNATT', 'EJ_UPPNATT'] as const),
     score: random.int(3, 10),
   }));
-  await act({ type: 'CloseUppdrag', data: { reason, goals, insatser: ['PSYKIATRISK_VARD'] } });
+  await act({
+    type: 'CloseUppdrag',
+    data: { reason, goals, insatser: ['PSYKIATRISK_VARD'], ...kept },
+  });
   life.closed = true;
   if (life.goals > 0 && random.chance(0.15)) {
     agenda.on(addDays(world.today, random.int(20, 60)), async () => {
@@ -374,6 +384,9 @@ async function close(world: World, life: Life, reason: AvslutsorsakKod): Promise
     await act({ type: 'HandOverDocumentation', data: { how: 'TILL_KLIENTEN' } });
   });
 }
+
+/** Agreed, so that the year can still be read. */
+const kept = { documentation: 'BEVARAS' } as const;
 
 function acting(world: World, life: Life) {
   return (command: { type: string; data?: unknown; personal?: unknown }) =>

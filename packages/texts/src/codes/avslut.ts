@@ -41,6 +41,14 @@ export const avslutCodes = {
     referred: { sv: 'Hänvisat', en: 'Referred' },
     withdrawn: { sv: 'Återtaget', en: 'Withdrawn' },
   },
+  DokumentationsBeslut: {
+    LAMNAS_OVER: {
+      sv: 'Lämnas till klienten och förstörs sedan',
+      en: 'Handed to the client and then destroyed',
+    },
+    FORSTORS: { sv: 'Förstörs', en: 'Destroyed' },
+    BEVARAS: { sv: 'Bevaras', en: 'Kept' },
+  },
   OverlamningsSatt: {
     TILL_KLIENTEN: { sv: 'Till klienten', en: 'To the client' },
     TILL_ANNAT_OMBUD: { sv: 'Till ett annat ombud', en: 'To another ombud' },
