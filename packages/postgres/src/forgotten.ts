@@ -12,11 +12,7 @@ type Forgotten = {
 
 /** All that was ever recorded to be forgotten; of the API's own role. */
 export async function everForgotten(database: Database): Promise<readonly Forgotten[]> {
-  // Which tenants there are the API knows by those who may log in to them.
-  const tenants = await database.across((tx) =>
-    tx.selectFrom('account').select('tenant').distinct().execute(),
-  );
-  const found = tenants.map(({ tenant }) =>
+  const found = (await tenantsOf(database)).map((tenant) =>
     database.inTenant(tenant, (tx) =>
       tx
         .selectFrom('event')
@@ -29,6 +25,14 @@ export async function everForgotten(database: Database): Promise<readonly Forgot
     ),
   );
   return (await Promise.all(found)).flat() as Forgotten[];
+}
+
+/** Which tenants there are the API knows by those who may log in to them. */
+export async function tenantsOf(database: Database): Promise<readonly string[]> {
+  const rows = await database.across((tx) =>
+    tx.selectFrom('account').select('tenant').distinct().execute(),
+  );
+  return rows.map(({ tenant }) => tenant);
 }
 
 /** What lists showed of somebody whose key is destroyed goes too, unreadable as it is. */

@@ -18,7 +18,7 @@ export { type DerivedIds, derivedIds } from './derived-id.ts';
 export { type Escalations, escalations } from './escalations.ts';
 export { eventAt } from './event-at.ts';
 export { openEventStore, type PostgresEventStore } from './event-store.ts';
-export { destroyCards, everForgotten } from './forgotten.ts';
+export { destroyCards, everForgotten, tenantsOf } from './forgotten.ts';
 export { type Identities, identities } from './identities.ts';
 export { readInstallation } from './installation.ts';
 export { persist, whileLeading } from './leading.ts';

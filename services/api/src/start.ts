@@ -31,6 +31,7 @@ import { openLogin } from './login/login.ts';
 import { once } from './once.ts';
 import { rateLimit } from './rate-limit.ts';
 import { handsOf, openRooms, roomsOf } from './rooms.ts';
+import { rotationGauge } from './rotation-gauge.ts';
 import type { House } from './services.ts';
 import { openSessions } from './sessions.ts';
 import { forgottenSweeper } from './sweep-forgotten.ts';
@@ -101,7 +102,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
       burst: config.RATE_BURST,
       now: clock.now,
     }),
-    gauges: measured.gauges,
+    gauges: [...measured.gauges, rotationGauge(inside)],
     heartbeatMs: config.HEARTBEAT_MS,
     changesEveryMs: config.CHANGES_EVERY_MS,
     answerLinks: answerLinks(outside.database),

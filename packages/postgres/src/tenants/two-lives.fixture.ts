@@ -72,6 +72,7 @@ export async function liveThrough(
   await fyr.withinLedningsgrupp(api, tenant, errand.id);
   await fyr.rowsWithDeadlines(api, tenant, ['errand', 'shelf']);
   await fyr.everForgotten(api);
+  await fyr.tenantsOf(api);
   await fyr.readInstallation(database.url('api'));
   for (const role of ['relay', 'projector', 'reactor', 'timekeeper'] as const) {
     const log = await fyr.openLog(database.url(role));
