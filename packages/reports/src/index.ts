@@ -1,3 +1,5 @@
+export { type Composed, composeReport } from './compose.ts';
+export type { Question, ReportDefinition, Scope, WrittenAnswer } from './definition.ts';
 export {
   type Block,
   type Cell,
@@ -7,6 +9,14 @@ export {
   type Table,
   tablesOf,
 } from './document.ts';
+export type {
+  EconomyTold,
+  Facts,
+  LedningsgruppTold,
+  MeetingTold,
+  OrganisationTold,
+  SystemfelTold,
+} from './facts.ts';
 export { renderDocx } from './render/docx.ts';
 export { renderHtml } from './render/html.ts';
 export { type PdfKind, renderPdf } from './render/pdf.ts';

@@ -7,6 +7,7 @@ import { ledningsgruppCodes } from './codes/ledningsgrupp.ts';
 import { hjalpCodes, livsomradeCodes } from './codes/livsomrade.ts';
 import { loggkontrollCodes } from './codes/loggkontroll.ts';
 import { personCodes } from './codes/person.ts';
+import { rapportCodes } from './codes/rapport.ts';
 import { systemfelCodes } from './codes/systemfel.ts';
 import { verksamhetCodes } from './codes/verksamhet.ts';
 
@@ -21,6 +22,7 @@ export const codeTexts = {
   ...codeRoom(livsomradeCodes),
   ...codeRoom(loggkontrollCodes),
   ...codeRoom(personCodes),
+  ...codeRoom(rapportCodes),
   ...codeRoom(systemfelCodes),
   ...codeRoom(verksamhetCodes),
 };

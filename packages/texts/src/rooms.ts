@@ -4,10 +4,13 @@ import { documentTexts } from './documents.ts';
 import { importTexts } from './import.ts';
 import { kernelTexts } from './kernel.ts';
 import { ledningsgruppTexts } from './ledningsgrupp.ts';
+import { loggkontrollTexts } from './loggkontroll.ts';
 import { minutesTexts } from './minutes.ts';
 import { moteTexts } from './mote.ts';
 import { noticeTexts } from './notices.ts';
+import { passkeyTexts } from './passkeys.ts';
 import { problemTexts } from './problems.ts';
+import { reportTexts } from './reports.ts';
 import type { Room } from './room.ts';
 import { screenTexts } from './screens.ts';
 import { sharedTexts } from './shared.ts';
@@ -25,10 +28,13 @@ export const rooms = [
   importTexts,
   kernelTexts,
   ledningsgruppTexts,
+  loggkontrollTexts,
   minutesTexts,
   moteTexts,
   noticeTexts,
+  passkeyTexts,
   problemTexts,
+  reportTexts,
   screenTexts,
   sharedTexts,
   organisationStatisticsTexts,

@@ -8,5 +8,6 @@ export { type CodeList, codeLists } from './lists.ts';
 export * from './livsomrade.ts';
 export * from './loggkontroll.ts';
 export * from './person.ts';
+export * from './rapport.ts';
 export * from './systemfel.ts';
 export * from './verksamhet.ts';

@@ -7,6 +7,7 @@ import * as ledningsgrupp from './ledningsgrupp.ts';
 import * as livsomrade from './livsomrade.ts';
 import * as loggkontroll from './loggkontroll.ts';
 import * as person from './person.ts';
+import * as rapport from './rapport.ts';
 import * as systemfel from './systemfel.ts';
 import * as verksamhet from './verksamhet.ts';
 
@@ -20,6 +21,7 @@ const lists = {
   ...livsomrade,
   ...loggkontroll,
   ...person,
+  ...rapport,
   ...systemfel,
   ...verksamhet,
 };

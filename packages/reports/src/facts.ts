@@ -1,0 +1,89 @@
+import type { compositionOf, Organisation } from '@fyr/domain';
+import type { LocalDate } from '@fyr/kernel';
+import type { Statistic } from '@fyr/projections';
+
+/**
+ * Where a report takes its facts from. Nothing of a client can be asked for here: figures come
+ * through the door of the scope, and texts are those that were written to be read by others.
+ */
+export type Facts = {
+  figures(asked: Asked): Promise<Statistic>;
+  organisation(on: LocalDate): Promise<OrganisationTold>;
+  /** Null where there is no ledningsgrupp that day. */
+  ledningsgrupp(on: LocalDate): Promise<LedningsgruppTold | null>;
+  meetings(from: LocalDate, to: LocalDate): Promise<readonly MeetingTold[]>;
+  /** Those that were known to the ledningsgrupp or a huvudman in the period, oldest first. */
+  systemfel(from: LocalDate, to: LocalDate): Promise<readonly SystemfelTold[]>;
+  economy(year: number): Promise<EconomyTold>;
+};
+
+type Asked = {
+  readonly measure: string;
+  readonly by?: readonly string[];
+  readonly filters?: Readonly<Record<string, string>>;
+} & ({ readonly from: LocalDate; readonly to: LocalDate } | { readonly on: LocalDate });
+
+/** The organisation of a day with the texts that were adopted for it. */
+export type OrganisationTold = Organisation & {
+  readonly name: string;
+  readonly texts: {
+    readonly guideline: string | null;
+    readonly workMethod: string | null;
+    /** In which questions the ledningsgrupp decides. */
+    readonly mandate: string | null;
+    readonly leadership: string | null;
+  };
+  readonly enhetNames: Readonly<Record<string, string>>;
+  /** Name and contact details of those who work there: by account. */
+  readonly people: Readonly<
+    Record<string, { readonly name: string; readonly phone?: string; readonly email?: string }>
+  >;
+};
+
+export type LedningsgruppTold = {
+  readonly members: readonly {
+    readonly name: string;
+    /** Codes of `Ledamotsorganisation` and `Mandat`. */
+    readonly organisation: string;
+    readonly mandate: string;
+    readonly function: string;
+  }[];
+  readonly composition: ReturnType<typeof compositionOf>;
+};
+
+export type MeetingTold = {
+  readonly number: string;
+  readonly on: LocalDate;
+  readonly state: string;
+  /** Its minutes are approved. */
+  readonly documented: boolean;
+  /** Codes of `Dagordningsslag`, and of what was decided. */
+  readonly items: readonly { readonly kind: string; readonly decision: string | null }[];
+};
+
+export type SystemfelTold = {
+  readonly number: string;
+  readonly title: string;
+  readonly state: string;
+  /** Codes of `SystemfelArt` and `SystemfelNiva`. */
+  readonly art: string | null;
+  readonly level: string | null;
+  /** Which of the ways it was reported by: to the ledningsgrupp, straight to a huvudman, upwards. */
+  readonly channels: readonly ('LEDNINGSGRUPP' | 'HUVUDMAN' | 'SOCIALSTYRELSEN')[];
+  readonly huvudman: readonly string[];
+  readonly answer: string | null;
+  readonly remedy: string | null;
+  readonly effect: string | null;
+};
+
+/** Per account as in the form of 2009: öre, income negative by its amount and not by its class. */
+export type EconomyTold = {
+  readonly year: number;
+  readonly lines: readonly {
+    readonly account: string;
+    readonly amount: number;
+    readonly budget: number;
+  }[];
+  /** What a full post is granted for the whole year; null where it is not known. */
+  readonly grantPerFte: number | null;
+};
