@@ -74,6 +74,13 @@ it is the owner's; owner and colleague are told; the access log says of each rea
 another's place. It is over by its last day, by a word of the arbetsledare, or when another takes the
 uppdrag over. The arbetsledare sees no more by it, and no figure changes.
 
+## Who leads a meeting
+
+Whoever sits in a ledningsgrupp takes part in its meetings. To plan, move, call, hold and close one, to order
+its agenda, to say who was there and who adjusts, and to put its facts right is for the chair and the
+secretary of the group that day, for those who had their places at the meeting itself, and for an
+arbetsledare. A decision is recorded by who attends with mandate *beslutande*, or by the secretary.
+
 ## Commands
 
 ${every.map(commandsOf).join('\n\n')}

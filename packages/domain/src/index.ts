@@ -13,6 +13,7 @@ export { type AgendaItem, type AgendaKey, OWN, partsOf } from './mote/agenda-key
 export type { MoteContext } from './mote/context.ts';
 export { moteEvents } from './mote/events.ts';
 export { mote } from './mote/index.ts';
+export { isOfTheLead, leadsMote } from './mote/leading.ts';
 export { type MinutesDraft, minutesDraftOf } from './mote/minutes-draft.ts';
 export type { MoteData, MotePersonal } from './mote/view.ts';
 export { knownIn, type Mark, notStated, peopleIn } from './names/people-in.ts';

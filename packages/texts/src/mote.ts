@@ -132,6 +132,10 @@ const rules = {
     sv: 'Den som för protokollet justerar det inte.',
     en: 'Whoever writes the minutes does not adjust them.',
   },
+  'rule.notLeading': {
+    sv: 'Mötet leds av ledningsgruppens ordförande och sekreterare, eller av en arbetsledare. Be någon av dem.',
+    en: 'The meeting is led by the chair and the secretary of the ledningsgrupp, or by an arbetsledare. Ask one of them.',
+  },
   'rule.notSecretary': {
     sv: 'Protokollet lämnas av mötets sekreterare eller ordförande.',
     en: 'The minutes are submitted by the secretary or the chair of the meeting.',

@@ -16,6 +16,7 @@ import { namedEvidence } from './evidence.ts';
 import { withGivenId } from './given-id.ts';
 import { issuedLink } from './issued-link.ts';
 import { checkEarlierSeen, checkKnownHere } from './known-here.ts';
+import { checkLeadsMeeting } from './leads-meeting.ts';
 import { checkOwnClientsUnnamed } from './own-clients.ts';
 import { isDeidentified, reach } from './rights.ts';
 import type { Router } from './router.ts';
@@ -51,6 +52,7 @@ export function commandRoutes(app: Router, services: Services): void {
           const evident = await namedEvidence(here, caller, workflow, id, given);
           await checkEarlierSeen(here, caller, workflow, evident);
           await checkKnownHere(here, caller, workflow, evident);
+          await checkLeadsMeeting(here, caller, workflow, reached?.row, evident);
           await checkOwnClientsUnnamed(here, caller, workflow, evident);
           const command = await services.forgetting.inEveryStream(caller, workflow, id, evident);
 

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { HistoryQuery, historyOf, streamOf } from '@fyr/contracts';
-import { clientsTold, isShown, mayGive, workflows } from '@fyr/domain';
+import { clientsTold, isOfTheLead, isShown, mayGive, workflows } from '@fyr/domain';
 import {
   explain,
   type Next,
@@ -12,6 +12,7 @@ import {
 import { type Locale, textOf } from '@fyr/texts';
 import { type Caller, callerOf } from './caller.ts';
 import { entityTag } from './entity-tag.ts';
+import { leadsMeeting } from './leads-meeting.ts';
 import { acceptedLocale } from './locale.ts';
 import { becauseText, invalid } from './problem.ts';
 import { isDeidentified, type Reached, reach } from './rights.ts';
@@ -43,6 +44,9 @@ export function streamRoutes(app: Router, services: Services): void {
           idOf(request.params),
         );
         const { data, personal } = workflow.view(read.told);
+        const leads =
+          workflow.name !== 'mote' ||
+          (await leadsMeeting(services.roomOf(caller), caller, read.row));
         const { id, number, revision, path: state, since } = read.row;
         const hidden = isDeidentified(workflow.name, read.reading);
         reply.header('etag', entityTag(services, caller.tenant, read, read.recorded));
@@ -52,7 +56,7 @@ export function streamRoutes(app: Router, services: Services): void {
           ...(read.reading === 'codes'
             ? {}
             : { personal: hidden ? unnumbered(personal) : personal }),
-          next: nextOf(caller, workflow, read, localeOf(request.headers)),
+          next: nextOf(caller, workflow, { ...read, leads }, localeOf(request.headers)),
         };
       },
     );
@@ -110,7 +114,7 @@ function unnumbered(personal: Readonly<Record<string, unknown>>) {
 function nextOf(
   { role }: Caller,
   workflow: Workflow,
-  { row, recorded }: Read,
+  { row, recorded, leads }: Read & { readonly leads: boolean },
   locale: Locale,
 ): readonly unknown[] {
   const state =
@@ -119,6 +123,11 @@ function nextOf(
       : refold(workflow, recorded).state;
   return explain(workflow, state)
     .filter(({ command }: Next) => mayGive(role, workflow, command))
+    .map((next) =>
+      next.allowed && !leads && isOfTheLead(next.command)
+        ? { ...next, allowed: false, because: [{ rule: 'notLeading' }] }
+        : next,
+    )
     .map(({ command, allowed, because }: Next) => ({
       command,
       allowed,
