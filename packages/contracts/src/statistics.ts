@@ -7,6 +7,13 @@ const position = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
 
 /** Every figure there is, with the dimensions it may be asked by. */
 export const MeasureCatalogue = z.object({
+  /** Through the released door: the last day of what is out, and what comes next. */
+  released: z
+    .object({
+      to: LocalDate.nullable(),
+      next: z.object({ from: LocalDate, to: LocalDate, on: LocalDate }),
+    })
+    .optional(),
   measures: z.array(
     z.object({
       id: z.string(),
@@ -28,6 +35,12 @@ export const MeasureCatalogue = z.object({
           exactOnly: z.boolean(),
         }),
       ),
+      /** Through the released door: its tables, and with which periods they go out. */
+      tables: z
+        .array(
+          z.object({ dimensions: z.array(z.string()), from: z.enum(['quarter', 'half', 'year']) }),
+        )
+        .optional(),
     }),
   ),
 });
@@ -67,7 +80,7 @@ export const StatisticTable = z.object({
   total: Figure,
   /** Of the log, as far as it was counted. */
   position: z.int(),
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds; through the released door when it went out. */
   computedAt: z.int(),
   suppressed: z.int(),
 });

@@ -27,6 +27,9 @@ export {
   schemaOf,
 } from './projection.ts';
 export { projections } from './read-models.ts';
+export type { ReleasedTable } from './release/catalogue.ts';
+export { lastReleased, nextRelease } from './release/out.ts';
+export { releaseDue } from './release/release-due.ts';
 export { analyze } from './runner/analyze.ts';
 export { type Applier, createApplier, type Delivered, type Parked } from './runner/applier.ts';
 export { compareWithFreshFold, type Difference } from './runner/compare.ts';

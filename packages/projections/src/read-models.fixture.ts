@@ -74,6 +74,7 @@ export async function readModels(projections: readonly Projection[]) {
   const log = await openLog(fresh.url('projector'));
   const storage = await openStorage(fresh.url('projector'));
   const database = await openDatabase(fresh.url('api'));
+  const releasing = await openDatabase(fresh.url('projector'));
   for (const projection of projections) await rebuild(projection, { storage, log });
   const appliers = projections.map((projection) =>
     createApplier({ projection, schema: schemaOf(projection) }, { storage, log }),
@@ -81,6 +82,8 @@ export async function readModels(projections: readonly Projection[]) {
 
   return {
     database,
+    /** As whoever releases tables. */
+    releasing,
     async newTenant(): Promise<string> {
       const tenant = randomUUID();
       await createTenant({ url: fresh.adminUrl, vault, tenant, accounts: [] });
@@ -133,7 +136,9 @@ export async function readModels(projections: readonly Projection[]) {
     },
 
     async close(): Promise<void> {
-      await Promise.all([store, vault, log, storage, database].map((each) => each.close()));
+      await Promise.all(
+        [store, vault, log, storage, database, releasing].map((each) => each.close()),
+      );
       await fresh.drop();
     },
   };

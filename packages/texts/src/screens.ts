@@ -317,8 +317,16 @@ const statistics = {
     en: 'Why does it say protected?',
   },
   'screen.statistics.protectedHelp': {
-    sv: 'Siffror under 5 kan röja vem det gäller och visas inte. Ibland skyddas också en större siffra, så att ingen kan räkna ut den lilla.',
-    en: 'Figures below 5 may tell who it is about and are not shown. Sometimes a larger figure is protected too, so that nobody can work out the small one.',
+    sv: 'Små siffror kan röja vem det gäller och visas inte. Ibland skyddas också en större siffra, så att ingen kan räkna ut den lilla, eller en siffra som slumpen valt. Märket säger därför inte om siffran är liten. Inget är avrundat.',
+    en: 'Small figures may tell who it is about and are not shown. Sometimes a larger figure is protected too, so that nobody can work out the small one, or one that was chosen by chance. So the mark does not say whether the figure is small. Nothing is rounded.',
+  },
+  'screen.statistics.released': {
+    sv: 'Publicerad {time}, räknad ur loggen till och med händelse {position}. Det som registrerats senare ändrar inte en publicerad siffra.',
+    en: 'Released {time}, counted from the log up to event {position}. What was recorded later does not change a released figure.',
+  },
+  'screen.statistics.nextRelease': {
+    sv: 'Nästa tabeller, till och med {to}, publiceras tidigast {on}.',
+    en: 'The next tables, up to {to}, are released on {on} at the earliest.',
   },
   'screen.statistics.how': { sv: 'Hur vet vi det här?', en: 'How do we know this?' },
   'screen.statistics.position': {

@@ -330,9 +330,33 @@ const release = {
     sv: 'Tabellen publiceras när perioden är slut, efter den {to}.',
     en: 'The table is released when the period is over, after {to}.',
   },
-  'rule.releasedTooLarge': {
-    sv: 'Tabellen har fler än {max} rutor. Välj färre indelningar.',
-    en: 'The table has more than {max} cells. Choose fewer divisions.',
+  'rule.releasedNotYet': {
+    sv: 'Tabellerna till och med {to} är inte publicerade än. De publiceras tidigast {on}.',
+    en: 'The tables up to {to} are not released yet. They are released on {on} at the earliest.',
+  },
+  'rule.releasedNone': {
+    sv: 'Inget är publicerat för perioden.',
+    en: 'Nothing is released for the period.',
+  },
+  'rule.releasedNotInCatalogue': {
+    sv: 'Måttet hör inte till dem som publiceras. Den som behöver det frågar arbetsledaren.',
+    en: 'The measure is not one of those that are released. Whoever needs it asks the arbetsledare.',
+  },
+  'rule.releasedNotTogether': {
+    sv: 'Måttet publiceras inte uppdelat så. Varje mått har fasta tabeller, så att ingen kan räkna ut en liten siffra ur flera av dem.',
+    en: 'The measure is not released by these divisions. Each measure has fixed tables, so that nobody can work out a small figure from several of them.',
+  },
+  'rule.releasedWithHalf': {
+    sv: 'Tabellen publiceras för halvår och år, inte för kvartal: där är siffrorna för små.',
+    en: 'The table is released for half-years and years, not for quarters: the figures there are too small.',
+  },
+  'rule.releasedWithYear': {
+    sv: 'Tabellen publiceras bara för hela år: för kortare tid är siffrorna för små.',
+    en: 'The table is released for whole years only: for a shorter time the figures are too small.',
+  },
+  'rule.releasedCoarser': {
+    sv: 'Alla siffror i tabellen är skyddade. Välj en längre period eller färre indelningar.',
+    en: 'All figures in the table are protected. Choose a longer period or fewer divisions.',
   },
 } as const satisfies Room;
 

@@ -70,6 +70,14 @@ export const verksamhetFieldTexts = {
     sv: 'Behovet följs upp efter så många dagar',
     en: 'The need is reviewed after so many days',
   },
+  'screen.field.daysToRelease': {
+    sv: 'Ett kvartals tabeller lämnas ut så många dagar efter dess slut',
+    en: 'The tables of a quarter are released so many days after its end',
+  },
+  'screen.field.smallestShown': {
+    sv: 'Minsta antal som visas utanför sekretessen',
+    en: 'The smallest count that is shown outside the secrecy',
+  },
   'screen.field.driftLimitPercent': {
     sv: 'Varna när så många procent av uppdragen ligger utanför målgruppen',
     en: 'Warn when so many per cent of the uppdrag are outside the target group',

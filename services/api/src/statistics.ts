@@ -8,7 +8,14 @@ import {
 } from '@fyr/contracts';
 import { type FigureRoom, settingsIn } from '@fyr/domain';
 import { dayOf, faultsOf, Rejection } from '@fyr/kernel';
-import { measures, queryDriftGauge, queryStatistic } from '@fyr/projections';
+import {
+  lastReleased,
+  measures,
+  nextRelease,
+  queryDriftGauge,
+  queryStatistic,
+  type ReleasedTable,
+} from '@fyr/projections';
 import { isTextKey, type Locale, textOf } from '@fyr/texts';
 import type { z } from 'zod';
 import { type Caller, callerOf } from './caller.ts';
@@ -30,7 +37,8 @@ export function statisticsRoutes(app: Router, services: Services): void {
     { config, schema: { response: { 200: MeasureCatalogue } } },
     async (request) => {
       const caller = callerOf(request);
-      return catalogue(caller, acceptedLocale(request.headers['accept-language']));
+      const locale = acceptedLocale(request.headers['accept-language']);
+      return { ...catalogue(caller, locale), ...(await releasesOf(services, caller)) };
     },
   );
 
@@ -43,11 +51,7 @@ export function statisticsRoutes(app: Router, services: Services): void {
       const { tenant } = caller;
       const { from, to, after } = request.query;
       const now = services.clock.now();
-      const row = await verksamhetOf(services.outside, tenant);
-      const { driftLimitPercent: limit } = settingsIn(
-        row?.context as Organisation,
-        dayOf(now),
-      ).verksamhet;
+      const { driftLimitPercent: limit } = await settingsOf(services, tenant);
       const gauge = await services.applied.notBefore(tenant, after, () =>
         queryDriftGauge(services.roomOf(caller).database, { tenant, from, to, limit, now }, door),
       );
@@ -69,6 +73,7 @@ export function statisticsRoutes(app: Router, services: Services): void {
       if (!filters.success) {
         throw new Rejection('invalid', 'filters', { faults: faultsOf('query', filters.error) });
       }
+      const { daysToRelease } = await settingsOf(services, caller.tenant);
       const table = await services.applied.notBefore(caller.tenant, after, () =>
         queryStatistic(
           services.roomOf(caller).database,
@@ -76,6 +81,7 @@ export function statisticsRoutes(app: Router, services: Services): void {
             ...{ tenant: caller.tenant, measure, from, to, on },
             by: by?.split(',') ?? [],
             filters: filters.data,
+            daysToRelease,
             now: services.clock.now(),
           },
           door,
@@ -107,6 +113,20 @@ export function statisticsRoutes(app: Router, services: Services): void {
   );
 }
 
+async function settingsOf(services: Services, tenant: string) {
+  const row = await verksamhetOf(services.outside, tenant);
+  return settingsIn(row?.context as Organisation, dayOf(services.clock.now())).verksamhet;
+}
+
+/** What is out for those who are outside, and when more comes. */
+async function releasesOf(services: Services, caller: Caller) {
+  if (doorOf(caller) !== 'released') return {};
+  const last = await lastReleased(services.roomOf(caller).database, caller.tenant);
+  const { daysToRelease } = await settingsOf(services, caller.tenant);
+  const next = nextRelease(last, caller.today, daysToRelease);
+  return { released: { to: last?.to ?? null, next } };
+}
+
 /** @throws Rejection `forbidden` */
 function requireDoor(caller: Caller, room?: FigureRoom) {
   const door = doorOf(caller, room);
@@ -120,10 +140,11 @@ function requireDoor(caller: Caller, room?: FigureRoom) {
 function catalogue(caller: Caller, locale: Locale): z.input<typeof MeasureCatalogue> {
   const asked = measures.flatMap((measure) => {
     const door = doorOf(caller, measure.room);
-    return door === null ? [] : [{ ...measure, door }];
+    const isThere = door === 'exact' || measure.open || measure.released.length > 0;
+    return door !== null && isThere ? [{ ...measure, door }] : [];
   });
   return {
-    measures: asked.map(({ id, rule, unit, door, time, dimensions }) => ({
+    measures: asked.map(({ id, rule, unit, door, time, dimensions, open, released }) => ({
       ...{
         id,
         unit,
@@ -141,8 +162,13 @@ function catalogue(caller: Caller, locale: Locale): z.input<typeof MeasureCatalo
           ? { values: values.map((code) => ({ code, name: nameOf(locale, names, code) })) }
           : {}),
       })),
+      ...(door === 'released' && !open ? { tables: released.map(tableOf) } : {}),
     })),
   };
+}
+
+function tableOf({ dimensions, from }: ReleasedTable) {
+  return { dimensions: [...dimensions], from };
 }
 
 function nameOf(locale: Locale, names: string | undefined, code: string): string {

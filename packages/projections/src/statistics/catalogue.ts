@@ -1,3 +1,4 @@
+import { type ReleasedTable, releasedMeasures, tablesOf } from '../release/catalogue.ts';
 import { activityMeasures } from './activity-measures.ts';
 import { ledningsgruppMeasures } from './ledningsgrupp-measures.ts';
 import type { Dimension, Measure } from './measure.ts';
@@ -17,24 +18,33 @@ export const measuresById: ReadonlyMap<string, Measure> = new Map(
   all.map((measure) => [measure.id, measure]),
 );
 
-export type MeasureInfo = Pick<Measure, 'id' | 'unit' | 'time' | 'room'> & {
+export type MeasureInfo = Pick<Measure, 'id' | 'unit' | 'time' | 'room' | 'open'> & {
   /** Where its counting rule stands in the texts; its name is at `measure.<id>`. */
   readonly rule: string;
   readonly dimensions: readonly DimensionInfo[];
+  /** The tables that go out of it, and with which periods; none of most. */
+  readonly released: readonly ReleasedTable[];
 };
 
 /** Its name is at `dimension.<id>`. */
 export type DimensionInfo = Pick<Dimension, 'id' | 'values' | 'names' | 'many' | 'exactOnly'>;
 
 /** Every figure there is, with the dimensions it may be asked by. */
-export const measures: readonly MeasureInfo[] = all.map(({ id, unit, time, room, dimensions }) => ({
-  id,
-  unit,
-  time,
-  ...(room ? { room } : {}),
-  rule: `measure.${id}.rule`,
-  dimensions: dimensions.map(infoOf),
-}));
+export const measures: readonly MeasureInfo[] = all.map(
+  ({ id, unit, time, room, open, dimensions }) => {
+    const member = releasedMeasures.get(id);
+    return {
+      id,
+      unit,
+      time,
+      ...(room ? { room } : {}),
+      ...(open ? { open } : {}),
+      rule: `measure.${id}.rule`,
+      dimensions: dimensions.map(infoOf),
+      released: member ? tablesOf(member) : [],
+    };
+  },
+);
 
 function infoOf({ id, values, names, many, exactOnly }: Dimension): DimensionInfo {
   return {

@@ -1,7 +1,7 @@
 import { Quarter } from '@fyr/domain';
 import { type LocalDate, Rejection } from '@fyr/kernel';
 import type { TenantReader } from '../tenant-reader.ts';
-import { type Door, type Figure, queryStatistic } from './query.ts';
+import { type Door, type Figure, queryStatistic, type StatisticQuery } from './query.ts';
 
 const quartersMax = 40;
 
@@ -25,7 +25,7 @@ export type DriftReading = {
   readonly utforsakrad: Figure;
   readonly sokerForsorjningsstod: Figure;
   readonly npf: Figure;
-  /** Null where the share is protected or there is nothing to count. */
+  /** Null where the share is protected, not released or there is nothing to count. */
   readonly warns: boolean | null;
 };
 
@@ -50,7 +50,7 @@ export async function queryDriftGauge(
     quarters.map(async (quarter) => {
       const window = daysOf(quarter);
       const share = (measure: string) =>
-        queryStatistic(database, { tenant, measure, ...window, now }, door);
+        shareOf(database, { tenant, measure, ...window, now }, door);
       const [any, ...signs] = await Promise.all([
         share('driftShare'),
         share('utforsakradShare'),
@@ -60,7 +60,7 @@ export async function queryDriftGauge(
       const [utforsakrad, soker, npf] = signs.map(({ total }) => total);
       const reading: DriftReading = {
         quarter,
-        on: any.period.to,
+        on: any.on,
         share: any.total,
         utforsakrad: utforsakrad ?? null,
         sokerForsorjningsstod: soker ?? null,
@@ -75,6 +75,21 @@ export async function queryDriftGauge(
     readings: counted.map(({ reading }) => reading),
     position: Math.min(...counted.flatMap(({ positions }) => positions)),
   };
+}
+
+/** Null where the quarter is not released yet. */
+async function shareOf(
+  database: TenantReader,
+  query: StatisticQuery,
+  door: Door,
+): Promise<{ readonly total: Figure; readonly position: number; readonly on: LocalDate }> {
+  try {
+    const { total, position, period } = await queryStatistic(database, query, door);
+    return { total, position, on: period.to };
+  } catch (error) {
+    if (!(error instanceof Rejection && error.code === 'forbidden')) throw error;
+    return { total: null, position: 0, on: query.to ?? '' };
+  }
 }
 
 /** @throws Rejection `invalid` */

@@ -1,11 +1,11 @@
 import { dayOf, type Fault, LocalDate, Rejection } from '@fyr/kernel';
 import type { Projection } from '../projection.ts';
+import { checkDimensions, type ReleasedCell, readReleased } from '../release/released-door.ts';
 import type { TenantReader } from '../tenant-reader.ts';
 import { measuresById } from './catalogue.ts';
 import { type Cell, cellsOf, type Filter } from './cells.ts';
 import type { Dimension, Measure, Unit, Window } from './measure.ts';
 import { readAtPosition } from './read-at-position.ts';
-import { checkDimensions, checkReleased, periodsBehind, Release } from './release.ts';
 
 /**
  * `exact`: any days and dimensions. `released`: fixed periods, few dimensions, small counts
@@ -22,6 +22,8 @@ export type StatisticQuery = {
   readonly on?: LocalDate | undefined;
   readonly by?: readonly string[] | undefined;
   readonly filters?: Readonly<Record<string, string>> | undefined;
+  /** Through the released door, where the verksamhet has set it. */
+  readonly daysToRelease?: number | undefined;
   /** The clock port's now. */
   readonly now: number;
 };
@@ -49,6 +51,7 @@ export type Statistic = {
   readonly total: Figure;
   /** Of the log, as far as it was counted. */
   readonly position: number;
+  /** Of a released table when it went out. */
   readonly computedAt: number;
   /** How many cells are protected. */
   readonly suppressed: number;
@@ -77,8 +80,8 @@ export async function queryStatistic(
     rule: `measure.${measure.id}.rule`,
     period: { ...window, on: measure.time === 'day' ? window.to : null },
     dimensions: by.map(({ id }) => id),
-    ...answer,
     computedAt: query.now,
+    ...answer,
     suppressed: answer.rows.filter(({ value }) => value === 'skyddad').length,
   };
 }
@@ -99,7 +102,7 @@ type Asked = {
   readonly by: readonly Dimension[];
   readonly filters: readonly Filter[];
 };
-type Answer = Pick<Statistic, 'rows' | 'total' | 'position'>;
+type Answer = Pick<Statistic, 'rows' | 'total' | 'position'> & { readonly computedAt?: number };
 
 async function exact(
   database: TenantReader,
@@ -120,57 +123,31 @@ async function exact(
   };
 }
 
-/** A filter is a dimension of which one value is shown: the table is protected as if all were. */
+/** A filter is a dimension of which one value is shown, of the table as it is out. */
 async function released(
   database: TenantReader,
   query: StatisticQuery,
   measure: Measure,
   { window, by, filters }: Asked,
 ): Promise<Answer> {
-  // 1. One order of dimensions, so that one table is decided alike however it is asked for.
   const fixed = filters.map(({ dimension }) => dimension);
-  const dimensions = measure.dimensions.filter((d) => by.includes(d) || fixed.includes(d));
-  const asked = { window, on: query.on !== undefined };
-  const period = checkReleased(asked, dimensions, dayOf(query.now));
-
-  // 2. All the tables that have a say, with the values that only the data knows.
-  const parts = periodsBehind(measure, period).flatMap((p) =>
-    choicesOf(dimensions).map((some) => ({ period: p, dimensions: some })),
-  );
-  const found = dimensions.filter((dimension) => dimension.found);
-  const { position, tables } = await readAtPosition(database, query.tenant, modelsOf(measure), [
-    ...parts.map((part) => cellsOf(measure, part.period, part.dimensions, { sums: true })),
-    ...found.flatMap((dimension) => dimension.found ?? []),
-  ]);
-  const lists = tables.slice(parts.length) as readonly (readonly { value: string }[])[];
-  const values = dimensions.map(
-    (d) => d.values ?? lists[found.indexOf(d)]?.map(({ value }) => value) ?? [],
-  );
-
-  // 3. What of them may be shown.
-  const release = new Release(
-    measure,
-    values,
-    parts.map((part, index) => [
-      part.period,
-      (tables[index] as readonly Cell[]).map((cell) => ({
-        ...cell,
-        keys: dimensions.map((d) => cell.keys[part.dimensions.indexOf(d)] ?? null),
-      })),
-    ]),
-  );
-  const table = (some: readonly Dimension[]) =>
-    release
-      .table(
-        period,
-        some.map((d) => dimensions.indexOf(d)),
-      )
-      .filter(({ keys }) =>
-        filters.every(({ dimension, value }) => keys[dimensions.indexOf(dimension)] === value),
-      );
-  const [total] = table(fixed);
+  const inOrder = (some: readonly Dimension[]) =>
+    measure.dimensions.filter((d) => some.includes(d));
+  const dimensions = inOrder([...by, ...fixed]);
+  const sumsBy = inOrder(fixed);
+  const { tenant, now, daysToRelease, on } = query;
+  const { cells, sums, position, releasedAt } = await readReleased(database, measure, {
+    ...{ tenant, window, now, daysToRelease, dimensions },
+    fixed: sumsBy,
+    day: on !== undefined,
+  });
+  const asked = (table: readonly ReleasedCell[], some: readonly Dimension[]) =>
+    table.filter(({ keys }) =>
+      filters.every(({ dimension, value }) => keys[some.indexOf(dimension)] === value),
+    );
+  const [total] = asked(sums, sumsBy);
   return {
-    rows: table(dimensions).map(({ keys, value }) => ({
+    rows: asked(cells, dimensions).map(({ keys, value }) => ({
       keys: named(
         by,
         by.map((d) => keys[dimensions.indexOf(d)] ?? ''),
@@ -179,18 +156,8 @@ async function released(
     })),
     total: total?.value ?? 'skyddad',
     position,
+    computedAt: releasedAt,
   };
-}
-
-/** With each choice among those of many values a case; the others are summed in the statement. */
-function choicesOf(dimensions: readonly Dimension[]): readonly (readonly Dimension[])[] {
-  return dimensions.reduce<readonly (readonly Dimension[])[]>(
-    (choices, dimension) =>
-      choices.flatMap((some) =>
-        dimension.many ? [some, [...some, dimension]] : [[...some, dimension]],
-      ),
-    [[]],
-  );
 }
 
 function named(

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { uppdrag } from '@fyr/domain';
-import type { LocalDate } from '@fyr/kernel';
+import { settingsIn, uppdrag } from '@fyr/domain';
+import { dayOf, type LocalDate } from '@fyr/kernel';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { uppdragExamples as e, exampleOmbud } from '../../../domain/src/uppdrag/examples.ts';
 import { type GivenEvent, given, type ReadModels, readModels } from '../read-models.fixture.ts';
 import { projections } from '../read-models.ts';
+import { releaseDue } from '../release/release-due.ts';
 import { type Door, queryStatistic, type Statistic, type StatisticQuery } from './query.ts';
 
 export type Asked = Omit<StatisticQuery, 'tenant' | 'now'>;
@@ -36,6 +37,18 @@ export function withStatistics() {
       const own = { clientId: id, ...opening.data };
       await models.record(tenant, uppdrag, id, [{ ...opening, data: own }, ...rest]);
       return id;
+    },
+    /** Every quarter that is due, one after the other. @returns the last days of those that went out */
+    async release(chance: () => number = () => 0.5, beyond = 0): Promise<readonly LocalDate[]> {
+      const head = (await models.catchUp(tenant)) + beyond;
+      const settings = (on: LocalDate) => settingsIn(undefined, on).verksamhet;
+      const releasing = { tenant, head, settings, today: dayOf(now), now, chance };
+      const out: LocalDate[] = [];
+      for (;;) {
+        const quarter = await releaseDue(models.releasing, releasing);
+        if (quarter === undefined) return out;
+        out.push(quarter);
+      }
     },
     async ask(asked: Asked, door: Door = 'exact'): Promise<Statistic> {
       await models.catchUp(tenant);
