@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   keyStatus,
   openCustody,
@@ -8,6 +9,7 @@ import {
 } from '@fyr/postgres';
 import type { Config } from './config.ts';
 import type { Print } from './print.ts';
+import { combine, Share, split } from './shares.ts';
 
 /** Within this long of being forgotten nobody is brought back by any backup. */
 const DAYS_MAX = 7;
@@ -67,6 +69,28 @@ export async function restoreKeys(path: string, config: Config, print: Print): P
   const where = { keysUrl: config.KEYS_DATABASE_URL, secret, custody };
   const { tenant, restored } = await restoreKeyCopy(path, where);
   print.table([{ verksamhet: tenant, 'nycklar tillbaka': restored }]);
+}
+
+/** What seals the tenants' keys, in the hands of three, any two of whom can bring it back. */
+export async function splitSecret(folder: string, config: Config, print: Print): Promise<void> {
+  for (const share of split(await readFile(config.SECRET_FILE))) {
+    const path = join(folder, `share-${share.share}.json`);
+    await writeFile(path, `${JSON.stringify(share, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+    print.line(path);
+  }
+}
+
+export async function joinSecret(
+  paths: readonly [string, string],
+  path: string,
+  print: Print,
+): Promise<void> {
+  const [one, other] = await Promise.all(
+    paths.map(async (each) => Share.parse(JSON.parse(await readFile(each, 'utf8')))),
+  );
+  if (!one || !other) throw new Error('Ange två andelar.');
+  await writeFile(path, combine(one, other), { mode: 0o600, flag: 'wx' });
+  print.line(path);
 }
 
 async function openKeys(config: Config) {

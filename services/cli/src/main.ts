@@ -7,7 +7,14 @@ import { type ProofRequest, proveCase } from './heads.ts';
 import { type ImportRequest, importAll } from './import/run.ts';
 import { writeTemplates } from './import/template.ts';
 import { invite } from './invite.ts';
-import { type RotateRequest, restoreKeys, rotateKeys, showKeys } from './key.ts';
+import {
+  joinSecret,
+  type RotateRequest,
+  restoreKeys,
+  rotateKeys,
+  showKeys,
+  splitSecret,
+} from './key.ts';
 import { showMachine } from './machine.ts';
 import { printTo } from './print.ts';
 import { projectionStatus, rebuildOne, replayAll } from './projection.ts';
@@ -130,6 +137,19 @@ key
   .command('restore <fil>')
   .description('lägger tillbaka nycklarna ur den kopia som ett byte gjorde')
   .action(async (path: string) => restoreKeys(path, config(), print()));
+
+key
+  .command('split')
+  .description('delar installationens hemlighet i tre andelar, av vilka två ger den tillbaka')
+  .requiredOption('--out <mapp>', 'mappen som andelarna skrivs till')
+  .action(async ({ out }: { out: string }) => splitSecret(out, config(), print()));
+key
+  .command('join <andel> <annan>')
+  .description('ger hemligheten tillbaka ur två andelar')
+  .requiredOption('--out <fil>', 'filen som hemligheten skrivs till')
+  .action(async (one: string, other: string, { out }: { out: string }) =>
+    joinSecret([one, other], out, print()),
+  );
 
 const machine = program.command('machine').description('flödenas maskiner');
 machine
