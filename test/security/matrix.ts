@@ -13,8 +13,8 @@ export type Cell = 'answered' | 'unauthenticated' | 'forbidden' | 'unknown';
 
 /** What an operation asks of the one who gives it. */
 type Rule =
-  | { readonly needs: 'nothing' | 'session' | 'statistics' | 'calendar' | 'ownNotice' }
-  | { readonly needs: 'list' | 'stream' | 'words'; readonly type: string }
+  | { readonly needs: 'nothing' | 'session' | 'statistics' | 'calendar' | 'ownNotice' | 'invited' }
+  | { readonly needs: 'list' | 'stream' | 'words' | 'officer'; readonly type: string }
   | { readonly needs: 'role'; readonly type: string; readonly roles: readonly string[] }
   | { readonly needs: 'command'; readonly type: string; readonly roles: readonly string[] };
 
@@ -23,7 +23,12 @@ const named: Readonly<Record<string, Rule>> = {
   ...each({ needs: 'nothing' }, [
     ...['isAlive', 'isReady', 'readMetrics', 'readContract', 'explainProblem', 'whoAmI'],
     ...['logInByProvider', 'comeBack', 'hearLogout', 'readQuestion', 'answerQuestion'],
-    'readCalendar',
+    ...['readCalendar', 'readInvitation', 'beginByInvitation', 'takeUpInvitation'],
+    ...['beginByPasskey', 'logInByPasskey'],
+  ]),
+  ...each({ needs: 'invited' }, ['listPasskeys', 'beginPasskey', 'addPasskey', 'removePasskey']),
+  ...each({ needs: 'officer', type: 'ledningsgrupp' }, [
+    ...['listMemberLogins', 'inviteMember', 'withdrawInvitation'],
   ]),
   ...each({ needs: 'session' }, [
     ...['changeRole', 'logOut', 'listNotices', 'readAllNotices', 'switchNoticeMail'],
@@ -81,6 +86,15 @@ export function cellOf(rule: Rule, role: Role | null, standing: Standing): Cell 
       return rule.roles.includes(role) ? seen(role, rule.type, standing) : 'forbidden';
     case 'stream':
       return seen(role, rule.type, standing);
+    // All these roles are of employees; and the ledamot of the world leads the group.
+    case 'invited':
+      return 'forbidden';
+    case 'officer': {
+      const read = rights[role].reads[rule.type as ReadableType];
+      if (read?.as === 'codes') return 'forbidden';
+      const cell = seen(role, rule.type, standing);
+      return cell === 'answered' && role === 'ombud' ? 'forbidden' : cell;
+    }
     case 'words': {
       const read = rights[role].reads[rule.type as ReadableType];
       return read?.as === 'codes' ? 'forbidden' : seen(role, rule.type, standing);

@@ -46,6 +46,7 @@ function questions(): readonly { operation: Operation; path: string }[] {
       ];
       const path = operation.path
         .replace(':token', 'A'.repeat(43))
+        .replace(':member', '1')
         .replace(':code', 'stale')
         .replace(':measure', 'contacts?from=2025-01-01&to=2025-12-31')
         .replace(/drift$/, 'drift?from=2025-Q1&to=2025-Q4');

@@ -42,6 +42,18 @@ export { operations } from './operations.ts';
 export { OrganisationOnDay } from './organisation.ts';
 export { Outcome } from './outcome.ts';
 export {
+  MemberInvitation,
+  MemberInvite,
+  MemberInvited,
+  MemberLogins,
+  OwnPasskeys,
+  PasskeyCreation,
+  PasskeyMade,
+  PasskeyRequest,
+  PasskeySigned,
+  PasskeyTaken,
+} from './passkey.ts';
+export {
   BecauseText,
   FaultText,
   Problem,

@@ -23,8 +23,10 @@ import {
 import { LoginAnswer, LoginQuery, LogoutToken, SessionChange } from './login.ts';
 import { AgendaQuery, MinutesProposal, MoteAgenda } from './mote-agenda.ts';
 import { NoticeList, NoticeMail, NoticeQuery, NoticesRead } from './notice.ts';
+import { type Answer, json, type Operation } from './operation.ts';
 import { OrganisationOnDay } from './organisation.ts';
 import { Outcome } from './outcome.ts';
+import { passkeyOperations } from './passkey-operations.ts';
 import { problemPath } from './problem.ts';
 import { Session, SessionOrDemo } from './session.ts';
 import {
@@ -35,28 +37,6 @@ import {
   StatisticTable,
 } from './statistics.ts';
 import { HistoryQuery, historyOf, streamOf } from './stream.ts';
-
-type Named = { readonly name: string; readonly schema: z.ZodType };
-type Answer = {
-  readonly what: string;
-  /** By media type; null where it is plain text. */
-  readonly content?: Readonly<Record<string, Named | null>>;
-};
-
-/** One thing that can be asked of the API. */
-export type Operation = {
-  readonly method: 'get' | 'post' | 'put' | 'delete';
-  readonly path: string;
-  readonly id: string;
-  readonly tag: string;
-  readonly summary: string;
-  readonly query?: z.ZodObject;
-  readonly headers?: z.ZodObject;
-  readonly body?: Named;
-  readonly answers: Readonly<Record<string, Answer>>;
-  /** Needs no session. */
-  readonly open?: true;
-};
 
 const lists: Readonly<Record<string, { query: z.ZodObject; answer: z.ZodType }>> = {
   uppdrag: { query: UppdragListQuery, answer: UppdragList },
@@ -71,10 +51,6 @@ export function operations(): readonly Operation[] {
   return [...ofTheService, ...Object.values<Workflow>(workflows).flatMap(ofWorkflow)];
 }
 
-const json = (what: string, name: string, schema: z.ZodType): Answer => ({
-  what,
-  content: { 'application/json': { name, schema } },
-});
 const text = (what: string, type: string): Answer => ({ what, content: { [type]: null } });
 const session = { tag: 'session', path: '/api/v1/session' } as const;
 
@@ -148,6 +124,7 @@ const ofTheService: readonly Operation[] = [
     body: { name: 'LogoutToken', schema: LogoutToken },
     answers: { 200: { what: 'Its sessions are over.' } },
   },
+  ...passkeyOperations,
   {
     ...{ method: 'get', path: '/api/v1/statistics', id: 'listMeasures', tag: 'statistics' },
     summary: 'Every measure, with its counting rule and dimensions',

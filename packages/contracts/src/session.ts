@@ -12,6 +12,8 @@ export const Session = z.object({
   enheter: z.array(EnhetKod),
   /** What the enheter of the verksamhet are called: no secret, whatever else the role reads of it. */
   enhetNames: z.record(EnhetKod, z.string()),
+  /** The only one there is for whoever is invited to it from outside; null for employees. */
+  ledningsgrupp: z.uuid().nullable(),
   rights: z.object({
     /** By type: the commands that the role may give, allowed now or not. */
     commands: z.record(z.string(), z.array(z.string())),

@@ -7,6 +7,7 @@ export { compositionOf } from './ledningsgrupp/composition.ts';
 export { type LedningsgruppContext, membersOn } from './ledningsgrupp/context.ts';
 export { ledningsgruppEvents } from './ledningsgrupp/events.ts';
 export { ledningsgrupp } from './ledningsgrupp/index.ts';
+export { isInvitable, isOfficer, type NoSeat, noSeatOf } from './ledningsgrupp/membership.ts';
 export { type LedningsgruppData, meetingsHeldBy } from './ledningsgrupp/view.ts';
 export { type AgendaEntry, agendaOf } from './mote/agenda.ts';
 export { type AgendaItem, type AgendaKey, OWN, partsOf } from './mote/agenda-key.ts';

@@ -43,7 +43,6 @@ export { type RelayCursor, relayCursor } from './relay-cursor.ts';
 export { roleUrl, type ServiceRole } from './roles.ts';
 export { openHead, readHeads, signHead } from './signed-head.ts';
 export {
-  motenOf,
   rowsNaming,
   rowsOfType,
   rowsWithDeadlines,
@@ -57,3 +56,4 @@ export { type Rotated, rotateTenantKey } from './tenant-keys/rotate-tenant-key.t
 export { type DueTimer, openTimers, type Timers } from './timers.ts';
 export { openVault, type Vault } from './vault.ts';
 export { type Finding, type FindingKind, verify } from './verify.ts';
+export { withinLedningsgrupp } from './within-ledningsgrupp.ts';

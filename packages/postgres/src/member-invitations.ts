@@ -4,7 +4,7 @@ import { sha256 } from './digest.ts';
 import { addPasskey, type Passkey } from './passkeys.ts';
 
 /** An account from outside the kommun, for one ledningsgrupp. Its name is nobody's: that is the group's to tell. */
-export type MemberAccount = {
+type MemberAccount = {
   readonly tenant: string;
   readonly account: string;
   readonly ledningsgrupp: string;

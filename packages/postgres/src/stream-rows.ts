@@ -57,20 +57,3 @@ export async function rowsOfType(
   );
   return rows as StandingRow[];
 }
-
-/** Every möte of a ledningsgrupp. */
-export async function motenOf(
-  database: Database,
-  tenant: string,
-  ledningsgrupp: string,
-): Promise<readonly StandingRow[]> {
-  const rows = await database.inTenant(tenant, (tx) =>
-    tx
-      .selectFrom('stream')
-      .select(columns)
-      .where('type', '=', 'mote')
-      .where(sql<boolean>`context ->> 'ledningsgruppId' = ${ledningsgrupp}`)
-      .execute(),
-  );
-  return rows as StandingRow[];
-}

@@ -22,6 +22,8 @@ export type Paging = {
   readonly limit?: number | undefined;
   /** `next` of the page before. */
   readonly page?: string | undefined;
+  /** Of these streams alone. */
+  readonly among?: readonly string[] | undefined;
 };
 
 type Sql = RawBuilder<unknown>;
@@ -45,7 +47,7 @@ type List = {
 /** @throws Rejection `invalid` for a page mark of nothing that this made */
 export async function readPage<Row>(
   database: TenantReader,
-  { tenant, limit: asked = 50, page }: Paging,
+  { tenant, limit: asked = 50, page, among }: Paging,
   { projection, table, columns, where, sort, descending = false }: List,
 ): Promise<Page<Row>> {
   const limit = Math.min(asked, pageMax);
@@ -57,7 +59,8 @@ export async function readPage<Row>(
           (${mark[0]}, ${mark[1]}, ${mark[2]}::uuid)`,
       ]
     : [];
-  const conditions = [sql`true`, ...where, ...beyond];
+  const known = among === undefined ? [] : [sql`l.stream_id = any(${among}::uuid[])`];
+  const conditions = [sql`true`, ...known, ...where, ...beyond];
   const order = sql.raw(descending ? 'desc' : 'asc');
   const selected = Object.entries(columns).map(
     ([name, column]) => sql`${column} as ${sql.id(name)}`,

@@ -63,10 +63,13 @@ export function calendarRoutes(app: Router, services: Services): void {
       if (!feed) throw new Rejection('unknown', 'no such feed');
       const { tenant, account } = feed;
       const role = feed.role as Role;
+      const owner = await services.accounts.find(tenant, account);
+      const within = owner && (await services.sessions.reachOf(owner));
+      if (within === undefined) throw new Rejection('unknown', 'no such feed any longer');
       const enheter = await enheterNow(services.outside, { tenant, account, role });
       const entries = await calendarOf(
         services.roomOf({ role }),
-        { tenant, account, role, enheter, today: dayOf(clock.now()) },
+        { tenant, account, role, enheter, within, today: dayOf(clock.now()) },
         {
           origin: services.originOf(request),
           locale: acceptedLocale(request.headers['accept-language']),

@@ -1,8 +1,9 @@
-import type { Role } from '@fyr/domain';
+import type { Role, Within } from '@fyr/domain';
 import type { LocalDate } from '@fyr/kernel';
 import type { Proof } from '@fyr/postgres';
 import type { FastifyRequest } from 'fastify';
 import { checkOrigin } from './origin.ts';
+import type { MemberOf } from './passkeys/reach-within.ts';
 import { Limited } from './problem.ts';
 import type { Services } from './services.ts';
 import type { Showing } from './showing.ts';
@@ -18,6 +19,10 @@ export type Caller = {
   /** Where an ombud has a share. */
   readonly enheter: readonly string[];
   readonly today: LocalDate;
+  /** The seat of whoever is invited from outside to a ledningsgrupp; null for employees. */
+  readonly member: MemberOf | null;
+  /** What there is for them then; null for employees: whatever their role reads. */
+  readonly within: Within | null;
   readonly expiresAt: number;
   /** What the identity provider said of them. */
   readonly proof: Proof;

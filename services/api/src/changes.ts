@@ -65,7 +65,7 @@ export function changesRoute(app: Router, services: Services): void {
       later.clear();
     }, services.changesEveryMs);
     const beat = setInterval(async () => {
-      const alive = await services.sessions.isAlive(caller).catch(() => true);
+      const alive = await services.sessions.asOfNow(caller).catch(() => true);
       if (alive) write(': still here\n\n');
       else listener.end();
     }, services.heartbeatMs);
@@ -104,18 +104,27 @@ async function tell(
   if (here.length === 0) return;
   const named = streams.slice(0, idsMax);
   const { rows } = await services.outside.store.load({ tenant, ids: named.map(({ id }) => id) });
-  // Who listens may do so past midnight.
-  const today = dayOf(services.clock.now());
   for (const listener of here) {
+    const caller = await nowOf(services, listener.caller);
+    if (!caller) {
+      listener.end();
+      continue;
+    }
     for (const type of Object.keys(workflows)) {
       const seen = [...rows.values()].filter(
-        (row) => row.type === type && readingFor({ ...listener.caller, today }, row) !== null,
+        (row) => row.type === type && readingFor(caller, row) !== null,
       );
       if (seen.length === 0) continue;
       const ids = seen.map(({ id }) => id);
-      if (seesPosition(listener.caller, type)) listener.send('changed', { type, ids, position });
+      if (seesPosition(caller, type)) listener.send('changed', { type, ids, position });
       else listener.sendLater({ type });
     }
     if (streams.length > idsMax) listener.sendLater({});
   }
+}
+
+/** Who listens may do so past midnight; and a term may end, or a möte be planned, meanwhile. */
+async function nowOf(services: Services, caller: Caller): Promise<Caller | undefined> {
+  if (caller.within) return await services.sessions.asOfNow(caller);
+  return { ...caller, today: dayOf(services.clock.now()) };
 }

@@ -18,6 +18,7 @@ import { issuedLink } from './issued-link.ts';
 import { checkEarlierSeen, checkKnownHere } from './known-here.ts';
 import { checkLeadsMeeting } from './leads-meeting.ts';
 import { checkOwnClientsUnnamed } from './own-clients.ts';
+import { checkNamedWithin } from './passkeys/named-within.ts';
 import { isDeidentified, reach } from './rights.ts';
 import type { Router } from './router.ts';
 import type { Services } from './services.ts';
@@ -48,6 +49,7 @@ export function commandRoutes(app: Router, services: Services): void {
           const id = reached?.row.id ?? randomUUID();
           const body = { type: name, ...(request.body as z.infer<typeof CommandEnvelope>) };
           const key = keyOf(request, caller);
+          await checkNamedWithin(here, caller, body as Command);
           const given = withGivenId(services, workflow, body as Command, key);
           const evident = await namedEvidence(here, caller, workflow, id, given);
           await checkEarlierSeen(here, caller, workflow, evident);

@@ -1,3 +1,4 @@
+import { Role } from '@fyr/domain';
 import { CustodySettings } from '@fyr/postgres';
 import { z } from 'zod';
 
@@ -18,6 +19,13 @@ export const ApiConfig = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** How the identity provider is reached and believed (`docs/login.md`). Without it only a demo logs in. */
   OIDC_FILE: z.string().min(1).optional(),
+  /** Roles for which a passkey is enough, with commas between. */
+  PASSKEY_ROLES: z
+    .string()
+    .refine((roles) => roles.split(',').every((role) => Role.safeParse(role).success))
+    .default('ledamot'),
+  /** How long an invitation to a ledningsgrupp may be used. */
+  INVITATION_DAYS: z.coerce.number().int().positive().max(90).default(14),
   /** What the reactor shows to be let in. Without it nothing crosses from one verksamhet to another. */
   REACTION_SECRET: z.string().min(32).max(512).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

@@ -11,6 +11,11 @@ export function loginCookie(secure: boolean) {
   return tokenCookie('fyr-login', secure, ['SameSite=Lax', 'Max-Age=600']);
 }
 
+/** What it keeps from the challenge to what a passkey answers. */
+export function passkeyCookie(secure: boolean) {
+  return tokenCookie('fyr-passkey', secure, ['SameSite=Strict', 'Max-Age=300']);
+}
+
 function tokenCookie(plainName: string, secure: boolean, own: readonly string[]) {
   const name = secure ? `__Host-${plainName}` : plainName;
   const attributes = ['Path=/', 'HttpOnly', ...own, ...(secure ? ['Secure'] : [])];

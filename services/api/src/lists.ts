@@ -22,7 +22,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Caller, callerOf } from './caller.ts';
 import { csvAnswer, wantsCsv } from './csv.ts';
-import { readingFor } from './rights.ts';
+import { amongOf, readingFor } from './rights.ts';
 import type { Here } from './rooms.ts';
 import type { Router } from './router.ts';
 import type { Services } from './services.ts';
@@ -73,7 +73,10 @@ export function listRoutes(app: Router, services: Services): void {
       const { tenant, role } = caller;
       const reportedOnly = reachOf(role, 'systemfel') === 'reported';
       const page = await services.applied.notBefore(tenant, after, () =>
-        querySystemfelWorklist(here.database, { ...asked, tenant, reportedOnly }),
+        querySystemfelWorklist(here.database, {
+          ...{ ...asked, tenant, reportedOnly },
+          among: amongOf(caller, 'systemfel'),
+        }),
       );
       const seen = await seenOf(here, caller, page.rows);
       const rows = seen.map(({ listed, reading, card }) =>
@@ -101,7 +104,10 @@ export function organisationListRoutes(app: Router, services: Services): void {
       const { after, ...asked } = request.query;
       const { tenant } = caller;
       const page = await services.applied.notBefore(tenant, after, () =>
-        queryLedningsgruppWorklist(here.database, { ...asked, tenant, on: asked.on ?? today() }),
+        queryLedningsgruppWorklist(here.database, {
+          ...{ ...asked, tenant, on: asked.on ?? today() },
+          among: amongOf(caller, 'ledningsgrupp'),
+        }),
       );
       const seen = await seenOf(here, caller, page.rows);
       const rows = seen.map(({ listed, card }) => withCard(listed, card));
@@ -121,7 +127,7 @@ export function organisationListRoutes(app: Router, services: Services): void {
       const { after, ...asked } = request.query;
       const { tenant } = caller;
       const page = await services.applied.notBefore(tenant, after, () =>
-        queryMoteWorklist(here.database, { ...asked, tenant }),
+        queryMoteWorklist(here.database, { ...asked, tenant, among: amongOf(caller, 'mote') }),
       );
       const rows = (await seenOf(here, caller, page.rows)).map(({ listed }) => listed);
       return wantsCsv(request) ? csvPage(request, reply, page.next, rows) : { ...page, rows };

@@ -1,4 +1,4 @@
-import { holds, type Right } from '@fyr/domain';
+import { holds, isOfGroup, type Right } from '@fyr/domain';
 import { Rejection, type Workflow } from '@fyr/kernel';
 import type { FastifyRequest } from 'fastify';
 import { admitted, type Caller } from './caller.ts';
@@ -13,6 +13,8 @@ export type May =
   | 'bearer'
   /** Whoever is logged in, in any role, to what is their own. */
   | 'member'
+  /** Whoever is invited to a ledningsgrupp from outside, to what is their own. */
+  | 'invited'
   | Right;
 
 declare module 'fastify' {
@@ -37,12 +39,24 @@ export function requireRules(app: Router, services: Services): void {
     const caller = await admitted(services, request);
     if (!caller) throw new Rejection('unauthenticated', 'no session');
     request.caller = caller;
-    if (may !== 'member') requireRight(caller, may);
+    if (may === 'invited') requireInvited(caller);
+    else if (may !== 'member') requireRight(caller, may);
   });
 }
 
+/** @throws Rejection `forbidden` */
+function requireInvited({ member }: Caller): void {
+  if (member) return;
+  throw new Rejection('forbidden', 'not invited', { because: [{ rule: 'passkeyForInvited' }] });
+}
+
 /** @throws Rejection `forbidden`: said of the role, whatever streams there are */
-function requireRight({ role }: Caller, right: Right): void {
+function requireRight({ role, within }: Caller, right: Right): void {
+  if (within && !isOfGroup(right)) {
+    throw new Rejection('forbidden', 'not of a ledningsgrupp', {
+      because: [{ rule: 'outsideLedningsgrupp' }],
+    });
+  }
   if (holds(role, right)) return;
   const because =
     typeof right === 'object' && 'gives' in right

@@ -152,12 +152,16 @@ async function titlesWhenDecided(
   return new Map(await Promise.all(titles));
 }
 
-/** What the register calls each huvudman; nothing for those who read no text of the verksamhet. */
+/**
+ * What the register calls each huvudman; nothing for those who read no text of the verksamhet. Also for
+ * whoever reads nothing of it but these names, on the agenda of their own ledningsgrupp.
+ */
 async function huvudmanNames(
   here: Here,
   caller: Caller,
 ): Promise<ReadonlyMap<string, string | null>> {
-  const { told } = await readStream(here, caller, verksamhet, caller.tenant);
+  const reader = { ...caller, within: null };
+  const { told } = await readStream(here, reader, verksamhet, caller.tenant);
   const { texts = {} } = verksamhet.view(told).personal as {
     texts?: Readonly<Record<string, { readonly name?: string } | null>>;
   };

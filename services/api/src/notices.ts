@@ -39,8 +39,9 @@ export function noticeRoutes(app: Router, services: Services): void {
       return {
         notices: shown.map(({ id, kind, at, read, streamType, streamId }) => {
           const row = rows.get(streamId);
-          const number = row?.number ?? '';
           const open = row !== undefined && readingFor(caller, row) !== null;
+          // Of what is not of their group somebody from outside is not even told which it is.
+          const number = caller.within && !open ? '' : (row?.number ?? '');
           return {
             ...{ id, kind, day: dayOf(at), read },
             text: textOf(locale, `notice.${kind}`, { number }),

@@ -5,13 +5,14 @@ import {
   readingOf,
   readingOfType,
   type StatisticsDoor,
+  type WithinType,
 } from '@fyr/domain';
 import { Rejection, type StreamRow, type Workflow } from '@fyr/kernel';
 import type { Caller } from './caller.ts';
 import type { Here } from './rooms.ts';
 
 /** Whose eyes: a session's, or whoever has the address of a feed. */
-export type ReaderHere = Pick<Caller, 'role' | 'account' | 'enheter' | 'today'>;
+export type ReaderHere = Pick<Caller, 'role' | 'account' | 'enheter' | 'today' | 'within'>;
 
 export type Reached = { readonly row: StreamRow; readonly reading: Reading };
 
@@ -43,7 +44,7 @@ function isUuid(named: string): boolean {
 /** How much of a stream the caller reads, by its row; null where it is as good as not there. */
 export function readingFor(
   caller: ReaderHere,
-  row: Pick<StreamRow, 'type' | 'path' | 'context'>,
+  row: Pick<StreamRow, 'id' | 'type' | 'path' | 'context'>,
 ): Reading | null {
   return readingOf(caller, row);
 }
@@ -53,12 +54,23 @@ export function isDeidentified(type: string, reading: Reading): boolean {
   return type === 'systemfel' && reading !== 'whole';
 }
 
+/** The streams of a type that there are for whoever is invited from outside; undefined: no limit. */
+export function amongOf(
+  { within }: Pick<Caller, 'within'>,
+  type: WithinType,
+): readonly string[] | undefined {
+  return within ? [...within[type]] : undefined;
+}
+
 /** Positions tell the order in which things were recorded across everything. */
 export function seesPosition(caller: Caller, type: string): boolean {
   const reading = readingOfType(caller.role, type);
   return reading !== null && !isDeidentified(type, reading);
 }
 
-export function doorOf({ role }: Caller, room?: FigureRoom): StatisticsDoor | null {
-  return doorTo(role, room);
+export function doorOf(
+  { role, within }: Caller,
+  room?: FigureRoom,
+): StatisticsDoor | null {
+  return within ? null : doorTo(role, room);
 }

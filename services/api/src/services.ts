@@ -1,4 +1,5 @@
 import type { Applied, Noticed } from '@fyr/jetstream';
+import type { Role } from '@fyr/domain';
 import type { Clock } from '@fyr/kernel';
 import type {
   AccessLog,
@@ -8,6 +9,8 @@ import type {
   CalendarFeeds,
   DerivedIds,
   Escalations,
+  MemberInvitations,
+  Passkeys,
 } from '@fyr/postgres';
 import type { FastifyRequest } from 'fastify';
 import type { AppliedWatch } from './applied.ts';
@@ -33,6 +36,11 @@ export type House = {
   readonly answerLinks: AnswerLinks;
   readonly calendarFeeds: CalendarFeeds;
   readonly escalations: Escalations;
+  readonly passkeys: Passkeys;
+  readonly memberInvitations: MemberInvitations;
+  /** For which a passkey is enough. */
+  readonly passkeyRoles: readonly Role[];
+  readonly invitationDays: number;
   readonly sessions: Sessions;
   readonly forgetting: Forgetting;
   /** Whether an identity provider is set up. A demo has its own. */

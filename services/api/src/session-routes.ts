@@ -1,11 +1,13 @@
 import { Session, SessionChange, SessionOrDemo } from '@fyr/contracts';
-import { commandsOf, type Role, readingOfType, rights, workflows } from '@fyr/domain';
+import { commandsOf, isWithinType, type Role, readingOfType, rights, workflows } from '@fyr/domain';
 import { Rejection, type Workflow } from '@fyr/kernel';
 import { type Account, sessionLimits } from '@fyr/postgres';
 import type { z } from 'zod';
 import { admitted, type Caller, callerOf } from './caller.ts';
 import { rolesWithin } from './login/assurance.ts';
 import type { Login } from './login/login.ts';
+import { nameOfGroup } from './passkeys/group-name.ts';
+import { isByPasskey, rolesByPasskey } from './passkeys/proof.ts';
 import { invalid } from './problem.ts';
 import { raw } from './raw.ts';
 import { doorOf } from './rights.ts';
@@ -44,7 +46,10 @@ export function sessionRoutes(app: Router, services: Services): void {
       const { tenant, account: id, proof } = before;
       const account = await services.accounts.find(tenant, id);
       if (!account?.roles.includes(role)) throw invalid('role', 'role_not_held');
-      if (!rolesWithin(account.roles, proof, await services.login(request)).includes(role)) {
+      const sure = isByPasskey(proof)
+        ? rolesByPasskey(account.roles, services.passkeyRoles)
+        : rolesWithin(account.roles, proof, await services.login(request));
+      if (!sure.includes(role)) {
         throw invalid('role', 'role_unsure');
       }
       await services.sessions.end(before);
@@ -58,7 +63,7 @@ export function sessionRoutes(app: Router, services: Services): void {
     const caller = callerOf(request);
     await services.sessions.end(caller);
     // Ended here, it is still to be ended where it was begun.
-    const login = await services.login(request);
+    const login = isByPasskey(caller.proof) ? undefined : await services.login(request);
     const there = login && (await endThere(login));
     if (there) reply.header('location', there.href);
     return reply.code(204).header('set-cookie', services.cookie.clear()).send();
@@ -74,7 +79,9 @@ async function describeSession(
   services: Services,
   caller: Caller,
 ): Promise<z.input<typeof Session>> {
-  const { account, name, tenant, role, roles, enheter, expiresAt } = caller;
+  const { account, tenant, role, roles, enheter, expiresAt, member, within } = caller;
+  const group = member && (await nameOfGroup(services.outside, tenant, member.ledningsgrupp));
+  const name = group ?? caller.name;
   const commands = Object.values<Workflow>(workflows).map((workflow) => [
     workflow.name,
     [...commandsOf(role, workflow)],
@@ -87,10 +94,13 @@ async function describeSession(
     ...{ account, name, verksamhet: tenant, role, expiresAt },
     roles: [...roles],
     enheter: [...enheter],
-    enhetNames: await namesOfEnheter(services.outside, tenant),
+    enhetNames: within ? {} : await namesOfEnheter(services.outside, tenant),
+    ledningsgrupp: member?.ledningsgrupp ?? null,
     rights: {
       commands: Object.fromEntries(commands),
-      lists: Object.keys(workflows).filter((type) => readingOfType(role, type) !== null),
+      lists: Object.keys(workflows).filter(
+        (type) => readingOfType(role, type) !== null && !(within && !isWithinType(type)),
+      ),
       statistics: doorOf(caller),
       calendar: calendar !== null,
     },

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { workflows } from '@fyr/domain';
+import { Role, workflows } from '@fyr/domain';
 import { connectNats } from '@fyr/jetstream';
 import { verifyWorkflow, type Workflow } from '@fyr/kernel';
 import {
@@ -10,10 +10,12 @@ import {
   type Database,
   derivedIds,
   escalations,
+  memberInvitations,
   openAccessLog,
   openAccounts,
   openAuditor,
   openCustody,
+  passkeys,
   readInstallation,
   roleUrl,
 } from '@fyr/postgres';
@@ -92,7 +94,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const hands = handsOf(rooms);
   const house: House = {
     ...{ log, clock, accounts, accessLog, auditor, applied },
-    sessions: openSessions(accounts, outside.store, clock),
+    sessions: openSessions(accounts, outside, clock),
     forgetting: forgettingBy(hands),
     hasProvider: login !== undefined,
     secure,
@@ -107,6 +109,10 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     changesEveryMs: config.CHANGES_EVERY_MS,
     answerLinks: answerLinks(outside.database),
     calendarFeeds: calendarFeeds(database),
+    passkeys: passkeys(database),
+    memberInvitations: memberInvitations(database),
+    passkeyRoles: Role.options.filter((role) => config.PASSKEY_ROLES.split(',').includes(role)),
+    invitationDays: config.INVITATION_DAYS,
     escalations: escalations(outside.database),
     sealed: sealedTags(secret),
     derived: derivedIds(secret),

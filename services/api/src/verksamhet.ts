@@ -3,6 +3,7 @@ import {
   type EnhetKod,
   enheterOf,
   enhetNames,
+  nameOn,
   type OmbudId,
   ombudOn,
   type Role,
@@ -37,6 +38,15 @@ export async function verksamhetOf(
   const { rows } = await store.load({ tenant, ids: [tenant] });
   const row = rows.get(tenant);
   return row?.type === 'verksamhet' ? row : undefined;
+}
+
+/** What a verksamhet is called today; null where nobody can read it any more. */
+export async function nameOfVerksamhet(
+  { store, clock }: Pick<Here, 'store' | 'clock'>,
+  tenant: string,
+): Promise<string | null> {
+  const recorded = await store.readStream(tenant, tenant, { open: ['stream'] });
+  return nameOn(history(verksamhetEvents, recorded), dayOf(clock.now())) ?? null;
 }
 
 /** What the enheter of a verksamhet are called, by their codes. */

@@ -24,3 +24,4 @@ export {
 export { incompatibleRoles, Role } from './roles.ts';
 export { type Room, roomOf } from './room.ts';
 export { clientsTold, fieldsHidden, hiddenFrom, isShown, withhold } from './withhold.ts';
+export { isOfGroup, isWithinType, type Within, type WithinType } from './within.ts';

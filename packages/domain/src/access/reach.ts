@@ -4,6 +4,7 @@ import type { SystemfelContext } from '../systemfel/context.ts';
 import { type Cover, coveringOn } from '../uppdrag/cover.ts';
 import { type Reach, type ReadableType, type Reading, rights } from './rights.ts';
 import type { Role } from './roles.ts';
+import { isWithin, type Within } from './within.ts';
 
 /** Who asks, in the role that is active. */
 export type Reader = {
@@ -12,6 +13,8 @@ export type Reader = {
   /** Where an ombud has a share. */
   readonly enheter: readonly EnhetKod[];
   readonly today: LocalDate;
+  /** Of whoever is invited from outside: what there is for them, whatever the role reads. */
+  readonly within?: Within | null;
 };
 
 export type Held = {
@@ -22,7 +25,12 @@ export type Held = {
 };
 
 /** A stream by what its row tells. */
-type Stream = { readonly type: string; readonly path: string; readonly context: unknown };
+type Stream = {
+  readonly id: string;
+  readonly type: string;
+  readonly path: string;
+  readonly context: unknown;
+};
 
 /** How much of a type the role reads, were the stream there for it; null where it reads none. */
 export function readingOfType(role: Role, type: string): Reading | null {
@@ -38,6 +46,7 @@ export function reachOf(role: Role, type: string): Reach | null {
 export function readingOf(reader: Reader, stream: Stream): Reading | null {
   const { type, context } = stream;
   const reach = reachOf(reader.role, type);
+  if (reader.within && !isWithin(reader.within, stream)) return null;
   if (reach === 'own' && tieTo(reader, context as Held) === null) return null;
   if (reach === 'reported' && !isReported(stream)) return null;
   return readingOfType(reader.role, type);
