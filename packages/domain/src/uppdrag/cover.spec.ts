@@ -5,6 +5,7 @@ import {
   active,
   assigned,
   closed,
+  ett,
   exclusive,
   on,
   requested,
@@ -88,9 +89,12 @@ describe('a cover', () => {
   refused('does not overlap with another of the same colleague', 'coverOverlaps', {
     ...{ from: '2012-03-16', to: '2012-03-20' },
   });
-  refused('is by somebody employed on its first day', 'ombudNotEmployed', {
-    ...{ ombud: exampleUppdrag, from: '2012-04-01', to: '2012-04-02' },
-  });
+  refused(
+    'is by somebody employed on its first day',
+    'ombudNotEmployed',
+    later,
+    verksamhet({ ombud: [{ ombud: tre, from: '2012-04-05', to: null }] }),
+  );
   refused(
     'is by somebody employed on its last day',
     'ombudNotEmployed',
@@ -114,6 +118,26 @@ describe('a cover', () => {
     records: [],
   });
 
+  scenario('ends when another takes the uppdrag over', {
+    ...{ given: [...covered, e.OmbudChanged], when: { type: 'EndCover', data: { cover: 1 } } },
+    records: [],
+  });
+
+  scenario('goes on when another medombud comes', {
+    given: [
+      ...covered,
+      { ...e.OmbudChanged, data: { ...e.OmbudChanged.data, huvudansvarig: ett } },
+    ],
+    when: { type: 'EndCover', data: { cover: 1 } },
+    records: [e.CoverEnded],
+  });
+
+  scenario('may be ended where the client is forgotten', {
+    given: [...covered, e.SubjectForgotten],
+    when: { type: 'EndCover', data: { cover: 1 } },
+    records: [e.CoverEnded],
+  });
+
   scenario('that never was is not ended', {
     ...{ given: covered, when: { type: 'EndCover', data: { cover: 2 } } },
     ...{ rejected: 'not_allowed', because: ['coverUnknown'] },
@@ -124,8 +148,9 @@ describe('a cover', () => {
     when: {
       type: 'CorrectFacts',
       data: { revision: covered.length, data: { ...cover, cover: 1, to: '2012-12-31' } },
+      actor: 'arbetsledare:example',
     },
-    rejected: 'not_allowed',
+    ...{ rejected: 'not_allowed', because: ['correctionOfFixed'] },
   });
 });
 
