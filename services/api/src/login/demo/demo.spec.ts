@@ -101,6 +101,14 @@ describe('the provider of a demo', () => {
     expect(await endOf(there.href, cookies)).toBe('/?login=refused');
   });
 
+  it('does nothing for a browser that did not come by the first door', async () => {
+    const hops = await way('/api/v1/login?user=ett');
+    for (const { url } of hops.slice(2, 5)) {
+      const trouble = await endOf(url.href);
+      expect(trouble).toBe('/?login=refused');
+    }
+  });
+
   it('gives its answer once', async () => {
     const cookies = new Map() as Jar;
     const hops = await way('/api/v1/login?user=ett', cookies);

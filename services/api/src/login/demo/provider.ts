@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sessionLimits } from '@fyr/postgres';
 import { exportJWK, generateKeyPair } from 'jose';
-import Provider, { type Configuration } from 'oidc-provider';
+import Provider, { type Configuration, errors } from 'oidc-provider';
 import { boundedStorage } from './storage.ts';
 
 export const demoClientId = 'fyr';
@@ -38,15 +39,19 @@ export async function openDemoProvider(options: {
     ],
   });
 
+  async function vouch(...browser: [IncomingMessage, ServerResponse]): Promise<string> {
+    const { params } = await provider.interactionDetails(...browser);
+    const user = String(params.login_hint ?? '');
+    const result = (await knows(user))
+      ? { login: { accountId: user, acr: demoAcr } }
+      : { error: 'access_denied' };
+    return await provider.interactionResult(...browser, result);
+  }
+
   provider.use(async (ctx, next) => {
     // Who is to be vouched for is so at once.
     if (ctx.path.startsWith('/interaction/')) {
-      const { params } = await provider.interactionDetails(ctx.req, ctx.res);
-      const user = String(params.login_hint ?? '');
-      const result = (await knows(user))
-        ? { login: { accountId: user, acr: demoAcr } }
-        : { error: 'access_denied' };
-      return ctx.redirect(await provider.interactionResult(ctx.req, ctx.res, result));
+      return ctx.redirect(await vouch(ctx.req, ctx.res).catch(troubleOf));
     }
     await next();
     // Who logs out is not asked whether they meant it.
@@ -94,8 +99,14 @@ function configuration(path: string): Configuration {
       await grant.save();
       return grant;
     },
-    renderError(ctx) {
-      ctx.redirect('/?login=refused');
+    renderError(ctx, _, error) {
+      ctx.redirect(troubleOf(error));
     },
   };
+}
+
+/** The page that says what went wrong. */
+function troubleOf(error: unknown): string {
+  const isTheirs = error instanceof errors.OIDCProviderError && error.status < 500;
+  return `/?login=${isTheirs ? 'refused' : 'unavailable'}`;
 }
