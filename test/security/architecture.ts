@@ -51,7 +51,7 @@ export const architecture: Readonly<Record<Role, Written>> = {
     statistics: 'released',
   },
   administrator: { reads: { verksamhet: 'codes of every' }, knows: [], statistics: null },
-  granskare: { reads: {}, knows: [], statistics: null },
+  granskare: { reads: { loggkontroll: 'whole of every' }, knows: [], statistics: null },
   namnd: { reads: {}, knows: ['economy'], statistics: 'released' },
 };
 
@@ -73,6 +73,7 @@ export const givers: Readonly<Record<string, { all: readonly Role[]; only: Only 
     all: ['ombud', 'arbetsledare', 'ledamot'],
     only: { arbetsledare: ['PlaceLegalHold', 'ForgetSubject'] },
   },
+  loggkontroll: { all: ['granskare'], only: { granskare: ['OpenLoggkontroll', 'AssessEntry'] } },
   verksamhet: {
     all: ['ombud', 'arbetsledare', 'administrator'],
     only: { arbetsledare: ['EmployOmbud', 'NameArbetsledare', 'EnterEconomy'] },

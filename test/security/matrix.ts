@@ -41,6 +41,9 @@ const named: Readonly<Record<string, Rule>> = {
   readComposition: { needs: 'stream', type: 'ledningsgrupp' },
   readAgenda: { needs: 'stream', type: 'mote' },
   readMinutesDraft: { needs: 'words', type: 'mote' },
+  readEntries: { needs: 'stream', type: 'loggkontroll' },
+  listExplanations: { needs: 'session' },
+  explainReading: { needs: 'ownNotice' },
   readAccesses: { needs: 'words', type: 'uppdrag' },
 };
 

@@ -64,6 +64,7 @@ export async function openWorld(config: Parameters<typeof apiFixture>[0] = {}) {
     verksamhet: { own: api.tenant, foreign: away.tenant, absent: absent() },
     ledningsgrupp: { own: ledningsgruppId, foreign: away.ledningsgrupp, absent: absent() },
     mote: { own: meetingId, foreign: away.mote, absent: absent() },
+    loggkontroll: { own: await reviewed(by.granskare), absent: absent() },
   };
   for (const type of Object.keys(workflows)) {
     if (!places[type]) throw new Error(`nobody has said whose a ${type} is`);
@@ -85,6 +86,12 @@ export async function eachOf<T>(all: readonly T[], work: (one: T) => Promise<voi
     for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) await work(one);
   };
   await Promise.all(Array.from({ length: 12 }, lane));
+}
+
+/** A review of a month that is over. */
+async function reviewed(granskare: Session): Promise<string> {
+  const { body } = await granskare.post('/loggkontroll', { data: { month: '2024-01' } });
+  return body.id;
 }
 
 async function assignedTo(by: Session, arbetsledare: Session, ombud: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { Quarter, UppdragId } from '@fyr/domain';
+import { Month, Quarter, UppdragId } from '@fyr/domain';
 import { LocalDate, type Workflow } from '@fyr/kernel';
 import { z } from 'zod';
 import { IssuedAnswerLink } from './answer.ts';
@@ -19,8 +19,12 @@ export const UnlinkEvidenceData = z.strictObject({
   on: LocalDate.optional(),
 });
 
+/** What of the log is looked at is drawn by the API. */
+export const OpenLoggkontrollData = z.strictObject({ month: Month, on: LocalDate.optional() });
+
 const edge: Readonly<Record<string, Readonly<Record<string, z.ZodObject>>>> = {
   systemfel: { LinkEvidence: LinkEvidenceData, UnlinkEvidence: UnlinkEvidenceData },
+  loggkontroll: { OpenLoggkontroll: OpenLoggkontrollData },
 };
 
 /** Ids that nobody need choose: left out, the API gives one, and to the same request the same. */

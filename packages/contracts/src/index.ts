@@ -1,4 +1,5 @@
 export { AccessesOfPerson, AccessInDay } from './access.ts';
+export { ClientExport, ClientExportQuery } from './client-export.ts';
 export { AnswerGiven, AnswerHeaders, AnswerQuestion, AnswerTaken } from './answer.ts';
 export { CalendarAddress, CalendarFeed } from './calendar.ts';
 export {
@@ -9,33 +10,47 @@ export {
   givenId,
   LinkEvidenceData,
   neverGiven,
+  OpenLoggkontrollData,
   outcomeOf,
   UnlinkEvidenceData,
 } from './command.ts';
 export { LedningsgruppComposition, OnDay } from './composition.ts';
 export { CommandHeaders } from './headers.ts';
 export { Health, Ready } from './health.ts';
-export { LedningsgruppData, LedningsgruppPersonal } from './ledningsgrupp-view.ts';
+export {
+  LedningsgruppData,
+  LedningsgruppPersonal,
+  LedningsgruppStream,
+} from './ledningsgrupp-view.ts';
 export {
   LedningsgruppList,
   LedningsgruppListQuery,
   LedningsgruppListRow,
+  LoggkontrollList,
+  LoggkontrollListQuery,
+  LoggkontrollListRow,
   MoteList,
   MoteListQuery,
   MoteListRow,
   SystemfelList,
   SystemfelListQuery,
   SystemfelListRow,
-  UppdragList,
+  UppdragCodesList,
   UppdragListQuery,
-  UppdragListRow,
   VerksamhetList,
   VerksamhetListQuery,
   VerksamhetListRow,
 } from './list.ts';
+export {
+  AskedExplanations,
+  ExplanationTaken,
+  GivenExplanation,
+  LoggkontrollEntries,
+  LoggkontrollStream,
+} from './loggkontroll-view.ts';
 export { LoginAnswer, LoginQuery, LoginTrouble, LogoutToken, SessionChange } from './login.ts';
 export { AgendaQuery, MinutesProposal, MoteAgenda } from './mote-agenda.ts';
-export { MoteData, MotePersonal } from './mote-view.ts';
+export { MoteData, MotePersonal, MoteStream } from './mote-view.ts';
 export { Notice, NoticeList, NoticeMail, NoticeQuery, NoticesRead } from './notice.ts';
 export { openApiDocument } from './openapi.ts';
 export { operations } from './operations.ts';
@@ -73,17 +88,14 @@ export {
   StatisticQuery,
   StatisticTable,
 } from './statistics.ts';
+export { streamOf } from './stream.ts';
 export {
-  DeidentifiedEvent,
-  HistoryQuery,
-  historyOf,
-  LedningsgruppStream,
-  MoteStream,
-  NextCommand,
+  EvidenceCount,
+  SystemfelData,
+  SystemfelPersonal,
   SystemfelStream,
-  streamOf,
-  UppdragStream,
-  VerksamhetStream,
-} from './stream.ts';
-export { EvidenceCount, SystemfelData, SystemfelPersonal } from './systemfel-view.ts';
-export { UppdragData, UppdragPersonal } from './uppdrag-view.ts';
+} from './systemfel-view.ts';
+export { DeidentifiedEvent, HistoryQuery, historyOf, NextCommand } from './told.ts';
+export { UppdragList, UppdragListRow } from './uppdrag-list.ts';
+export { UppdragData, UppdragPersonal, UppdragStream } from './uppdrag-view.ts';
+export { VerksamhetStream } from './verksamhet-view.ts';

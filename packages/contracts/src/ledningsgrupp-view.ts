@@ -1,6 +1,7 @@
 import { ledningsgruppEvents as e } from '@fyr/domain';
 import { LocalDate } from '@fyr/kernel';
 import { z } from 'zod';
+import { streamShape } from './told.ts';
 
 const appointed = e.MemberAppointed.data.shape;
 const { mandate, chair, secretary } = appointed;
@@ -56,3 +57,5 @@ export const LedningsgruppPersonal = z.object({
   invitations: z.record(z.string(), text),
   reason: text.optional(),
 });
+
+export const LedningsgruppStream = streamShape(LedningsgruppData, LedningsgruppPersonal);

@@ -52,7 +52,8 @@ export const UppdragListQuery = z.strictObject({
   ...reading,
 });
 
-export const UppdragListRow = z.object({
+/** Without who the client is. */
+export const UppdragCodesRow = z.object({
   id: z.uuid(),
   number: z.string(),
   state: z.string(),
@@ -68,15 +69,6 @@ export const UppdragListRow = z.object({
   priority: z.array(PrioritetKod),
   urgent: z.boolean(),
   ...dates,
-  /** For the client's own ombud. Null: erased. */
-  card: z
-    .object({
-      name: z.string(),
-      phone: z.string().optional(),
-      email: z.string().optional(),
-    })
-    .nullable()
-    .optional(),
 });
 
 export const SystemfelListQuery = z.strictObject({
@@ -136,6 +128,29 @@ export const MoteListRow = z.object({
   ...dates,
 });
 
+export const LoggkontrollListQuery = z.strictObject({
+  /** A state or one it lies in: `open`. */
+  state: state.optional(),
+  /** Closed ones too. */
+  closed: z.stringbool().optional(),
+  /** Only those that should have been done. */
+  overdue: z.stringbool().optional(),
+  ...reading,
+});
+
+export const LoggkontrollListRow = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  state: z.string(),
+  month: z.string(),
+  rows: z.int(),
+  flagged: z.int(),
+  sampled: z.int(),
+  assessed: z.int(),
+  deviations: z.int(),
+  ...dates,
+});
+
 export const LedningsgruppListQuery = z.strictObject({
   /** Whose seats are counted on it; left out: today. */
   on: LocalDate.optional(),
@@ -182,7 +197,7 @@ export const VerksamhetListRow = z.object({
   card: z.object({ name: z.string(), utforare: z.string().optional() }).nullable().optional(),
 });
 
-function listOf<Row extends z.ZodObject>(row: Row) {
+export function listOf<Row extends z.ZodObject>(row: Row) {
   return z.object({
     rows: z.array(row),
     /** Where the next page begins; absent on the last. */
@@ -192,8 +207,9 @@ function listOf<Row extends z.ZodObject>(row: Row) {
   });
 }
 
-export const UppdragList = listOf(UppdragListRow);
+export const UppdragCodesList = listOf(UppdragCodesRow);
 export const SystemfelList = listOf(SystemfelListRow);
 export const MoteList = listOf(MoteListRow);
+export const LoggkontrollList = listOf(LoggkontrollListRow);
 export const LedningsgruppList = listOf(LedningsgruppListRow);
 export const VerksamhetList = listOf(VerksamhetListRow);

@@ -1,6 +1,7 @@
 import { moteEvents as e } from '@fyr/domain';
 import { LocalDate } from '@fyr/kernel';
 import { z } from 'zod';
+import { streamShape } from './told.ts';
 
 const { agenda } = e.MoteCalled.data.shape;
 const { plannedOn, startsAt, endsAt } = e.MoteMoved.data.shape;
@@ -60,3 +61,5 @@ export const MotePersonal = z.object({
   /** The last draft; the minutes, once they are approved. */
   minutes: text.optional(),
 });
+
+export const MoteStream = streamShape(MoteData, MotePersonal);

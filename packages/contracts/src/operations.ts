@@ -2,6 +2,7 @@ import { workflows } from '@fyr/domain';
 import type { Workflow } from '@fyr/kernel';
 import type { z } from 'zod';
 import { AccessesOfPerson } from './access.ts';
+import { ClientExport, ClientExportQuery } from './client-export.ts';
 import { AnswerGiven, AnswerHeaders, AnswerQuestion, AnswerTaken } from './answer.ts';
 import { CalendarAddress, CalendarFeed } from './calendar.ts';
 import { commandBody, commandPath, givenByPeople, outcomeOf } from './command.ts';
@@ -11,15 +12,22 @@ import { Health, Ready } from './health.ts';
 import {
   LedningsgruppList,
   LedningsgruppListQuery,
+  LoggkontrollList,
+  LoggkontrollListQuery,
   MoteList,
   MoteListQuery,
   SystemfelList,
   SystemfelListQuery,
-  UppdragList,
   UppdragListQuery,
   VerksamhetList,
   VerksamhetListQuery,
 } from './list.ts';
+import {
+  AskedExplanations,
+  ExplanationTaken,
+  GivenExplanation,
+  LoggkontrollEntries,
+} from './loggkontroll-view.ts';
 import { LoginAnswer, LoginQuery, LogoutToken, SessionChange } from './login.ts';
 import { AgendaQuery, MinutesProposal, MoteAgenda } from './mote-agenda.ts';
 import { NoticeList, NoticeMail, NoticeQuery, NoticesRead } from './notice.ts';
@@ -36,13 +44,16 @@ import {
   StatisticQuery,
   StatisticTable,
 } from './statistics.ts';
-import { HistoryQuery, historyOf, streamOf } from './stream.ts';
+import { streamOf } from './stream.ts';
+import { HistoryQuery, historyOf } from './told.ts';
+import { UppdragList } from './uppdrag-list.ts';
 
 const lists: Readonly<Record<string, { query: z.ZodObject; answer: z.ZodType }>> = {
   uppdrag: { query: UppdragListQuery, answer: UppdragList },
   systemfel: { query: SystemfelListQuery, answer: SystemfelList },
   ledningsgrupp: { query: LedningsgruppListQuery, answer: LedningsgruppList },
   mote: { query: MoteListQuery, answer: MoteList },
+  loggkontroll: { query: LoggkontrollListQuery, answer: LoggkontrollList },
   verksamhet: { query: VerksamhetListQuery, answer: VerksamhetList },
 };
 
@@ -169,6 +180,30 @@ const ofTheService: readonly Operation[] = [
     ...{ method: 'get', path: '/api/v1/uppdrag/:id/accesses', id: 'readAccesses', tag: 'uppdrag' },
     summary: 'Who has been shown anything of the client',
     answers: { 200: json('By day, the latest first.', 'AccessesOfPerson', AccessesOfPerson) },
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/uppdrag/:id/export', id: 'exportClient', tag: 'uppdrag' },
+    summary: 'Everything about the client, as data or as a page to print',
+    query: ClientExportQuery,
+    answers: { 200: json('See docs/client-export.md.', 'ClientExport', ClientExport) },
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/loggkontroll/:id/entries', tag: 'loggkontroll' },
+    id: 'readEntries',
+    summary: 'The rows of the access log that a review looks at',
+    answers: { 200: json('Whom they were about is not said.', 'Entries', LoggkontrollEntries) },
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/explanations', id: 'listExplanations', tag: 'loggkontroll' },
+    summary: 'Readings that the caller is asked to explain',
+    answers: { 200: json('Their own.', 'AskedExplanations', AskedExplanations) },
+  },
+  {
+    ...{ method: 'post', path: '/api/v1/explanations/:id/:entry', id: 'explainReading' },
+    tag: 'loggkontroll',
+    summary: 'Why the caller read what they are asked about',
+    body: { name: 'GivenExplanation', schema: GivenExplanation },
+    answers: { 200: json('It is recorded.', 'ExplanationTaken', ExplanationTaken) },
   },
   {
     ...{ method: 'get', path: '/api/v1/organisation', id: 'readOrganisation', tag: 'verksamhet' },

@@ -1,115 +1,25 @@
-import { fieldsHidden } from '@fyr/domain';
 import type { Workflow } from '@fyr/kernel';
-import { LocalDate } from '@fyr/kernel';
-import { z } from 'zod';
-import { LedningsgruppData, LedningsgruppPersonal } from './ledningsgrupp-view.ts';
-import { MoteData, MotePersonal } from './mote-view.ts';
-import { BecauseText } from './problem.ts';
-import { SystemfelData, SystemfelPersonal } from './systemfel-view.ts';
-import { UppdragData, UppdragPersonal } from './uppdrag-view.ts';
-import { VerksamhetData, VerksamhetPersonal } from './verksamhet-view.ts';
+import type { z } from 'zod';
+import { LedningsgruppStream } from './ledningsgrupp-view.ts';
+import { LoggkontrollStream } from './loggkontroll-view.ts';
+import { MoteStream } from './mote-view.ts';
+import { SystemfelStream } from './systemfel-view.ts';
+import { UppdragStream } from './uppdrag-view.ts';
+import { VerksamhetStream } from './verksamhet-view.ts';
 
-/** What a type's `view` may tell. A workflow without an entry here has no route to read it by. */
-const views: Readonly<Record<string, { data: z.ZodObject; personal: z.ZodObject }>> = {
-  uppdrag: { data: UppdragData, personal: UppdragPersonal },
-  systemfel: { data: SystemfelData, personal: SystemfelPersonal },
-  verksamhet: { data: VerksamhetData, personal: VerksamhetPersonal },
-  ledningsgrupp: { data: LedningsgruppData, personal: LedningsgruppPersonal },
-  mote: { data: MoteData, personal: MotePersonal },
+/** What is told of a type. A workflow without an entry here has no route to read it by. */
+const streams: Readonly<Record<string, z.ZodObject>> = {
+  uppdrag: UppdragStream,
+  systemfel: SystemfelStream,
+  verksamhet: VerksamhetStream,
+  ledningsgrupp: LedningsgruppStream,
+  mote: MoteStream,
+  loggkontroll: LoggkontrollStream,
 };
-
-/** What the caller's role may do next, and for the rest what stands in the way. */
-export const NextCommand = z.object({
-  command: z.string(),
-  allowed: z.boolean(),
-  because: z.array(BecauseText).optional(),
-});
-
-function streamShape<Data extends z.ZodObject, Personal extends z.ZodObject>(
-  data: Data,
-  personal: Personal,
-) {
-  return z.object({
-    id: z.uuid(),
-    number: z.string(),
-    /** Absent where the role may not know how much has happened; `If-Match` takes the ETag. */
-    revision: z.int().optional(),
-    state: z.string(),
-    /** The day of the last change of state. */
-    since: LocalDate.nullable(),
-    data,
-    /** Absent where the role may not have it. */
-    personal: personal.optional(),
-    next: z.array(NextCommand),
-  });
-}
-
-export const UppdragStream = streamShape(UppdragData, UppdragPersonal);
-export const SystemfelStream = streamShape(SystemfelData, SystemfelPersonal);
-export const VerksamhetStream = streamShape(VerksamhetData, VerksamhetPersonal);
-export const LedningsgruppStream = streamShape(LedningsgruppData, LedningsgruppPersonal);
-export const MoteStream = streamShape(MoteData, MotePersonal);
 
 /** One stream as its page shows it. */
-export function streamOf(workflow: Workflow): z.ZodObject {
-  const view = views[workflow.name];
-  if (!view) throw new Error(`${workflow.name} has no view in the contract`);
-  return streamShape(view.data, view.personal);
-}
-
-/** What was known then: `?position=`. */
-export const HistoryQuery = z.strictObject({
-  position: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional(),
-});
-
-/** For others than ombud a systemfel's events tell no actor, order in the log or time of day. */
-export const DeidentifiedEvent = z.object({
-  type: z.string(),
-  on: LocalDate,
-  role: z.string(),
-  text: z.string(),
-  personal: z
-    .record(z.string(), z.union([z.string(), z.boolean()]))
-    .nullable()
-    .optional(),
-});
-
-/** Whose pseudonym it is stays in the log. */
-const neverTold: Readonly<Record<string, Readonly<Record<string, true>>>> = {
-  EvidenceLinked: { client: true },
-  EvidenceUnlinked: { client: true },
-};
-
-/** A stream's events, oldest first, each by its own schema. */
-export function historyOf(workflow: Workflow): z.ZodObject {
-  const events = Object.entries(workflow.events).map(([type, { data, personal }]) => {
-    const hidden = fieldsHidden(workflow.name, type);
-    return z.object({
-      type: z.literal(type),
-      revision: z.int(),
-      position: z.int(),
-      on: LocalDate,
-      /** When it was recorded, epoch milliseconds. */
-      at: z.int(),
-      actor: z.string(),
-      state: z.string(),
-      text: z.string(),
-      data: withoutHidden(data.omit(neverTold[type] ?? {}), hidden),
-      ...(personal ? { personal: withoutHidden(personal, hidden).nullable().optional() } : {}),
-    });
-  });
-  const [first, ...others] = events;
-  if (!first) throw new Error(`${workflow.name} has no events`);
-  return z.object({
-    events: z.array(z.union([z.discriminatedUnion('type', [first, ...others]), DeidentifiedEvent])),
-  });
-}
-
-/** What some role does not see may be missing. */
-function withoutHidden({ shape }: z.ZodObject, fields: readonly string[]): z.ZodObject {
-  const told = Object.entries(shape as Record<string, z.ZodType>).map(([field, schema]) => [
-    field,
-    fields.includes(field) ? schema.optional() : schema,
-  ]);
-  return z.object(Object.fromEntries(told));
+export function streamOf({ name }: Workflow): z.ZodObject {
+  const stream = streams[name];
+  if (!stream) throw new Error(`${name} has no view in the contract`);
+  return stream;
 }

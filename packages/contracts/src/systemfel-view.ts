@@ -9,6 +9,7 @@ import {
 } from '@fyr/domain';
 import { LocalDate } from '@fyr/kernel';
 import { z } from 'zod';
+import { streamShape } from './told.ts';
 
 const identified = e.SystemfelIdentified.data.shape;
 const { huvudmanTyp: addressedTyp } = e.ForwardedToHuvudman.data.shape;
@@ -114,3 +115,5 @@ export const SystemfelPersonal = z.object({
     }),
   ),
 });
+
+export const SystemfelStream = streamShape(SystemfelData, SystemfelPersonal);

@@ -8,6 +8,7 @@ import {
 } from '@fyr/domain';
 import { LocalDate } from '@fyr/kernel';
 import { z } from 'zod';
+import { streamShape } from './told.ts';
 
 const Ombud = z.object({ huvudansvarig: OmbudId, medombud: z.array(OmbudId) });
 const { goal, area } = e.GoalFormulated.data.shape;
@@ -85,3 +86,5 @@ export const UppdragPersonal = z.object({
   /** All else that was written, by the revision of its event. */
   notes: byPlace,
 });
+
+export const UppdragStream = streamShape(UppdragData, UppdragPersonal);

@@ -1,6 +1,7 @@
 import { verksamhetEvents as e, settingsShape } from '@fyr/domain';
 import { LocalDate } from '@fyr/kernel';
 import { z } from 'zod';
+import { streamShape } from './told.ts';
 
 /** First and last day in force; null: until further notice. */
 const dated = { from: LocalDate, to: LocalDate.nullable() };
@@ -75,3 +76,5 @@ export const VerksamhetPersonal = z.object({
   /** How to reach ombud and arbetsledare, by account. */
   contacts: texts,
 });
+
+export const VerksamhetStream = streamShape(VerksamhetData, VerksamhetPersonal);

@@ -12,6 +12,12 @@ export {
   type LedningsgruppListRow,
   queryLedningsgruppWorklist,
 } from './ledningsgrupp-worklist/query.ts';
+export { loggkontrollWorklist } from './loggkontroll-worklist/projection.ts';
+export {
+  type LoggkontrollListQuery,
+  type LoggkontrollListRow,
+  queryLoggkontrollWorklist,
+} from './loggkontroll-worklist/query.ts';
 export { moteWorklist } from './mote-worklist/projection.ts';
 export {
   type MoteListQuery,

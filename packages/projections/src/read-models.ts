@@ -1,6 +1,7 @@
 import { agenda } from './agenda/projection.ts';
 import { ledningsgruppStatistics } from './ledningsgrupp-statistics/projection.ts';
 import { ledningsgruppWorklist } from './ledningsgrupp-worklist/projection.ts';
+import { loggkontrollWorklist } from './loggkontroll-worklist/projection.ts';
 import { moteStatistics } from './mote-statistics/projection.ts';
 import { moteWorklist } from './mote-worklist/projection.ts';
 import type { Projection } from './projection.ts';
@@ -20,6 +21,7 @@ export const projections: readonly Projection[] = [
   agenda,
   ledningsgruppWorklist,
   ledningsgruppStatistics,
+  loggkontrollWorklist,
   moteWorklist,
   moteStatistics,
   verksamhetWorklist,

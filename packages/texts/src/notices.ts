@@ -87,6 +87,26 @@ const kinds = {
     sv: 'Protokollet från mötet {number} väntar på att du justerar det.',
     en: 'The minutes of the meeting {number} wait for your approval.',
   },
+  'notice.LASNING_FORKLARAS': {
+    sv: 'Du ombeds förklara en läsning, i loggkontrollen {number}. Svara under Aviseringar.',
+    en: 'You are asked to explain a reading, in the log review {number}. Answer under Notices.',
+  },
+  'notice.LASNING_FORKLARAD': {
+    sv: 'En läsning har förklarats i loggkontrollen {number}.',
+    en: 'A reading has been explained in the log review {number}.',
+  },
+  'notice.LOGGKONTROLL_FRIST': {
+    sv: 'Loggkontrollen {number} skulle ha varit klar.',
+    en: 'The log review {number} should have been done.',
+  },
+  'notice.LOGGKONTROLL_AVVIKELSE': {
+    sv: 'Loggkontrollen {number} är avslutad med avvikelse. Granskaren berättar vad som hittades.',
+    en: 'The log review {number} was closed with a deviation. The auditor tells what was found.',
+  },
+  'notice.LASNING_STOR_VOLYM': {
+    sv: 'Ett konto läser om många klienter på kort tid. Se åtkomstloggen.',
+    en: 'An account reads about many clients in a short time. See the access log.',
+  },
 } as const satisfies Record<`notice.${NoticeKind}`, Message>;
 
 /** A letter says that there is something, never what: it passes through systems that are not ours. */

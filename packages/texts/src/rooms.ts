@@ -1,4 +1,5 @@
 import { calendarTexts } from './calendar.ts';
+import { clientExportTexts } from './client-export.ts';
 import { codeTexts } from './codes.ts';
 import { documentTexts } from './documents.ts';
 import { importTexts } from './import.ts';
@@ -23,6 +24,7 @@ import { verksamhetTexts } from './verksamhet.ts';
 /** Every room of messages. A new one is a line here. */
 export const rooms = [
   calendarTexts,
+  clientExportTexts,
   codeTexts,
   documentTexts,
   importTexts,

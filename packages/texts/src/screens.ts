@@ -3,6 +3,7 @@ import { formTexts } from './forms.ts';
 import type { Room } from './room.ts';
 import { answerTexts } from './screens/answer.ts';
 import { ledningsgruppPageTexts } from './screens/ledningsgrupp.ts';
+import { loggkontrollPageTexts } from './screens/loggkontroll.ts';
 import { motePageTexts } from './screens/mote.ts';
 import { noticePageTexts } from './screens/notices.ts';
 import { readersTexts } from './screens/readers.ts';
@@ -358,6 +359,7 @@ export const screenTexts = {
   ...answerTexts,
   ...noticePageTexts,
   ...ledningsgruppPageTexts,
+  ...loggkontrollPageTexts,
   ...motePageTexts,
   ...readersTexts,
   ...verksamhetPageTexts,

@@ -50,6 +50,26 @@ export const verksamhetFieldTexts = {
     sv: 'Informationsmöte inom så många dagar',
     en: 'Information meeting within so many days',
   },
+  'screen.field.sampleSize': {
+    sv: 'Loggkontroll: rader i månadens stickprov',
+    en: 'Log review: rows in the sample of a month',
+  },
+  'screen.field.dayBegins': {
+    sv: 'Loggkontroll: arbetsdagen börjar klockan',
+    en: 'Log review: the working day begins at',
+  },
+  'screen.field.dayEnds': {
+    sv: 'Loggkontroll: arbetsdagen slutar klockan',
+    en: 'Log review: the working day ends at',
+  },
+  'screen.field.subjectsPerDay': {
+    sv: 'Loggkontroll: flagga fler än så många öppnade uppdrag på en dag',
+    en: 'Log review: flag more than so many uppdrag opened in a day',
+  },
+  'screen.field.alarmSubjects': {
+    sv: 'Larma när fler klienter än så visas på tio minuter',
+    en: 'Raise the alarm when more clients than so are shown in ten minutes',
+  },
   'screen.field.daysToMinutes': {
     sv: 'Protokollet justerat inom så många dagar',
     en: 'Minutes adjusted within so many days',

@@ -60,7 +60,8 @@ function inDay(rows: readonly Shown[], locale: Locale): InDay {
   };
 }
 
-function wordsOf(locale: Locale, field: string): string {
+/** Fields of the log in words. */
+export function wordsOf(locale: Locale, field: string): string {
   const [part = '', name] = field.split('.');
   if (name === undefined) return textOf(locale, 'code.Andamal.LOGGUTDRAG');
   return textOf(locale, part === 'card' ? `screen.field.${name}` : `event.uppdrag.${part}`);

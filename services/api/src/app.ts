@@ -22,6 +22,7 @@ import { parseJson } from './json-body.ts';
 import { listRoutes, organisationListRoutes } from './lists.ts';
 import { acceptedLocale } from './locale.ts';
 import { demoProviderRoutes } from './login/demo/routes.ts';
+import { loggkontrollRoutes } from './loggkontroll.ts';
 import { loginRoutes } from './login/routes.ts';
 import { requireRules } from './may.ts';
 import { meetingRoutes } from './meetings.ts';
@@ -149,6 +150,7 @@ export async function buildApp(config: ApiConfig, services: Services) {
   commandRoutes(app, services);
   streamRoutes(app, services);
   accessRoutes(app, services);
+  loggkontrollRoutes(app, services);
   listRoutes(app, services);
   organisationListRoutes(app, services);
   organisationRoutes(app, services);

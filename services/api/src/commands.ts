@@ -11,6 +11,7 @@ import { type Command, execute, type Workflow } from '@fyr/kernel';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type Caller, callerOf } from './caller.ts';
+import { idOfMonth, withDrawnLog } from './draw-log.ts';
 import { expectedRevision } from './entity-tag.ts';
 import { namedEvidence } from './evidence.ts';
 import { withGivenId } from './given-id.ts';
@@ -46,17 +47,24 @@ export function commandRoutes(app: Router, services: Services): void {
           const reached = opens ? undefined : await reach(here, caller, workflow, named);
 
           // 2. What: as given, with an id that nobody chose and a pseudonym in the place of an uppdrag.
-          const id = reached?.row.id ?? randomUUID();
           const body = { type: name, ...(request.body as z.infer<typeof CommandEnvelope>) };
+          const id =
+            reached?.row.id ??
+            idOfMonth(services, caller.tenant, workflow, body as Command) ??
+            randomUUID();
           const key = keyOf(request, caller);
           await checkNamedWithin(here, caller, body as Command);
           const given = withGivenId(services, workflow, body as Command, key);
           const evident = await namedEvidence(here, caller, workflow, id, given);
+          const drawn = await withDrawnLog(here, caller.tenant, workflow, {
+            command: evident,
+            key,
+          });
           await checkEarlierSeen(here, caller, workflow, evident);
           await checkKnownHere(here, caller, workflow, evident);
           await checkLeadsMeeting(here, caller, workflow, reached?.row, evident);
           await checkOwnClientsUnnamed(here, caller, workflow, evident);
-          const command = await services.forgetting.inEveryStream(caller, workflow, id, evident);
+          const command = await services.forgetting.inEveryStream(caller, workflow, id, drawn);
 
           // 3. The kernel does the rest.
           const seen = request.headers['if-match'];

@@ -1,6 +1,8 @@
 import {
   LedningsgruppList,
   LedningsgruppListQuery,
+  LoggkontrollList,
+  LoggkontrollListQuery,
   MoteList,
   MoteListQuery,
   SystemfelList,
@@ -14,6 +16,7 @@ import { clientsTold, type Reading, reachOf } from '@fyr/domain';
 import { dayOf, type StreamRow } from '@fyr/kernel';
 import {
   queryLedningsgruppWorklist,
+  queryLoggkontrollWorklist,
   queryMoteWorklist,
   querySystemfelWorklist,
   queryUppdragWorklist,
@@ -128,6 +131,25 @@ export function organisationListRoutes(app: Router, services: Services): void {
       const { tenant } = caller;
       const page = await services.applied.notBefore(tenant, after, () =>
         queryMoteWorklist(here.database, { ...asked, tenant, among: amongOf(caller, 'mote') }),
+      );
+      const rows = (await seenOf(here, caller, page.rows)).map(({ listed }) => listed);
+      return wantsCsv(request) ? csvPage(request, reply, page.next, rows) : { ...page, rows };
+    },
+  );
+
+  app.get(
+    '/api/v1/loggkontroll',
+    {
+      config: { may: { reads: 'loggkontroll' } },
+      schema: { querystring: LoggkontrollListQuery, response: { 200: LoggkontrollList } },
+    },
+    async (request, reply) => {
+      const caller = callerOf(request);
+      const here = services.roomOf(caller);
+      const { after, ...asked } = request.query;
+      const { tenant } = caller;
+      const page = await services.applied.notBefore(tenant, after, () =>
+        queryLoggkontrollWorklist(here.database, { ...asked, tenant }),
       );
       const rows = (await seenOf(here, caller, page.rows)).map(({ listed }) => listed);
       return wantsCsv(request) ? csvPage(request, reply, page.next, rows) : { ...page, rows };

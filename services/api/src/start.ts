@@ -32,6 +32,7 @@ import { openDemoLogin } from './login/demo/login.ts';
 import { openLogin } from './login/login.ts';
 import { once } from './once.ts';
 import { rateLimit } from './rate-limit.ts';
+import { reviewOpener } from './open-reviews.ts';
 import { handsOf, openRooms, roomsOf } from './rooms.ts';
 import { rotationGauge } from './rotation-gauge.ts';
 import type { House } from './services.ts';
@@ -139,8 +140,19 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   );
   stack.defer(() => swept.stop());
 
-  // 4. Listen.
-  const app = await buildApp(config, { ...house, ...roomsOf(house, rooms) });
+  // 4. What of the access log is to be reviewed is, month by month.
+  const services = { ...house, ...roomsOf(house, rooms) };
+  const openDue = reviewOpener(services.roomOf({ role: 'granskare' }), database);
+  const reviewed = repeat(
+    config.REVIEWS_EVERY_MS,
+    openDue,
+    (error) => log.warn({ err: error }, 'could not look for what is to be reviewed'),
+    config.REVIEWS_EVERY_MS,
+  );
+  stack.defer(() => reviewed.stop());
+
+  // 5. Listen.
+  const app = await buildApp(config, services);
   stack.defer(() => app.close());
   await app.listen({ host: config.HOST, port: config.PORT });
   const { port } = app.server.address() as AddressInfo;
@@ -167,14 +179,21 @@ async function positionsOf(database: Database): Promise<void> {
   });
 }
 
-/** Does it at once and again after each pause; stopping waits for what is under way. */
-function repeat(everyMs: number, work: () => Promise<void>, onError: (error: unknown) => void) {
+/** Does it, at once or later, and again after each pause; stopping waits for what is under way. */
+function repeat(
+  everyMs: number,
+  work: () => Promise<void>,
+  onError: (error: unknown) => void,
+  firstAfterMs = 0,
+) {
   const stopping = new AbortController();
   const { signal } = stopping;
+  const pause = (ms: number) => wait(ms, undefined, { signal, ref: false }).catch(() => {});
   const running = (async () => {
+    if (firstAfterMs > 0) await pause(firstAfterMs);
     while (!signal.aborted) {
       await work().catch(onError);
-      await wait(everyMs, undefined, { signal, ref: false }).catch(() => {});
+      await pause(everyMs);
     }
   })();
   return {

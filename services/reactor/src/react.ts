@@ -127,6 +127,10 @@ async function resolve(
   const officer = ({ chair, secretary }: Seated) => chair || secretary;
 
   if ('role' in addressee) return holding(addressee.role);
+  if ('account' in addressee) {
+    const one = accounts.find(({ id }) => id === addressee.account);
+    return (one?.roles ?? []).slice(0, 1).map((role) => [addressee.account, role as Role] as const);
+  }
   if ('ombud' in addressee) return holding('ombud', [addressee.ombud]);
   if ('sharing' in addressee) {
     const recorded = await past(reading, event, tenant);

@@ -24,7 +24,13 @@ export type Reading = 'whole' | 'text' | 'reviewedText' | 'codes';
 export type Reach = 'every' | 'own' | 'reported';
 
 /** The workflows whose streams people read. */
-export type ReadableType = 'uppdrag' | 'systemfel' | 'verksamhet' | 'ledningsgrupp' | 'mote';
+export type ReadableType =
+  | 'uppdrag'
+  | 'systemfel'
+  | 'verksamhet'
+  | 'ledningsgrupp'
+  | 'mote'
+  | 'loggkontroll';
 
 export type Rights = {
   /** Types left out are as if there were none. */
@@ -97,6 +103,6 @@ export const rights: Readonly<Record<Role, Rights>> = {
     calendar: [],
   },
   administrator: { ...nothing, reads: { verksamhet: every('codes') } },
-  granskare: nothing,
+  granskare: { ...nothing, reads: { loggkontroll: every('whole') } },
   namnd: { ...nothing, knows: ['economy'], statistics: 'released' },
 };

@@ -23,5 +23,10 @@ export const NoticeKind = z.enum([
   'MOTE_ANDRAT',
   'MOTE_INSTALLT',
   'PROTOKOLL_JUSTERAS',
+  'LASNING_FORKLARAS',
+  'LASNING_FORKLARAD',
+  'LOGGKONTROLL_FRIST',
+  'LOGGKONTROLL_AVVIKELSE',
+  'LASNING_STOR_VOLYM',
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;

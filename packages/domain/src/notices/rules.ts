@@ -2,6 +2,7 @@ import { type EventCatalog, history, type RecordedEvent } from '@fyr/kernel';
 import type { Role } from '../access/roles.ts';
 import type { EnhetKod, OmbudId } from '../ids.ts';
 import { ledningsgruppEvents } from '../ledningsgrupp/events.ts';
+import { loggkontrollEvents } from '../loggkontroll/events.ts';
 import { moteEvents } from '../mote/events.ts';
 import { systemfelEvents } from '../systemfel/events.ts';
 import { uppdragEvents } from '../uppdrag/events.ts';
@@ -13,6 +14,8 @@ import { carriersIn, carriersOf, coveringBy, coveringIn, type Told } from './peo
 export type Addressee =
   /** Everybody who holds the role. */
   | { readonly role: Role }
+  /** One account, in whatever role. */
+  | { readonly account: string }
   /** One ombud. */
   | { readonly ombud: OmbudId }
   /** The ombud who have a share in an enhet. */
@@ -160,6 +163,27 @@ function officersFor(past: Mote): readonly Addressee[] {
   return group === undefined ? [arbetsledare] : [arbetsledare, { officersOf: group }];
 }
 
+const granskare: Addressee = { role: 'granskare' };
+
+const loggkontrollRules: Rules<typeof loggkontrollEvents> = {
+  ExplanationRequested: ({ data }, past) => [
+    { kind: 'LASNING_FORKLARAS', to: readerOf(past, data.entry) },
+  ],
+  ExplanationGiven: () => [{ kind: 'LASNING_FORKLARAD', to: [granskare] }],
+  DeadlinePassed: () => [{ kind: 'LOGGKONTROLL_FRIST', to: [granskare] }],
+  LoggkontrollClosed: ({ data }) =>
+    data.deviations > 0 ? [{ kind: 'LOGGKONTROLL_AVVIKELSE', to: [arbetsledare] }] : [],
+};
+
+function readerOf(
+  past: readonly Told<typeof loggkontrollEvents>[],
+  entry: number,
+): readonly Addressee[] {
+  const [opened] = past;
+  const found = opened?.type === 'LoggkontrollOpened' ? opened.data.entries[entry - 1] : undefined;
+  return found ? [{ account: found.account }] : [];
+}
+
 const tables: Readonly<Record<string, readonly [EventCatalog, Readonly<Record<string, unknown>>]>> =
   {
     uppdrag: [uppdragEvents, uppdragRules],
@@ -167,6 +191,7 @@ const tables: Readonly<Record<string, readonly [EventCatalog, Readonly<Record<st
     verksamhet: [verksamhetEvents, verksamhetRules],
     ledningsgrupp: [ledningsgruppEvents, ledningsgruppRules],
     mote: [moteEvents, moteRules],
+    loggkontroll: [loggkontrollEvents, loggkontrollRules],
   };
 
 /** Whether anybody could be told of such an event. */

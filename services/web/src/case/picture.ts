@@ -19,6 +19,12 @@ export type Picture = {
     readonly organisation: string;
     readonly name: string | undefined;
   }[];
+  /** Drawn rows of the access log. */
+  readonly entries?: readonly {
+    readonly entry: number;
+    readonly flags: readonly string[];
+    readonly isAssessed: boolean;
+  }[];
   readonly invitations?: readonly {
     readonly invitation: number;
     readonly organisation: string;

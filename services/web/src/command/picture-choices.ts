@@ -5,9 +5,9 @@ import type { OwnChoices } from './choices.ts';
 
 /** What has been numbered within the case itself, or registered in the verksamhet. */
 export function choicesOfPicture(picture: Picture, event: string, words: Words): OwnChoices {
-  const { t, named, nameOf, nameOfHuvudman, organisation } = words;
-  const { goals, consents, covers, observations, huvudman, links, members, invitations, subject } =
-    picture;
+  const { t, named, codes, nameOf, nameOfHuvudman, organisation } = words;
+  const { goals, consents, covers, observations, huvudman, links } = picture;
+  const { members, invitations, entries, subject } = picture;
   const typ = (one: { readonly huvudmanTyp?: string | undefined }) =>
     one.huvudmanTyp && named(`code.HuvudmanTyp.${one.huvudmanTyp}`);
   const addressed = (huvudman ?? []).map(
@@ -76,6 +76,14 @@ export function choicesOfPicture(picture: Picture, event: string, words: Words):
           })),
         ],
       }),
+    ...(entries && {
+      entry: entries
+        .filter(({ isAssessed }) => !isAssessed)
+        .map(({ entry, flags }) => ({
+          value: String(entry),
+          label: `${entry}. ${codes('Flagga', flags)}`,
+        })),
+    }),
     ...(invitations && {
       invitation: invitations
         .filter(({ answer }) => answer === null)

@@ -7,6 +7,7 @@ import { PageLink } from '../frame/links.tsx';
 import { Loaded } from '../frame/loaded.tsx';
 import { RefusalNotice } from '../frame/refusal-notice.tsx';
 import { CalendarSection } from './calendar-section.tsx';
+import { ExplanationsSection } from './explanations-section.tsx';
 
 /** What the reader is told of, newest first; how they are reminded of it elsewhere. */
 export function NoticesPage() {
@@ -25,6 +26,7 @@ export function NoticesPage() {
         actions={unread > 0 && <Button onClick={readAll}>{t('screen.notices.readAll')}</Button>}
       />
       {read.isError && <RefusalNotice error={read.error} />}
+      <ExplanationsSection />
       <Loaded query={query}>
         {({ pages }) => {
           const notices = pages.flatMap((page) => page.notices);
