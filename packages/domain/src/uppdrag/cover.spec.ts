@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coveringOn } from './cover.ts';
-import { uppdragExamples as e, exampleUppdrag } from './examples.ts';
+import { uppdragExamples as e } from './examples.ts';
 import {
   active,
   assigned,
