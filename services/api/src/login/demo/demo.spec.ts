@@ -65,7 +65,7 @@ describe('the provider of a demo', () => {
     for (const one of own) {
       expect(one).toMatch(/; path=\/demo-login\/(session|auth|interaction)/);
       expect(one).toMatch(/; httponly/i);
-      expect(one).toMatch(/; samesite=strict/i);
+      expect(one).toMatch(/; samesite=lax/i);
     }
   });
 

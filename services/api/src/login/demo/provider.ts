@@ -65,7 +65,8 @@ export async function openDemoProvider(options: {
 }
 
 function configuration(path: string): Configuration {
-  const cookie = { httpOnly: true, sameSite: 'strict', signed: true } as const;
+  // Lax: whoever comes by another name of this machine comes from another site.
+  const cookie = { httpOnly: true, sameSite: 'lax', signed: true } as const;
   return {
     adapter: boundedStorage(),
     enabledJWA: { idTokenSigningAlgValues: [demoAlgorithm] },
