@@ -6,6 +6,7 @@ import { openStorage, projections } from '@fyr/projections';
 import pino from 'pino';
 import { readConfig } from './config.ts';
 import { runProjector } from './projector.ts';
+import { runReleaser } from './releaser.ts';
 
 const logger = pino({ name: 'projector' });
 const config = readConfig(process.env);
@@ -27,6 +28,9 @@ const database = await patiently(openDatabase);
 const log = await patiently(openLog);
 const storage = await patiently(openStorage);
 if (database && log && storage) {
-  await runProjector({ database, storage, log, nats, projections, logger, signal });
+  await Promise.all([
+    runProjector({ database, storage, log, nats, projections, logger, signal }),
+    runReleaser({ database, log, clock: Date, logger, signal }),
+  ]);
 }
 await Promise.all([storage?.close(), log?.close(), database?.close(), nats.close()]);

@@ -1,4 +1,4 @@
-import { families, tablesOf } from './catalogue.ts';
+import { families } from './catalogue.ts';
 import type { Counted, MeasureCounts, QuarterCounts } from './counts.ts';
 import { type CountedQuarter, decideQuarter, type OutQuarter } from './decide.ts';
 import { type Days, quarterAfter, quarterOf } from './quarter.ts';
@@ -10,8 +10,12 @@ export type Verksamhet = {
   readonly ombud: number;
 };
 
+/** Two ombud with some fifteen clients. */
+export const tiny: Verksamhet = { begin: 4, enheter: [60, 40], ombud: 2 };
+export const normal: Verksamhet = { begin: 30, enheter: [40, 30, 20, 10], ombud: 5 };
+
 /** By how likely they are. */
-const genders = { KVINNA: 52, MAN: 45, ANNAT: 3, UPPGIFT_SAKNAS: 1 };
+const genders = { KVINNA: 52, MAN: 45, ANNAT: 3 };
 const bands = { '18_24': 12, '25_34': 25, '35_44': 22, '45_54': 20, '55_64': 15, '65_PLUS': 6 };
 const reasons = { UPPDRAG_SLUTFORT: 60, FLYTT: 10, EJ_NABAR: 20, AVLIDEN: 3, OMBUDET_AVSLUTAR: 1 };
 
@@ -139,23 +143,16 @@ export async function releaseAll(
   return out;
 }
 
-/** Of the cells there are by a measure and dimensions, how many are shown. */
+/** Of the cells that went out by a measure and dimensions, how many are shown: 0 to 1. */
 export function shareShown(
   out: readonly OutQuarter[],
   measure: string,
   dimensions: string,
-): string {
+): number {
   const cells = out.flatMap(({ tables }) =>
     tables
       .filter((table) => table.measure === measure && table.dimensions.join(',') === dimensions)
       .flatMap((table) => table.cells),
   );
-  const shown = cells.filter(({ value }) => value !== null);
-  return `${shown.length} of ${cells.length}`;
+  return cells.filter(({ value }) => value !== null).length / cells.length;
 }
-
-export const allTables = families.flatMap(({ members }) =>
-  members.flatMap((member) =>
-    tablesOf(member).map(({ dimensions }) => [member.measure.id, dimensions.join(',')] as const),
-  ),
-);
