@@ -24,9 +24,20 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   jetstream: ['domain', 'kernel'],
   projections: ['domain', 'kernel'],
   ui: ['texts', 'contracts', 'domain', 'kernel'],
-  reports: ['domain', 'kernel', 'projections', 'texts', 'ui'],
+  reports: ['contracts', 'domain', 'kernel', 'projections', 'texts', 'ui'],
   web: ['contracts', 'texts', 'ui', 'domain'],
-  service: ['contracts', 'domain', 'jetstream', 'kernel', 'postgres', 'projections', 'texts'],
+  service: [
+    ...[
+      'contracts',
+      'domain',
+      'jetstream',
+      'kernel',
+      'postgres',
+      'projections',
+      'reports',
+      'texts',
+    ],
+  ],
   cli: [
     ...[
       'contracts',
@@ -35,6 +46,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
       'kernel',
       'postgres',
       'projections',
+      'reports',
       'texts',
       'testing',
     ],

@@ -45,6 +45,7 @@ const named: Readonly<Record<string, Rule>> = {
   listExplanations: { needs: 'session' },
   explainReading: { needs: 'ownNotice' },
   readAccesses: { needs: 'words', type: 'uppdrag' },
+  exportClient: { needs: 'words', type: 'uppdrag' },
 };
 
 /** @returns undefined for a route that nobody has decided on */

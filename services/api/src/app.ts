@@ -13,6 +13,7 @@ import { accessRoutes } from './accesses.ts';
 import { answerRoutes } from './answer-routes.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { changesRoute } from './changes.ts';
+import { clientExportRoutes } from './client-export.ts';
 import { commandRoutes } from './commands.ts';
 import type { ApiConfig } from './config.ts';
 import { contractRoutes } from './contract.ts';
@@ -150,6 +151,7 @@ export async function buildApp(config: ApiConfig, services: Services) {
   commandRoutes(app, services);
   streamRoutes(app, services);
   accessRoutes(app, services);
+  clientExportRoutes(app, services);
   loggkontrollRoutes(app, services);
   listRoutes(app, services);
   organisationListRoutes(app, services);

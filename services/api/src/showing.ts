@@ -92,7 +92,7 @@ function note(
   const isList = shown.action === 'list';
   caller.showing.push({
     ...shown,
-    purpose: isList ? 'LISTA' : purposeOf(caller, row),
+    purpose: isList ? 'LISTA' : shown.action === 'export' ? 'UTDRAG' : purposeOf(caller, row),
     enhet: (row.context as { enhet?: string }).enhet,
     ...(isList ? {} : { streamId: row.id }),
   });
