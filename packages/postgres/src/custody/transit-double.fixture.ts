@@ -84,6 +84,7 @@ function answerTo(
     case 'POST keys/trim': {
       const least = body.min_available_version;
       if (key.encrypts === 0) return refusal('minimum encryption version is not set');
+      if (least > key.encrypts) return refusal('greater than minimum encryption version');
       if (least > key.decrypts) return refusal('greater than minimum decryption version');
       for (const version of key.keys.keys()) if (version < least) key.keys.delete(version);
       return { status: 204 };
@@ -116,16 +117,19 @@ function wrapped({ keys, latest }: Named, { plaintext = '', associated_data = ''
 function unwrapped({ keys, decrypts }: Named, { ciphertext = '', associated_data = '' }: Item) {
   const [, number = '', sealed = ''] = /^vault:v(\d+):(.+)$/.exec(ciphertext) ?? [];
   if (Number(number) < decrypts) {
-    return { error: 'ciphertext or signature version is disallowed by policy (too old)' };
+    return {
+      plaintext: '',
+      error: 'ciphertext or signature version is disallowed by policy (too old)',
+    };
   }
   const key = keys.get(Number(number));
-  if (!key) return { error: 'invalid ciphertext: no key of that version' };
+  if (!key) return { plaintext: '', error: 'invalid ciphertext: no key of that version' };
   try {
     return {
       plaintext: decrypt(key, associated_data, Buffer.from(sealed, 'base64')).toString('base64'),
     };
   } catch {
-    return { error: 'cipher: message authentication failed' };
+    return { plaintext: '', error: 'cipher: message authentication failed' };
   }
 }
 

@@ -91,7 +91,7 @@ export function transit(options: {
       }));
       const results = await batch(`encrypt/${nameOf(tenant)}`, input);
       return results.map(({ ciphertext, error }, index) => {
-        if (ciphertext === undefined) throw new Error(`the key service wraps nothing: ${error}`);
+        if (!ciphertext || error) throw new Error(`the key service wraps nothing: ${error}`);
         const place = keys[index]?.place as string;
         return { wrapped: Buffer.from(ciphertext), place, version: versionIn(ciphertext) };
       });
@@ -102,10 +102,11 @@ export function transit(options: {
         associated_data: Buffer.from(place).toString('base64'),
       }));
       const results = await batch(`decrypt/${nameOf(tenant)}`, input);
-      const refused = results.some(({ plaintext }) => plaintext === undefined);
+      const refused = results.some(({ error }) => error);
       const standing = refused ? await versions(tenant) : [];
       return results.map(({ plaintext, error }, index) => {
-        if (plaintext !== undefined) return Buffer.from(plaintext, 'base64');
+        // What failed has an empty plaintext beside its error.
+        if (plaintext && !error) return Buffer.from(plaintext, 'base64');
         const { version } = keys[index] as Wrapped;
         if (standing.length === 0) throw new NoTenantKey(tenant);
         if (!standing.includes(version)) return null;
