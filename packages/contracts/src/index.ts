@@ -1,6 +1,5 @@
 export { AccessesOfPerson, AccessInDay } from './access.ts';
 export { ClientExport, ClientExportQuery } from './client-export.ts';
-export { ClientExport, ClientExportQuery } from './client-export.ts';
 export { AnswerGiven, AnswerHeaders, AnswerQuestion, AnswerTaken } from './answer.ts';
 export { CalendarAddress, CalendarFeed } from './calendar.ts';
 export {

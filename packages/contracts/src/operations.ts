@@ -3,7 +3,6 @@ import type { Workflow } from '@fyr/kernel';
 import type { z } from 'zod';
 import { AccessesOfPerson } from './access.ts';
 import { ClientExport, ClientExportQuery } from './client-export.ts';
-import { ClientExport, ClientExportQuery } from './client-export.ts';
 import { AnswerGiven, AnswerHeaders, AnswerQuestion, AnswerTaken } from './answer.ts';
 import { CalendarAddress, CalendarFeed } from './calendar.ts';
 import { commandBody, commandPath, givenByPeople, outcomeOf } from './command.ts';
@@ -181,12 +180,6 @@ const ofTheService: readonly Operation[] = [
     ...{ method: 'get', path: '/api/v1/uppdrag/:id/accesses', id: 'readAccesses', tag: 'uppdrag' },
     summary: 'Who has been shown anything of the client',
     answers: { 200: json('By day, the latest first.', 'AccessesOfPerson', AccessesOfPerson) },
-  },
-  {
-    ...{ method: 'get', path: '/api/v1/uppdrag/:id/export', id: 'exportClient', tag: 'uppdrag' },
-    summary: 'Everything about the client, as data or as a page to print',
-    query: ClientExportQuery,
-    answers: { 200: json('See docs/client-export.md.', 'ClientExport', ClientExport) },
   },
   {
     ...{ method: 'get', path: '/api/v1/uppdrag/:id/export', id: 'exportClient', tag: 'uppdrag' },
