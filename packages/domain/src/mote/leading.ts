@@ -1,6 +1,7 @@
 import type { LocalDate } from '@fyr/kernel';
 import type { Role } from '../access/roles.ts';
-import { type LedningsgruppContext, membersOn } from '../ledningsgrupp/context.ts';
+import type { LedningsgruppContext } from '../ledningsgrupp/context.ts';
+import { isOfficer } from '../ledningsgrupp/membership.ts';
 import type { MoteCommand } from './commands.ts';
 import type { MoteContext } from './context.ts';
 
@@ -35,11 +36,8 @@ export function leadsMote(
   day: LocalDate,
 ): boolean {
   if (role === 'arbetsledare') return true;
-  const officers = (group ? membersOn(group, day) : []).filter(
-    ({ chair, secretary }) => chair || secretary,
-  );
-  const acting = (held?.present ?? []).filter(
-    ({ member }) => member === held?.chair || member === held?.secretary,
-  );
-  return [...officers, ...acting].some((member) => member.account === account);
+  if (group && isOfficer(group, account, day)) return true;
+  return (held?.present ?? [])
+    .filter(({ member }) => member === held?.chair || member === held?.secretary)
+    .some((acting) => acting.account === account);
 }
