@@ -29,13 +29,13 @@ const figures = {
 
 /** Read off `domain/access`: economy for three, single employees for one. */
 const matrix: Readonly<Record<Reader, readonly number[]>> = {
-  ett: [403, 403, 200, 200, 200, 200, 200, 200, 200],
-  tva: [403, 403, 200, 200, 200, 200, 200, 200, 200],
-  tre: [403, 403, 200, 200, 200, 200, 200, 200, 200],
+  ett: [403, 403, 403, 200, 200, 200, 200, 200, 200],
+  tva: [403, 403, 403, 200, 200, 200, 200, 200, 200],
+  tre: [403, 403, 403, 200, 200, 200, 200, 200, 200],
   arbetsledare: [200, 200, 200, 200, 200, 200, 200, 200, 200],
-  ledamot: [403, 403, 200, 200, 200, 200, 200, 200, 200],
-  analytiker: [200, 403, 200, 200, 200, 200, 200, 200, 200],
-  namnd: [200, 403, 200, 200, 200, 200, 403, 403, 403],
+  ledamot: [403, 403, 403, 200, 200, 200, 200, 200, 200],
+  analytiker: [200, 403, 403, 200, 200, 200, 200, 200, 200],
+  namnd: [200, 403, 403, 200, 200, 200, 403, 403, 403],
   administrator: [403, 403, 403, 403, 403, 403, 403, 403, 200],
   granskare: [403, 403, 403, 403, 403, 403, 403, 403, 403],
 };
@@ -55,16 +55,33 @@ describe('figures and lists of the organisation', () => {
       (await by[person].get('/statistics')).body.measures.map(({ id }: { id: string }) => id);
     expect(await catalogue('ett')).not.toContain('economyNet');
     expect(await catalogue('namnd')).toContain('economyNet');
-    expect(await catalogue('ett')).toContain('sicknessFteMonths');
+    expect(await catalogue('ett')).not.toContain('sicknessFteMonths');
+    expect(await catalogue('arbetsledare')).toContain('sicknessFteMonths');
+    expect(await catalogue('analytiker')).not.toContain('queueDaysMax');
   });
 
-  it('tell a colleague’s sickness to the arbetsledare and protect it for everybody else', async () => {
+  it('tell a colleague’s sickness to the arbetsledare and to nobody else', async () => {
     const sickness = async (person: Reader) =>
       (await by[person].get(`/statistics/sicknessFteMonths?${last}`)).body;
     expect(await sickness('arbetsledare')).toMatchObject({ door: 'exact', total: 0 });
     for (const person of ['ett', 'ledamot', 'namnd'] as const) {
-      expect(await sickness(person)).toMatchObject({ door: 'released', total: 'skyddad' });
+      const { because } = await sickness(person);
+      expect(because).toMatchObject([{ rule: 'releasedNotInCatalogue' }]);
     }
+  });
+
+  it('say what is out, in which tables, and when more comes', async () => {
+    const { body } = await by.analytiker.get('/statistics');
+    expect(body.released).toMatchObject({ to: null, next: { on: expect.any(String) } });
+    const [requested] = body.measures;
+    expect(requested).toMatchObject({ id: 'requestedUppdrag', door: 'released' });
+    expect(requested.tables).toContainEqual({ dimensions: ['kon'], from: 'half' });
+    expect((await by.ett.get('/statistics')).body).not.toHaveProperty('released');
+    const unreleased = await by.namnd.get(`/statistics/requestedUppdrag?${last}`);
+    expect(unreleased.status).toBe(403);
+    expect(unreleased.body.because).toMatchObject([
+      { rule: 'releasedNotYet', values: { to: '2025-12-31', on: '2026-01-21' } },
+    ]);
   });
 
   it('say in the gauge from where it warns, and by which rule it counts', async () => {
