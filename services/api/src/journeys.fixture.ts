@@ -45,7 +45,11 @@ export async function observed(by: Session): Promise<string> {
 }
 
 /** Worded by `author`, found by `reviewer` to name nobody, and reported. */
-export async function reported(author: Session, reviewer: Session): Promise<string> {
+export async function reported(
+  author: Session,
+  reviewer: Session,
+  meeting: string = meetingId,
+): Promise<string> {
   const id = await observed(author);
   await done(author, `/systemfel/${id}/IdentifySystemfel`, {
     data: {
@@ -66,7 +70,7 @@ export async function reported(author: Session, reviewer: Session): Promise<stri
     personal: { title: 'Mellan två myndigheter', description: 'Den ena säger, den andra säger.' },
   });
   await done(reviewer, `/systemfel/${id}/ReviewAnonymity`, {});
-  await done(author, `/systemfel/${id}/ReportToLedningsgrupp`, { data: { meetingId } });
+  await done(author, `/systemfel/${id}/ReportToLedningsgrupp`, { data: { meetingId: meeting } });
   return id;
 }
 

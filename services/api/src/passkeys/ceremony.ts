@@ -16,10 +16,10 @@ const TIMEOUT_MS = 5 * 60_000;
 /** ES256, EdDSA, RS256. */
 const ALGORITHMS = [-7, -8, -257];
 
-/** @throws Rejection `not_allowed` where the address is no name: a passkey belongs to one */
+/** @throws Rejection `invalid` where the address is no name: a passkey belongs to one */
 export function partyOf(origin: string): Party {
   const { hostname: name } = new URL(origin);
-  if (/^\[|^[\d.]+$/.test(name)) throw refused('passkeyNeedsName', 'not_allowed');
+  if (/^\[|^[\d.]+$/.test(name)) throw refused('passkeyNeedsName', 'invalid');
   return { origin, name };
 }
 
@@ -101,7 +101,10 @@ export function known<T>(found: T | undefined): T {
   return found;
 }
 
-export function refused(rule: string, code: 'forbidden' | 'not_allowed' = 'forbidden'): Rejection {
+export function refused(
+  rule: string,
+  code: 'forbidden' | 'invalid' | 'not_allowed' = 'forbidden',
+): Rejection {
   return new Rejection(code, rule, { because: [{ rule }] });
 }
 

@@ -42,7 +42,6 @@ export function passkeyEntryRoutes(app: Router, services: Services): void {
     { config, onRequest, schema: { response: { 200: MemberInvitation } } },
     async (request) => {
       const { tenant, account, ledningsgrupp, invitedBy, expiresAt } = await standing(request);
-      await requireTerm({ tenant, account, ledningsgrupp });
       const inviter = await services.accounts.find(tenant, invitedBy);
       return {
         invitedBy: inviter?.name ?? '',
@@ -125,17 +124,20 @@ export function passkeyEntryRoutes(app: Router, services: Services): void {
     },
   );
 
-  /** @throws Rejection `unknown`: never made, used, withdrawn and over are told alike */
+  /**
+   * @throws Rejection `unknown`: never made, used, withdrawn and over are told alike; `not_allowed` where
+   * the term is over. Before it begins one may prepare
+   */
   async function standing(request: FastifyRequest) {
     const token = tokenOf(request);
     const found = /^[\w-]{43}$/.test(token)
       ? await memberInvitations.find(token, clock.now())
       : undefined;
     if (!found) throw gone();
+    await requireTerm(found);
     return found;
   }
 
-  /** @throws Rejection `not_allowed` where the term is over; before it begins one may prepare */
   async function requireTerm(member: Parameters<typeof noSeatToday>[1]): Promise<void> {
     const no = await noSeatToday({ ...outside, clock }, member);
     if (no && no.rule !== 'membershipNotBegun') throw notAllowed(no);

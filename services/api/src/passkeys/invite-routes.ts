@@ -20,6 +20,8 @@ type Member = LedningsgruppContext['members'][number];
 export function memberInviteRoutes(app: Router, services: Services): void {
   const { accounts, clock, memberInvitations, passkeys } = services;
   const config = { may: { reads: 'ledningsgrupp', words: true } } as const;
+  /** Before a body is read. */
+  const onRequest = async (request: FastifyRequest) => void (await groupOf(request));
   const path = '/api/v1/ledningsgrupp/:id/login';
   const ofMember = `${path}/:member`;
 
@@ -43,7 +45,7 @@ export function memberInviteRoutes(app: Router, services: Services): void {
 
   app.post(
     ofMember,
-    { config, schema: { body: MemberInvite, response: { 201: MemberInvited } } },
+    { config, onRequest, schema: { body: MemberInvite, response: { 201: MemberInvited } } },
     async (request, reply) => {
       // 1. Who: a member from outside, and the account that is theirs in this group.
       const { caller, group, number, context } = await groupOf(request);

@@ -250,7 +250,7 @@ describe('a login by a passkey', () => {
 
   it('needs a name in the address', async () => {
     const { status, body } = await own.api.ask('POST', '/api/v1/passkey/login/begin');
-    expect([status, body.because[0].rule]).toEqual([409, 'passkeyNeedsName']);
+    expect([status, body.because[0].rule]).toEqual([400, 'passkeyNeedsName']);
   });
 
   it('is for no role that asks for more', async () => {
