@@ -11,7 +11,7 @@ export type Cover = {
   readonly endedOn: LocalDate | null;
 };
 
-export function isInForce({ from, to, endedOn }: Cover, day: LocalDate): boolean {
+function isInForce({ from, to, endedOn }: Cover, day: LocalDate): boolean {
   return from <= day && day <= to && (endedOn === null || day < endedOn);
 }
 
