@@ -36,16 +36,17 @@ const named: Readonly<Record<string, Rule>> = {
   ]),
   ...each({ needs: 'calendar' }, ['hasCalendar', 'beginCalendar', 'endCalendar']),
   ...each({ needs: 'statistics' }, ['listMeasures', 'countMeasure', 'readDrift']),
+  listUppdragBehind: { needs: 'list', type: 'uppdrag' },
   readNotice: { needs: 'ownNotice' },
   readOrganisation: { needs: 'list', type: 'verksamhet' },
   readComposition: { needs: 'stream', type: 'ledningsgrupp' },
   readAgenda: { needs: 'stream', type: 'mote' },
   readMinutesDraft: { needs: 'words', type: 'mote' },
+  readAccesses: { needs: 'words', type: 'uppdrag' },
+  exportClient: { needs: 'words', type: 'uppdrag' },
   readEntries: { needs: 'stream', type: 'loggkontroll' },
   listExplanations: { needs: 'session' },
   explainReading: { needs: 'ownNotice' },
-  readAccesses: { needs: 'words', type: 'uppdrag' },
-  exportClient: { needs: 'words', type: 'uppdrag' },
 };
 
 /** @returns undefined for a route that nobody has decided on */

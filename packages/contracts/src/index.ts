@@ -1,7 +1,7 @@
 export { AccessesOfPerson, AccessInDay } from './access.ts';
-export { ClientExport, ClientExportQuery } from './client-export.ts';
 export { AnswerGiven, AnswerHeaders, AnswerQuestion, AnswerTaken } from './answer.ts';
 export { CalendarAddress, CalendarFeed } from './calendar.ts';
+export { ClientExport, ClientExportQuery } from './client-export.ts';
 export {
   CommandEnvelope,
   commandBody,
@@ -87,6 +87,7 @@ export {
   StatisticFilters,
   StatisticQuery,
   StatisticTable,
+  UppdragBehind,
 } from './statistics.ts';
 export { streamOf } from './stream.ts';
 export {

@@ -2,9 +2,9 @@ import { workflows } from '@fyr/domain';
 import type { Workflow } from '@fyr/kernel';
 import type { z } from 'zod';
 import { AccessesOfPerson } from './access.ts';
-import { ClientExport, ClientExportQuery } from './client-export.ts';
 import { AnswerGiven, AnswerHeaders, AnswerQuestion, AnswerTaken } from './answer.ts';
 import { CalendarAddress, CalendarFeed } from './calendar.ts';
+import { ClientExport, ClientExportQuery } from './client-export.ts';
 import { commandBody, commandPath, givenByPeople, outcomeOf } from './command.ts';
 import { LedningsgruppComposition, OnDay } from './composition.ts';
 import { CommandHeaders } from './headers.ts';
@@ -43,6 +43,7 @@ import {
   MeasureCatalogue,
   StatisticQuery,
   StatisticTable,
+  UppdragBehind,
 } from './statistics.ts';
 import { streamOf } from './stream.ts';
 import { HistoryQuery, historyOf } from './told.ts';
@@ -147,6 +148,13 @@ const ofTheService: readonly Operation[] = [
     summary: 'One measure as a table, through the door of the role',
     query: StatisticQuery,
     answers: { 200: table('The table.', 'StatisticTable', StatisticTable) },
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/statistics/:measure/uppdrag', id: 'listUppdragBehind' },
+    tag: 'statistics',
+    summary: 'The uppdrag behind a figure that the caller may open, and how many others',
+    query: StatisticQuery,
+    answers: { 200: json('The uppdrag.', 'UppdragBehind', UppdragBehind) },
   },
   {
     ...{ method: 'get', path: '/api/v1/drift', id: 'readDrift', tag: 'statistics' },

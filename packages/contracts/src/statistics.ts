@@ -85,6 +85,14 @@ export const StatisticTable = z.object({
   suppressed: z.int(),
 });
 
+/** What stands behind a figure: the uppdrag that the caller may open, and how many others. */
+export const UppdragBehind = z.object({
+  rows: z.array(z.object({ id: z.uuid(), number: z.string() })),
+  others: z.int(),
+  /** Of the log, as far as it was counted. */
+  position: z.int(),
+});
+
 export const DriftQuery = z.strictObject({
   from: Quarter,
   /** The last one, inclusive. */

@@ -55,6 +55,7 @@ export {
   type Door,
   type Figure,
   queryStatistic,
+  queryUppdragBehind,
   type Statistic,
   type StatisticQuery,
 } from './statistics/query.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiFixture, apiFixture, type Person, people } from './api.fixture.ts';
-import type { Session } from './journeys.fixture.ts';
+import { assigned, requested, type Session } from './journeys.fixture.ts';
 
 type Reader = Exclude<Person, 'both'>;
 const readers = Object.keys(people).filter((person) => person !== 'both') as Reader[];
@@ -82,6 +82,29 @@ describe('figures and lists of the organisation', () => {
     expect(unreleased.body.because).toMatchObject([
       { rule: 'releasedNotYet', values: { to: '2025-12-31', on: '2026-01-21' } },
     ]);
+  });
+
+  it('open to the uppdrag behind them, each to who may read it, and that is logged', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    await requested(by.ett, { kon: 'MAN' });
+    const carried = await assigned(by.ett, by.arbetsledare);
+    await api.project();
+    const path = `/statistics/requestedUppdrag/uppdrag?on=${today}`;
+    const all = (await by.arbetsledare.get(path)).body;
+    expect(all).toMatchObject({ rows: [{}, {}], others: 0, position: expect.any(Number) });
+    expect((await by.ett.get(path)).body.rows).toEqual(all.rows);
+    const [of] = (await by.tva.get(path)).body.rows.map(({ id }: { id: string }) => id);
+    expect((await by.tva.get(path)).body).toMatchObject({ rows: [{ id: of }], others: 1 });
+    expect(of).not.toBe(carried);
+    const men = (await by.arbetsledare.get(`${path}&kon=MAN`)).body;
+    expect(men).toMatchObject({ rows: [{ id: of }], others: 0 });
+    const logged = await api.sql(
+      `select fields from access_log where actor = 'arbetsledare:${people.arbetsledare.id}'`,
+    );
+    expect(logged).toContainEqual({ fields: ['number'] });
+    expect((await by.analytiker.get(path)).status).toBe(403);
+    const { status } = await by.arbetsledare.get(`/statistics/openSystemfel/uppdrag?${last}`);
+    expect(status).toBe(404);
   });
 
   it('say in the gauge from where it warns, and by which rule it counts', async () => {

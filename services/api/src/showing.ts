@@ -98,6 +98,14 @@ function note(
   });
 }
 
+/** A number leads to a client for whoever may open it: that it stood behind a figure is logged too. */
+export function noteNumbers(caller: Caller, streams: readonly Reached[]): void {
+  for (const reached of streams) {
+    const { clientId: subject } = reached.row.context as { clientId: string };
+    note(caller, reached, { action: 'list', subject, fields: ['number'] });
+  }
+}
+
 /** Who has read of a client is of the client too. */
 export function noteAccesses({ showing }: Caller, { row }: Reached, subject: string): void {
   const { enhet } = row.context as { enhet: string };

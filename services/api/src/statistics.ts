@@ -5,6 +5,7 @@ import {
   StatisticFilters,
   StatisticQuery,
   StatisticTable,
+  UppdragBehind,
 } from '@fyr/contracts';
 import { type FigureRoom, settingsIn } from '@fyr/domain';
 import { dayOf, faultsOf, Rejection } from '@fyr/kernel';
@@ -14,6 +15,7 @@ import {
   nextRelease,
   queryDriftGauge,
   queryStatistic,
+  queryUppdragBehind,
   type ReleasedTable,
 } from '@fyr/projections';
 import { isTextKey, type Locale, textOf } from '@fyr/texts';
@@ -21,9 +23,10 @@ import type { z } from 'zod';
 import { type Caller, callerOf } from './caller.ts';
 import { csvAnswer, wantsCsv } from './csv.ts';
 import { acceptedLocale } from './locale.ts';
-import { doorOf } from './rights.ts';
+import { doorOf, readingFor } from './rights.ts';
 import type { Router } from './router.ts';
 import type { Services } from './services.ts';
+import { noteNumbers } from './showing.ts';
 import { verksamhetOf } from './verksamhet.ts';
 
 type Organisation = Parameters<typeof settingsIn>[0];
@@ -41,6 +44,8 @@ export function statisticsRoutes(app: Router, services: Services): void {
       return { ...catalogue(caller, locale), ...(await releasesOf(services, caller)) };
     },
   );
+
+  behindRoute(app, services);
 
   app.get(
     '/api/v1/drift',
@@ -69,10 +74,7 @@ export function statisticsRoutes(app: Router, services: Services): void {
       const { measure } = request.params as { measure: string };
       const door = requireDoor(caller, measures.find(({ id }) => id === measure)?.room);
       const { from, to, on, by, after, ...rest } = request.query;
-      const filters = StatisticFilters.safeParse(rest);
-      if (!filters.success) {
-        throw new Rejection('invalid', 'filters', { faults: faultsOf('query', filters.error) });
-      }
+      const filters = filtersIn(rest);
       const { daysToRelease } = await settingsOf(services, caller.tenant);
       const table = await services.applied.notBefore(caller.tenant, after, () =>
         queryStatistic(
@@ -80,7 +82,7 @@ export function statisticsRoutes(app: Router, services: Services): void {
           {
             ...{ tenant: caller.tenant, measure, from, to, on },
             by: by?.split(',') ?? [],
-            filters: filters.data,
+            filters,
             daysToRelease,
             now: services.clock.now(),
           },
@@ -111,6 +113,48 @@ export function statisticsRoutes(app: Router, services: Services): void {
       };
     },
   );
+}
+
+/** What stands behind a figure, to whoever may open it. */
+function behindRoute(app: Router, services: Services): void {
+  app.get(
+    '/api/v1/statistics/:measure/uppdrag',
+    {
+      config: { may: { reads: 'uppdrag' } },
+      schema: { querystring: StatisticQuery, response: { 200: UppdragBehind } },
+    },
+    async (request) => {
+      const caller = callerOf(request);
+      const here = services.roomOf(caller);
+      const { tenant } = caller;
+      const { measure } = request.params as { measure: string };
+      const { from, to, on, after, by: _, ...rest } = request.query;
+      const now = services.clock.now();
+      const asked = { tenant, measure, from, to, on, now, filters: filtersIn(rest) };
+      const { ids, position } = await services.applied.notBefore(tenant, after, () =>
+        queryUppdragBehind(here.database, asked),
+      );
+      const { rows } = await here.store.load({ tenant, ids });
+      const open = [...rows.values()].flatMap((row) => {
+        const reading = readingFor(caller, row);
+        return reading === null ? [] : [{ row, reading }];
+      });
+      noteNumbers(caller, open);
+      const numbers = open.map(({ row: { id, number } }) => ({ id, number }));
+      return {
+        rows: numbers.sort((a, b) => a.number.localeCompare(b.number)),
+        others: ids.length - open.length,
+        position,
+      };
+    },
+  );
+}
+
+/** @throws Rejection `invalid` */
+function filtersIn(rest: unknown): z.output<typeof StatisticFilters> {
+  const filters = StatisticFilters.safeParse(rest);
+  if (filters.success) return filters.data;
+  throw new Rejection('invalid', 'filters', { faults: faultsOf('query', filters.error) });
 }
 
 async function settingsOf(services: Services, tenant: string) {

@@ -41,6 +41,16 @@ export function day(on: LocalDate): RawBuilder<unknown> {
   return sql`${on}::date`;
 }
 
+/** The streams that stand behind a figure. */
+export function streamsOf(
+  measure: Measure,
+  window: Window,
+  filters: readonly Filter[],
+): RawBuilder<unknown> {
+  return sql`
+    select distinct c.stream_id::text as id ${casesIn(measure, window, [], filters)} order by 1`;
+}
+
 /** The cases with their keys `k0`, `k1` …, once for each value where a dimension has many. */
 function keyed(
   measure: Measure,
@@ -52,6 +62,22 @@ function keyed(
     const value = dimension.many ? sql`${sql.id(`d${index}`)}.value` : codeOf(dimension, window);
     return sql`${value}::text as ${sql.id(`k${index}`)}`;
   });
+  const amount = [
+    ...(measure.aggregate === 'count' ? [] : [sql`c.amount`]),
+    ...(measure.byPerson ? [sql`c.person`] : []),
+  ];
+  return sql`
+    select ${sql.join([...keys, ...amount, sql`1 as one`])}
+    ${casesIn(measure, window, dimensions, filters)}`;
+}
+
+/** From each case `c` with the row `s` of its stream, and what its dimensions read. */
+function casesIn(
+  measure: Measure,
+  window: Window,
+  dimensions: readonly Dimension[],
+  filters: readonly Filter[],
+): RawBuilder<unknown> {
   const joins = [...dimensions, ...filters.map(({ dimension }) => dimension)].flatMap(
     ({ join }) => join ?? [],
   );
@@ -65,12 +91,7 @@ function keyed(
       ? sql`${value} = any(${codeOf(dimension, window)})`
       : sql`${codeOf(dimension, window)} = ${value}`,
   );
-  const amount = [
-    ...(measure.aggregate === 'count' ? [] : [sql`c.amount`]),
-    ...(measure.byPerson ? [sql`c.person`] : []),
-  ];
   return sql`
-    select ${sql.join([...keys, ...amount, sql`1 as one`])}
     from (${casesOf(measure, window)}) c
     join ${measure.subject} s on s.stream_id = c.stream_id
     ${sql.join([...new Set(joins), ...unnested], sql` `)}

@@ -2,8 +2,9 @@ import { dayOf, type Fault, LocalDate, Rejection } from '@fyr/kernel';
 import type { Projection } from '../projection.ts';
 import { checkDimensions, type ReleasedCell, readReleased } from '../release/released-door.ts';
 import type { TenantReader } from '../tenant-reader.ts';
+import { uppdragStatistics } from '../uppdrag-statistics/projection.ts';
 import { measuresById } from './catalogue.ts';
-import { type Cell, cellsOf, type Filter } from './cells.ts';
+import { type Cell, cellsOf, type Filter, streamsOf } from './cells.ts';
 import type { Dimension, Measure, Unit, Window } from './measure.ts';
 import { readAtPosition } from './read-at-position.ts';
 
@@ -84,6 +85,23 @@ export async function queryStatistic(
     ...answer,
     suppressed: answer.rows.filter(({ value }) => value === 'skyddad').length,
   };
+}
+
+/** The uppdrag that stand behind a figure, by their ids. Inside the secrecy only. */
+export async function queryUppdragBehind(
+  database: TenantReader,
+  query: StatisticQuery,
+): Promise<{ readonly ids: readonly string[]; readonly position: number }> {
+  const measure = measuresById.get(query.measure);
+  if (measure?.model !== uppdragStatistics) {
+    throw new Rejection('unknown', `no uppdrag stand behind ${query.measure}`);
+  }
+  const { window, filters } = parse(measure, query);
+  const { position, tables } = await readAtPosition(database, query.tenant, modelsOf(measure), [
+    streamsOf(measure, window, filters),
+  ]);
+  const [rows = []] = tables as readonly (readonly { readonly id: string }[])[];
+  return { ids: rows.map(({ id }) => id), position };
 }
 
 /** @throws Rejection where it is asked by what no one may ask by through the released door */
