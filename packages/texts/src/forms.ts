@@ -114,6 +114,14 @@ export const formTexts = {
     sv: 'Skriv ett komma mellan flera',
     en: 'Put a comma between several',
   },
+  'screen.fault.name': {
+    sv: 'Här står något som ser ut som ett namn eller en adress. Skriv om, eller kryssa längre ned i att ordet inte pekar ut någon enskild.',
+    en: 'Something here looks like a name or an address. Rewrite it, or tick further down that the word points out no single person.',
+  },
+  'screen.hint.notPersons': {
+    sv: 'Kryssa bara i ett ord om det inte är en klients namn eller något annat som leder till en enskild. Att du har gjort det syns för den som granskar texten.',
+    en: 'Tick a word only if it is no client’s name and nothing else that leads to a single person. Whoever reviews the text sees that you have done so.',
+  },
   'screen.fault.notUnderstood': {
     sv: 'Kryssa i rutan om uppgifterna ska raderas.',
     en: 'Tick the box if the information is to be erased.',
@@ -149,6 +157,10 @@ export const formTexts = {
   },
 
   'screen.review.title': { sv: 'Texten som andra får läsa', en: 'The text that others will read' },
+  'screen.review.marked': {
+    sv: 'Ser ut som namn, men skribenten intygar att ingen enskild pekas ut',
+    en: 'Looks like a name, but the writer states that no single person is pointed out',
+  },
   'screen.review.help': {
     sv: 'Läs hela texten. Leta efter namn, platser, datum, diagnoser och annat som pekar ut någon. Finns något sådant ska texten skrivas om innan anonymiteten intygas.',
     en: 'Read the whole text. Look for names, places, dates, diagnoses and anything else that points at someone. If there is any, the text is to be rewritten before anonymity is attested.',

@@ -55,7 +55,10 @@ describe('the answers of a form', () => {
       { goal: '1', outcome: 'UPPNATT', score: '' },
       { goal: '', outcome: 'UPPNATT', score: '11' },
     ];
-    const { value, faults } = read('CloseUppdrag', { reason: 'FLYTT', goals });
+    const { value, faults } = read('CloseUppdrag', {
+      ...{ reason: 'FLYTT', documentation: 'FORSTORS' },
+      goals,
+    });
     expect(faults.map(({ path }) => path)).toEqual(['data.goals.1.goal', 'data.goals.1.score']);
     expect(value.goals).toMatchObject([{ goal: 1, outcome: 'UPPNATT' }, {}]);
   });

@@ -8,7 +8,7 @@ export type Answers = { readonly [name: string]: Answer };
 /** What is wrong with an answer, before the API is asked. `path` as in a problem: `data.goals.0.goal`. */
 export type AnswerFault = {
   readonly path: string;
-  readonly reason: 'missing' | 'date' | 'number' | 'decimal' | 'money' | 'notUnderstood';
+  readonly reason: 'missing' | 'date' | 'number' | 'decimal' | 'money' | 'notUnderstood' | 'name';
   readonly values?: { readonly min: number; readonly max: number };
 };
 

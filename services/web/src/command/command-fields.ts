@@ -1,10 +1,13 @@
 import { commandBody, givenByPeople } from '@fyr/contracts';
+import type { z } from 'zod';
 import { type CaseType, workflowOf } from '../case/case-type.ts';
 import { type Field, fieldsOf, type Part } from './fields.ts';
 
 export type CommandFields = Readonly<Record<Part, readonly Field[]>> & {
   /** The event it gives rise to, which names its fields. */
   readonly event: string;
+  /** What the API holds its words to. */
+  readonly words?: z.ZodType | undefined;
 };
 
 /** The form of a command, by its contract. Undefined where there is no such command, or no form of it. */
@@ -28,7 +31,9 @@ function read(type: CaseType, command: string): CommandFields | undefined {
   const { shape } = commandBody(workflow, command);
   const data = fieldsOf(shape.data);
   const personal = fieldsOf(shape.personal);
-  return data && personal && { event: definition.event, data: dayFirst(data), personal };
+  const { event } = definition;
+  const words = workflow.events[event]?.personal;
+  return data && personal && { event, data: dayFirst(data), personal, words };
 }
 
 function dayFirst(fields: readonly Field[]): readonly Field[] {

@@ -17,6 +17,7 @@ import type { CommandFields } from './command-fields.ts';
 import { FieldInput, idOf } from './field-input.tsx';
 import { type Field, labelKey, type Part } from './fields.ts';
 import { isIrreversible } from './irreversible.ts';
+import { NOT_PERSONS } from './looked-through.ts';
 import { fieldsAsked } from './not-asked.ts';
 import type { Given } from './send-command.ts';
 import { type Target, useCommandForm } from './use-command-form.ts';
@@ -93,7 +94,7 @@ export function CommandForm(props: {
             <p className="quiet">{t(`screen.hint.textOf.${target.type}`)}</p>
           )}
           {asked[part]
-            .filter((field) => isAsked(field, own))
+            .filter((field) => isAsked(field, own) && field.name !== NOT_PERSONS)
             .map((field) => (
               <FieldInput
                 key={`${part}.${field.name}`}
@@ -106,6 +107,11 @@ export function CommandForm(props: {
             ))}
         </Fragment>
       ))}
+      <NotPersons
+        words={[...new Set(form.marked.map(({ word }) => word))]}
+        stated={form.answers.personal[NOT_PERSONS] as readonly string[] | undefined}
+        onChange={(stated) => form.answer('personal', NOT_PERSONS, stated)}
+      />
       {forGood && (
         <ChoiceGroup
           id={idOf('understood')}
@@ -125,6 +131,28 @@ export function CommandForm(props: {
         {forGood ? t('screen.forget.send') : named(`command.${target.type}.${target.command}`)}
       </Button>
     </form>
+  );
+}
+
+/** What looks like a name, word by word, for the writer to say of whether it is. */
+function NotPersons(props: {
+  readonly words: readonly string[];
+  readonly stated: readonly string[] | undefined;
+  readonly onChange: (stated: readonly string[]) => void;
+}) {
+  const { words, stated = [], onChange } = props;
+  const { t } = useLanguage();
+  if (words.length === 0) return null;
+  return (
+    <ChoiceGroup
+      id={idOf(`personal.${NOT_PERSONS}`)}
+      kind="many"
+      label={t('screen.field.notPersons')}
+      hint={t('screen.hint.notPersons')}
+      choices={words.map((word) => ({ value: word, label: word }))}
+      chosen={stated.filter((word) => words.includes(word))}
+      onChange={onChange}
+    />
   );
 }
 

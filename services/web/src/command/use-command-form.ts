@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { Refusal } from '../api/refusal.ts';
 import type { CaseType } from '../case/case-type.ts';
 import {
   type Answer,
@@ -11,6 +12,7 @@ import {
 import type { CommandFields } from './command-fields.ts';
 import type { Part } from './fields.ts';
 import { isIrreversible } from './irreversible.ts';
+import { type MarkedWord, markedIn, wordsAt } from './looked-through.ts';
 import { answersAsked, fieldsSent } from './not-asked.ts';
 import { type Given, sendCommand } from './send-command.ts';
 import { useDraftPlace, useKeepDraft } from './use-draft.ts';
@@ -45,7 +47,12 @@ export function useCommandForm(
   useKeepDraft(place, answers);
   const [understood, setUnderstood] = useState(!isIrreversible(target.command));
   const [faults, setFaults] = useState<readonly AnswerFault[]>([]);
-  const sent = useRef({ body: '', key: '' });
+  const sent = useRef<{ body: string; key: string; personal: unknown }>({
+    body: '',
+    key: '',
+    personal: {},
+  });
+  const [marked, setMarked] = useState<readonly MarkedWord[]>([]);
   const sending = useMutation({ mutationFn: sendCommand, onSuccess: onDone, retry: false });
 
   function submit(): void {
@@ -54,7 +61,14 @@ export function useCommandForm(
     const told = answersAsked(fields, answers);
     const data = readAnswers(asked.data, told.data, { today, path: 'data' });
     const personal = readAnswers(asked.personal, told.personal, { today, path: 'personal' });
-    const found = [...data.faults, ...personal.faults, ...(understood ? [] : [notUnderstood])];
+    const names = markedIn(fields.words, personal.value);
+    setMarked((before) => [...before, ...names]);
+    const found = [
+      ...data.faults,
+      ...personal.faults,
+      ...names.map(({ path }): AnswerFault => ({ path, reason: 'name' })),
+      ...(understood ? [] : [notUnderstood]),
+    ];
     setFaults(found);
     sending.reset();
     if (found.length > 0) return;
@@ -64,7 +78,9 @@ export function useCommandForm(
     };
     // The same answers sent twice are one command; changed answers are another.
     const written = JSON.stringify(body);
-    if (sent.current.body !== written) sent.current = { body: written, key: crypto.randomUUID() };
+    if (sent.current.body !== written) {
+      sent.current = { body: written, key: crypto.randomUUID(), personal: personal.value };
+    }
     sending.mutate({ ...target, body, key: sent.current.key });
   }
 
@@ -72,6 +88,8 @@ export function useCommandForm(
     answers,
     faults,
     refusal: sending.error,
+    /** Words that may name somebody, ever since the first time it was sent. */
+    marked: [...marked, ...wordsAt(faultsOf(sending.error), sent.current.personal)],
     sending: sending.isPending,
     submit,
     understood,
@@ -79,6 +97,10 @@ export function useCommandForm(
     answer: (part: Part, name: string, value: Answer) =>
       setAnswers((current) => ({ ...current, [part]: { ...current[part], [name]: value } })),
   };
+}
+
+function faultsOf(error: unknown) {
+  return (error instanceof Refusal && error.problem?.faults) || [];
 }
 
 const notUnderstood: AnswerFault = { path: 'understood', reason: 'notUnderstood' };
