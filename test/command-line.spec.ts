@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { workflows } from '@fyr/domain';
@@ -128,6 +128,29 @@ describe('fyr', () => {
     expect((await fyr(...importing, organisation)).out).toMatch(/organisation\.csv +0 +15 +0/);
     expect((await fyr('import', '--organisation', organisation)).err).toContain('--tenant');
   }, 120_000);
+
+  it('says which keys there are, and in one sentence where they are missed', async () => {
+    const found = await fyr('key', 'status');
+    expect(found).toMatchObject({ code: 0, err: '' });
+    expect(found.out).toContain('Nycklarna stämmer.');
+    expect((await fyr('key', 'rotate', '--copy', tmpdir())).err).toContain('--verksamhet eller');
+
+    const { keysFolder } = system.database;
+    const [tenant = ''] = await readdir(keysFolder);
+    await rename(join(keysFolder, tenant), join(keysFolder, 'elsewhere'));
+    const lost = await fyr('key', 'status');
+    expect(lost.code).toBe(1);
+    expect(lost.out).toContain(`${tenant}: verksamhetens nyckel saknas`);
+    await rename(join(keysFolder, 'elsewhere'), join(keysFolder, tenant));
+
+    await rename(keysFolder, `${keysFolder}-elsewhere`);
+    const { code, err } = await fyr('migrate');
+    expect(code).toBe(1);
+    expect(err.trim().split('\n')).toEqual([
+      expect.stringContaining(`KEYS_FOLDER ${keysFolder} is missing`),
+    ]);
+    await rename(`${keysFolder}-elsewhere`, keysFolder);
+  });
 
   it('verifies a whole log, and finds what was altered behind its back', async () => {
     expect(await fyr('verify')).toMatchObject({ code: 0 });

@@ -81,7 +81,7 @@ function administrationOf(
         return appendOutcome(row);
       },
       readStream: async (of, id, { open = [], toPosition } = {}) =>
-        await readWholeStream(client, vault, { tenant: of, id, open, toPosition }),
+        await readWholeStream(client, vault, 'read_stream', { tenant: of, id, open, toPosition }),
     },
 
     async makeHead() {

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type UppdragContext, uppdrag } from '@fyr/domain';
 import { type Command, execute } from '@fyr/kernel';
 import {
@@ -5,6 +8,7 @@ import {
   openDatabase,
   openEventStore,
   type PostgresEventStore,
+  rotateTenantKey,
 } from '@fyr/postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiFixture, apiFixture, people } from './api.fixture.ts';
@@ -160,5 +164,20 @@ describe('a client who is forgotten', () => {
       });
     }
     expect(await nameIn(id)).toBe(canary);
+  });
+
+  it('is waited for until the tenant’s key is rotated, which the metrics tell', async () => {
+    const waited = async () => {
+      const { text } = await api.ask('GET', '/metrics');
+      return Number(/^fyr_key_rotation_due_seconds (.+)$/m.exec(text)?.[1]);
+    };
+    const id = await ended();
+    await ett.post(`/uppdrag/${id}/ForgetSubject`, { data: { subject: id } });
+    expect(await waited()).toBeGreaterThan(0);
+    const { keysUrl, custody, secret } = api.database;
+    const copyTo = await mkdtemp(join(tmpdir(), 'fyr-copies-'));
+    const rotating = { keysUrl, custody, secret, tenant: api.tenant, by: 'Demo', copyTo };
+    await rotateTenantKey(rotating).finally(() => rm(copyTo, { recursive: true }));
+    expect(await waited()).toBe(0);
   });
 });
