@@ -25,6 +25,8 @@ export const MeasureCatalogue = z.object({
       door: z.enum(['exact', 'released']),
       /** What happens in a period, or what stands at a day. */
       time: z.enum(['period', 'day']),
+      /** Through the exact door it opens to the uppdrag behind it. */
+      ofUppdrag: z.boolean(),
       dimensions: z.array(
         z.object({
           id: z.string(),

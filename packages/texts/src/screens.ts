@@ -2,10 +2,12 @@ import { fieldTexts } from './fields.ts';
 import { formTexts } from './forms.ts';
 import type { Room } from './room.ts';
 import { answerTexts } from './screens/answer.ts';
+import { coverTexts } from './screens/cover.ts';
 import { ledningsgruppPageTexts } from './screens/ledningsgrupp.ts';
 import { loggkontrollPageTexts } from './screens/loggkontroll.ts';
 import { motePageTexts } from './screens/mote.ts';
 import { noticePageTexts } from './screens/notices.ts';
+import { passkeyPageTexts } from './screens/passkeys.ts';
 import { readersTexts } from './screens/readers.ts';
 import { verksamhetPageTexts } from './screens/verksamhet.ts';
 
@@ -329,6 +331,12 @@ const statistics = {
     sv: 'Nästa tabeller, till och med {to}, publiceras tidigast {on}.',
     en: 'The next tables, up to {to}, are released on {on} at the earliest.',
   },
+  'screen.statistics.behind': { sv: 'Visa uppdragen bakom', en: 'Show the uppdrag behind' },
+  'screen.statistics.behindTitle': { sv: 'Uppdragen bakom', en: 'The uppdrag behind' },
+  'screen.statistics.others': {
+    sv: 'Dessutom {count} som du inte får öppna.',
+    en: 'And {count} that you may not open.',
+  },
   'screen.statistics.how': { sv: 'Hur vet vi det här?', en: 'How do we know this?' },
   'screen.statistics.position': {
     sv: 'Beräknat {time} ur loggen till och med händelse {position}.',
@@ -359,8 +367,10 @@ export const screenTexts = {
   ...answerTexts,
   ...noticePageTexts,
   ...ledningsgruppPageTexts,
+  ...coverTexts,
   ...loggkontrollPageTexts,
   ...motePageTexts,
+  ...passkeyPageTexts,
   ...readersTexts,
   ...verksamhetPageTexts,
 } as const satisfies Room;

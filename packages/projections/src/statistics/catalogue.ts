@@ -1,4 +1,5 @@
 import { type ReleasedTable, releasedMeasures, tablesOf } from '../release/catalogue.ts';
+import { uppdragStatistics } from '../uppdrag-statistics/projection.ts';
 import { activityMeasures } from './activity-measures.ts';
 import { ledningsgruppMeasures } from './ledningsgrupp-measures.ts';
 import type { Dimension, Measure } from './measure.ts';
@@ -22,6 +23,8 @@ export type MeasureInfo = Pick<Measure, 'id' | 'unit' | 'time' | 'room' | 'open'
   /** Where its counting rule stands in the texts; its name is at `measure.<id>`. */
   readonly rule: string;
   readonly dimensions: readonly DimensionInfo[];
+  /** Whether it opens to the uppdrag behind it. */
+  readonly ofUppdrag: boolean;
   /** The tables that go out of it, and with which periods; none of most. */
   readonly released: readonly ReleasedTable[];
 };
@@ -31,7 +34,7 @@ export type DimensionInfo = Pick<Dimension, 'id' | 'values' | 'names' | 'many' |
 
 /** Every figure there is, with the dimensions it may be asked by. */
 export const measures: readonly MeasureInfo[] = all.map(
-  ({ id, unit, time, room, open, dimensions }) => {
+  ({ id, unit, time, room, open, model, dimensions }) => {
     const member = releasedMeasures.get(id);
     return {
       id,
@@ -41,6 +44,7 @@ export const measures: readonly MeasureInfo[] = all.map(
       ...(open ? { open } : {}),
       rule: `measure.${id}.rule`,
       dimensions: dimensions.map(infoOf),
+      ofUppdrag: model === uppdragStatistics,
       released: member ? tablesOf(member) : [],
     };
   },

@@ -1,4 +1,4 @@
-import { MeasureCatalogue, StatisticTable } from '@fyr/contracts';
+import { MeasureCatalogue, StatisticTable, UppdragBehind } from '@fyr/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { call } from './call.ts';
@@ -34,5 +34,18 @@ export function useStatistic({ measure, ...asked }: Question) {
       }),
     placeholderData: keepPreviousData,
     enabled: measure !== undefined && (asked.on ?? asked.to) !== undefined,
+  });
+}
+
+/** The uppdrag behind a table, when somebody opens it. */
+export function useUppdragBehind({ measure, by: _, ...asked }: Question, opened: boolean) {
+  return useQuery({
+    queryKey: ['statistics', measure, 'uppdrag', asked],
+    queryFn: ({ signal }) =>
+      call(UppdragBehind, `/statistics/${measure}/uppdrag`, {
+        query: { ...asked, after: lastWritten() },
+        signal,
+      }),
+    enabled: opened,
   });
 }

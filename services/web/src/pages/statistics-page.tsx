@@ -7,6 +7,7 @@ import { Loaded } from '../frame/loaded.tsx';
 import { today } from '../frame/today.ts';
 import { QuestionForm } from '../statistics/question-form.tsx';
 import { StatisticView } from '../statistics/statistic-view.tsx';
+import { UppdragBehind } from '../statistics/uppdrag-behind.tsx';
 
 /** One figure by its dimensions, with the question in the address. */
 export function StatisticsPage() {
@@ -44,10 +45,26 @@ function Answer() {
               today={today()}
               onAsk={(question) => void navigate({ search: question })}
             />
+            {catalogue.released && (
+              <p>
+                {t('screen.statistics.nextRelease', {
+                  to: catalogue.released.next.to,
+                  on: catalogue.released.next.on,
+                })}
+              </p>
+            )}
             {measure && (asked.on ?? asked.to) ? (
               <Loaded query={statistic}>
                 {(table) => (
-                  <StatisticView table={table} measure={shown(catalogue.measures, table.measure)} />
+                  <>
+                    <StatisticView
+                      table={table}
+                      measure={shown(catalogue.measures, table.measure)}
+                    />
+                    {table.door === 'exact' && measure.ofUppdrag && (
+                      <UppdragBehind key={JSON.stringify(asked)} asked={asked} />
+                    )}
+                  </>
                 )}
               </Loaded>
             ) : (

@@ -13,7 +13,7 @@ export function StatisticView(props: {
 }) {
   const { table, measure } = props;
   const { t, named, ...words } = useWords();
-  const { name, unit, period, total, rule, position, computedAt, suppressed } = table;
+  const { name, unit, period, total, rule, position, computedAt, suppressed, door } = table;
   const nameOf = (dimension: string, code: string) => {
     const values = measure?.dimensions.find(({ id }) => id === dimension)?.values;
     if (dimension === 'enhet') return words.nameOfEnhet(code);
@@ -74,7 +74,7 @@ export function StatisticView(props: {
       <Section title={t('screen.statistics.how')}>
         <p>{rule}</p>
         <p>
-          {t('screen.statistics.position', {
+          {t(door === 'released' ? 'screen.statistics.released' : 'screen.statistics.position', {
             time: momentInWords(computedAt),
             position: String(position),
           })}
