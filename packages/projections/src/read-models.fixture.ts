@@ -84,6 +84,8 @@ export async function readModels(projections: readonly Projection[]) {
     database,
     /** As whoever releases tables. */
     releasing,
+    log,
+    projectorUrl: fresh.url('projector'),
     async newTenant(): Promise<string> {
       const tenant = randomUUID();
       await createTenant({ url: fresh.adminUrl, vault, tenant, accounts: [] });
