@@ -2,6 +2,7 @@ import { givenByPeople } from '@fyr/contracts';
 import { type Role, workflows } from '@fyr/domain';
 import type { Workflow } from '@fyr/kernel';
 import { ledningsgruppCommandExamples } from '../../packages/domain/src/ledningsgrupp/examples.ts';
+import { loggkontrollCommandExamples } from '../../packages/domain/src/loggkontroll/examples.ts';
 import { moteCommandExamples } from '../../packages/domain/src/mote/examples.ts';
 import { systemfelCommandExamples } from '../../packages/domain/src/systemfel/examples.ts';
 import {
@@ -29,6 +30,7 @@ const given: Readonly<Record<string, readonly Given[]>> = {
   verksamhet: verksamhetCommandExamples,
   ledningsgrupp: ledningsgruppCommandExamples,
   mote: moteCommandExamples,
+  loggkontroll: loggkontrollCommandExamples,
 };
 
 /** What goes over HTTP otherwise than it is recorded. */
@@ -37,6 +39,7 @@ const edge: Readonly<Record<string, Shape>> = {
   LinkEvidence: { uppdragId, quarter: '2026-Q1' },
   UnlinkEvidence: { uppdragId },
   IssueAnswerLink: { huvudman: 'AF_SODERORT' },
+  OpenLoggkontroll: { month: '2024-02' },
 };
 
 /** Examples of every command that people give, at least one of each. */

@@ -36,6 +36,11 @@ export type Auditor = {
       readonly limit: number;
     },
   ): Promise<readonly Shown[]>;
+  /** Which accounts were shown more persons than so many since then, by people's own requests. */
+  shownMoreThan(
+    tenant: string,
+    asked: { readonly since: number; readonly persons: number },
+  ): Promise<readonly { readonly account: string; readonly role: string }[]>;
   /** Those rows of the log. */
   shownAt(tenant: string, positions: readonly number[]): Promise<readonly Shown[]>;
   close(): Promise<void>;
@@ -73,6 +78,19 @@ export async function openAuditor(url: string): Promise<Auditor> {
               and log.position > ${after}
             order by log.position limit ${limit}`,
       ),
+
+    shownMoreThan: (tenant, { since, persons }) =>
+      database.inTenant(tenant, async (tx) => {
+        const { rows: found } = await sql<{ account: string; role: string }>`
+          select split_part(log.actor, ':', 2) as account, min(log.role) as role
+            from access_log as log
+            join access_subject as shown
+              on shown.tenant = log.tenant and shown.position = log.position
+           where log.tenant = ${tenant} and log.at >= ${since}
+             and log.purpose not in ('ORGANISATION', 'INLASNING')
+           group by 1 having count(distinct shown.subject) > ${persons}`.execute(tx);
+        return found;
+      }),
 
     shownAt: (tenant, positions) =>
       select(

@@ -53,6 +53,7 @@ export { createTenant, type NewAccount } from './tenant.ts';
 export { restoreKeyCopy } from './tenant-keys/key-copy.ts';
 export { keyStatus, type TenantKeyStatus } from './tenant-keys/key-status.ts';
 export { type Rotated, rotateTenantKey } from './tenant-keys/rotate-tenant-key.ts';
+export { tellOfVolume } from './tell-of-volume.ts';
 export { tenantsWithRole } from './tenants-with-role.ts';
 export { type DueTimer, openTimers, type Timers } from './timers.ts';
 export { openVault, type Vault } from './vault.ts';

@@ -45,6 +45,8 @@ export const ApiConfig = z.object({
   CHANGES_EVERY_MS: z.coerce.number().int().positive().default(5_000),
   /** How often what was to be forgotten is looked for, where whoever asked was cut off. */
   SWEEP_EVERY_MS: z.coerce.number().int().min(50).default(30_000),
+  /** How often to look whether an account is shown more persons than it should be. */
+  VOLUME_EVERY_MS: z.coerce.number().int().min(50).max(30_000).default(20_000),
   /** How often to look whether a month of the access log is to be reviewed. */
   REVIEWS_EVERY_MS: z.coerce.number().int().min(50).default(600_000),
   HEARTBEAT_MS: z.coerce.number().int().positive().default(15_000),

@@ -31,8 +31,9 @@ import { openLog } from './log.ts';
 import { openDemoLogin } from './login/demo/login.ts';
 import { openLogin } from './login/login.ts';
 import { once } from './once.ts';
-import { rateLimit } from './rate-limit.ts';
 import { reviewOpener } from './open-reviews.ts';
+import { rateLimit } from './rate-limit.ts';
+import { volumeWatch } from './read-volume.ts';
 import { handsOf, openRooms, roomsOf } from './rooms.ts';
 import { rotationGauge } from './rotation-gauge.ts';
 import type { House } from './services.ts';
@@ -151,8 +152,18 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   );
   stack.defer(() => reviewed.stop());
 
-  // 5. Listen.
-  const app = await buildApp(config, services);
+  // 5. Whoever reads about many is told of.
+  const watch = volumeWatch(services.outside, database);
+  const watched = repeat(config.VOLUME_EVERY_MS, watch.look, (error) =>
+    log.warn({ err: error }, 'could not look for who reads about many'),
+  );
+  stack.defer(() => watched.stop());
+
+  // 6. Listen.
+  const app = await buildApp(config, {
+    ...services,
+    gauges: [...services.gauges, watch.gauge],
+  });
   stack.defer(() => app.close());
   await app.listen({ host: config.HOST, port: config.PORT });
   const { port } = app.server.address() as AddressInfo;

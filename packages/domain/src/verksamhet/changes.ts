@@ -93,12 +93,13 @@ function changeNumber<E>(entries: readonly E[], number: number, change: Partial<
 }
 
 export function chosenIn(data: Data<'SettingsChanged'>): DatedSettings {
-  const { from, uppdrag, systemfel, ledningsgrupp, verksamhet } = data;
+  const { from, uppdrag, systemfel, ledningsgrupp, loggkontroll, verksamhet } = data;
   return {
     from,
     ...(uppdrag ? { uppdrag } : {}),
     ...(systemfel ? { systemfel } : {}),
     ...(ledningsgrupp ? { ledningsgrupp } : {}),
+    ...(loggkontroll ? { loggkontroll } : {}),
     ...(verksamhet ? { verksamhet } : {}),
   };
 }

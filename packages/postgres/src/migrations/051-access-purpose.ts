@@ -35,7 +35,7 @@ export const accessPurpose: Migration = async (run, roles) => {
 
     ${ofTenant('access_subject')}
     create policy across on access_subject for select to ${roles.verifier}
-      using (nullif(current_setting('app.tenant', true), '') is null);
+      using ((select nullif(current_setting('app.tenant', true), '') is null));
     grant insert on access_subject to ${roles.api};
     grant select on access_subject to ${roles.verifier};
     grant select on access_log, access_subject to ${roles.auditor};

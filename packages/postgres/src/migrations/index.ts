@@ -46,6 +46,7 @@ import { cardDestroyed } from './048-card-destroyed.ts';
 import { regimeInContext } from './049-regime-in-context.ts';
 import { accessPurpose } from './051-access-purpose.ts';
 import { recordAccessPurpose } from './052-record-access.ts';
+import { noticeOfVolume } from './053-notice-of-volume.ts';
 import { release } from './054-release.ts';
 import { releasedTable } from './055-released-table.ts';
 import { releasedCount } from './056-released-count.ts';
@@ -100,6 +101,7 @@ export const migrations = {
   '049-regime-in-context': regimeInContext,
   '051-access-purpose': accessPurpose,
   '052-record-access': recordAccessPurpose,
+  '053-notice-of-volume': noticeOfVolume,
   '054-release': release,
   '055-released-table': releasedTable,
   '056-released-count': releasedCount,

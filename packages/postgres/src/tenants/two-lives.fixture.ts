@@ -69,6 +69,7 @@ export async function liveThrough(
   await fyr.eventAt(api, tenant, position);
   await fyr.streamsHolding(api, tenant, subject.id);
   await fyr.rowsOfType(api, tenant, 'errand');
+  await fyr.rowsNaming(api, tenant, { type: 'errand', account });
   await fyr.withinLedningsgrupp(api, tenant, errand.id);
   await fyr.rowsWithDeadlines(api, tenant, ['errand', 'shelf']);
   await fyr.everForgotten(api);
@@ -104,6 +105,9 @@ export async function liveThrough(
   const [told] = await auditor.accessesOf(tenant, subject.id);
   await auditor.shownBetween(tenant, { from: day, until: day + 1, limit: 10 });
   await auditor.shownAt(tenant, [told?.position ?? 0]);
+  await fyr.tenantsWithRole(api, 'ombud');
+  await fyr.tellOfVolume(api, tenant, { account, period: 1, at: day });
+  await auditor.shownMoreThan(tenant, { since: 0, persons: 0 });
   await auditor.close();
 
   await release(database, fyr, tenant);
@@ -112,6 +116,7 @@ export async function liveThrough(
   await tellAndAnswer(database, fyr, { tenant, account, systemfel: errand.id, position });
   await vault.forget(tenant, subject);
   await fyr.destroyCards(api, tenant, subject);
+  await fyr.deleteAccounts(api, tenant, [subject.id]);
 
   const timekeeper = await fyr.openTimers(database.url('timekeeper'));
   const [first] = await timekeeper.due(day, 100);

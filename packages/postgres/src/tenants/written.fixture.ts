@@ -53,7 +53,11 @@ export const written: Written = {
     ],
     member_invitation: [own, token],
     mail_turn: ['reactor: all to reactor where unset', own],
-    notice: ['reactor: all to reactor where unset', own],
+    notice: [
+      "alarm: only insert to api written where (kind = 'LASNING_STOR_VOLYM'::text)",
+      'reactor: all to reactor where unset',
+      own,
+    ],
     passkey: ['login: select to api where unset', own],
     reaction_call: [
       'reactor: all to reactor where unset',
@@ -140,6 +144,7 @@ export const written: Written = {
     },
     installation: {
       api: 'select',
+      auditor: 'select',
       outside: 'select',
       projector: 'select',
       reactor: 'select',
@@ -170,7 +175,7 @@ export const written: Written = {
       api: 'delete, insert, select, update',
     },
     notice: {
-      api: 'select, update (read_at)',
+      api: 'insert (account, at, kind, mail_due, position, role, stream_id, stream_type, tenant), select, update (read_at)',
       outside: 'select, update (read_at)',
       reactor: 'insert, select, update (mail_due)',
     },
