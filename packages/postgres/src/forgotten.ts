@@ -50,3 +50,14 @@ export async function destroyCards(
       .execute(),
   );
 }
+
+/** Whoever is forgotten logs in no more, and what their account told of them is gone. */
+export async function deleteAccounts(
+  database: Database,
+  tenant: string,
+  ids: readonly string[],
+): Promise<void> {
+  await database.inTenant(tenant, (tx) =>
+    tx.deleteFrom('account').where('tenant', '=', tenant).where('id', 'in', ids).execute(),
+  );
+}

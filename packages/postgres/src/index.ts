@@ -18,7 +18,7 @@ export { type DerivedIds, derivedIds } from './derived-id.ts';
 export { type Escalations, escalations } from './escalations.ts';
 export { eventAt } from './event-at.ts';
 export { openEventStore, type PostgresEventStore } from './event-store.ts';
-export { destroyCards, everForgotten, tenantsOf } from './forgotten.ts';
+export { deleteAccounts, destroyCards, everForgotten, tenantsOf } from './forgotten.ts';
 export { type Identities, identities } from './identities.ts';
 export { readInstallation } from './installation.ts';
 export { persist, whileLeading } from './leading.ts';
@@ -49,11 +49,11 @@ export {
   type StandingRow,
 } from './stream-rows.ts';
 export { streamsHolding } from './streams-holding.ts';
+export { tellOfVolume } from './tell-of-volume.ts';
 export { createTenant, type NewAccount } from './tenant.ts';
 export { restoreKeyCopy } from './tenant-keys/key-copy.ts';
 export { keyStatus, type TenantKeyStatus } from './tenant-keys/key-status.ts';
 export { type Rotated, rotateTenantKey } from './tenant-keys/rotate-tenant-key.ts';
-export { tellOfVolume } from './tell-of-volume.ts';
 export { tenantsWithRole } from './tenants-with-role.ts';
 export { type DueTimer, openTimers, type Timers } from './timers.ts';
 export { openVault, type Vault } from './vault.ts';

@@ -141,11 +141,20 @@ describe('a functionary who is forgotten', () => {
     expect(appointed.status).toBe(200);
     expect((await arbetsledare.get(`/ledningsgrupp/${group}`)).text).toContain(name);
 
+    const ledamot = await api.as('ledamot');
+    const accounts = async () =>
+      (await api.sql(`select id from account where id in ('${person}', '${people.ett.id}')`))
+        .length;
+    expect(await accounts()).toBe(2);
     const forgetting = { data: { subject: person } };
     const forgotten = await arbetsledare.post(`/ledningsgrupp/${group}/ForgetSubject`, forgetting);
     expect(forgotten.status).toBe(200);
     expect((await arbetsledare.get(`/ledningsgrupp/${group}`)).text).not.toContain(name);
     expect((await arbetsledare.get(`/ledningsgrupp/${group}/history`)).text).not.toContain(name);
+
+    // With the name and the address of the account every way in is gone, and nobody else's.
+    expect(await accounts()).toBe(1);
+    expect((await ledamot.get('/systemfel')).status).toBe(401);
   });
 });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { workflows } from '@fyr/domain';
+import { type LedningsgruppContext, workflows } from '@fyr/domain';
 import {
   type Cause,
   type Command,
@@ -12,6 +12,7 @@ import {
 } from '@fyr/kernel';
 import {
   type Database,
+  deleteAccounts,
   destroyCards,
   type PostgresEventStore,
   streamsHolding,
@@ -88,7 +89,7 @@ export async function forgetSubject(hands: Hands, subject: Subject, by: By): Pro
   for (let round = 1; round <= roundsMax; round++) {
     const rows = await rowsHolding(hands, by.tenant, subject);
     const unmarked = rows.filter(({ context }) => !isMarked(context, subject));
-    if (unmarked.length === 0) return await destroy(hands, by.tenant, subject);
+    if (unmarked.length === 0) return await destroy(hands, by.tenant, subject, rows);
     await mark(hands, subject, unmarked, by);
   }
   throw new Rejection('conflict', 'new streams kept coming while their subject was forgotten');
@@ -97,9 +98,26 @@ export async function forgetSubject(hands: Hands, subject: Subject, by: By): Pro
 const roundsMax = 5;
 
 /** The key first: from then on nothing of it is read. */
-async function destroy({ database, vault }: Hands, tenant: string, subject: Subject) {
+async function destroy(
+  { database, vault }: Hands,
+  tenant: string,
+  subject: Subject,
+  rows: readonly StreamRow[],
+): Promise<void> {
   await vault.forget(tenant, subject);
   await destroyCards(database, tenant, subject);
+  if (subject.kind === 'functionary') {
+    await deleteAccounts(database, tenant, accountsOf(subject, rows));
+  }
+}
+
+/** Their own, by which they are known everywhere, and what was made for a seat of theirs. */
+function accountsOf({ id }: Subject, rows: readonly StreamRow[]): readonly string[] {
+  const seats = rows.flatMap(({ type, context }) =>
+    type === 'ledningsgrupp' ? (context as LedningsgruppContext).members : [],
+  );
+  const own = seats.flatMap(({ person, account }) => (person === id && account ? [account] : []));
+  return [...new Set([id, ...own])];
 }
 
 async function mark(

@@ -44,6 +44,7 @@ import { readOpenStream } from './045-read-open-stream.ts';
 import { outside } from './046-outside.ts';
 import { cardDestroyed } from './048-card-destroyed.ts';
 import { regimeInContext } from './049-regime-in-context.ts';
+import { accountForgotten } from './050-account-forgotten.ts';
 import { accessPurpose } from './051-access-purpose.ts';
 import { recordAccessPurpose } from './052-record-access.ts';
 import { noticeOfVolume } from './053-notice-of-volume.ts';
@@ -99,6 +100,7 @@ export const migrations = {
   '046-outside': outside,
   '048-card-destroyed': cardDestroyed,
   '049-regime-in-context': regimeInContext,
+  '050-account-forgotten': accountForgotten,
   '051-access-purpose': accessPurpose,
   '052-record-access': recordAccessPurpose,
   '053-notice-of-volume': noticeOfVolume,

@@ -25,6 +25,11 @@ export const written: Written = {
     access_log: ['across: select to verifier where unset', own],
     access_subject: ['across: select to verifier where unset', own],
     account: [
+      [
+        'forgotten: only delete to api where ((ledningsgrupp IS NOT NULL) OR (EXISTS ( SELECT',
+        '   FROM event',
+        "  WHERE ((event.tenant = account.tenant) AND (event.type = 'SubjectForgotten'::text) AND ((event.data ->> 'subject'::text) = (account.id)::text)))))",
+      ].join('\n'),
       'invited: only insert to api written where (ledningsgrupp IS NOT NULL)',
       'login: select to api where unset',
       'reactor: select to reactor where unset',
@@ -100,7 +105,7 @@ export const written: Written = {
       verifier: 'select',
     },
     account: {
-      api: 'insert (id, ledningsgrupp, name, roles, tenant), select, update (mail)',
+      api: 'delete, insert (id, ledningsgrupp, name, roles, tenant), select, update (mail)',
       outside: 'select (email, id, mail, tenant), update (mail)',
       auditor: 'select (id, name, tenant)',
       reactor: 'select (email, id, mail, roles, tenant)',
