@@ -53,7 +53,8 @@ export async function startSystem(
   if (begun) await begin(database, vault);
 
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  // By a name: to digits no passkey can belong.
+  const url = `http://localhost:${port}`;
   const running = new Map<ServiceName, ChildProcess>();
   const start = (name: ServiceName) => {
     const said = logs === undefined ? 'inherit' : openSync(join(logs, `${name}.log`), 'a');

@@ -17,6 +17,10 @@ const rootRoute = createRootRoute({
   notFoundComponent: MissingPage,
   errorComponent: BrokenFrame,
 });
+const InvitationPage = lazy(async () => ({
+  default: (await import('./pages/invitation-page.tsx')).InvitationPage,
+}));
+
 const at = <const Path extends string>(path: Path) => ({ getParentRoute: () => rootRoute, path });
 
 /** A filter in the address that nobody could have chosen is as none. */
@@ -26,6 +30,8 @@ const filter = z.string().max(80).optional().catch(undefined);
 const prefilled = z.record(z.string().max(40), z.coerce.string().max(120)).catch({});
 
 const answerRoute = createRoute({ ...at('/svara/$token'), component: AnswerPage });
+const invitationRoute = createRoute({ ...at('/inbjudan/$token'), component: InvitationPage });
+const passkeysRoute = createRoute({ ...at('/passkeys'), component: own('PasskeysPage') });
 const noticesRoute = createRoute({ ...at('/aviseringar'), component: NoticesPage });
 const homeRoute = createRoute({ ...at('/'), component: HomePage });
 const listRoute = createRoute({
@@ -61,6 +67,8 @@ export function makeRouter() {
   return createRouter({
     routeTree: rootRoute.addChildren([
       answerRoute,
+      invitationRoute,
+      passkeysRoute,
       homeRoute,
       noticesRoute,
       listRoute,

@@ -41,7 +41,7 @@ export function passkeyEntryRoutes(app: Router, services: Services): void {
     byLink,
     { config, onRequest, schema: { response: { 200: MemberInvitation } } },
     async (request) => {
-      const { tenant, account, ledningsgrupp, invitedBy, expiresAt } = await standing(request);
+      const { tenant, ledningsgrupp, invitedBy, expiresAt } = await standing(request);
       const inviter = await services.accounts.find(tenant, invitedBy);
       return {
         invitedBy: inviter?.name ?? '',

@@ -88,6 +88,15 @@ export function useLoginElsewhere(): void {
   }, [client]);
 }
 
+/** Who has logged in here without leaving the page goes on in it. */
+export function useEnter(): () => Promise<void> {
+  const client = useQueryClient();
+  return useCallback(async () => {
+    const { session } = await readVisitor();
+    if (session) begin(client, session);
+  }, [client]);
+}
+
 /** Another of the reader's roles sees other things. */
 export function useChangeRole() {
   const client = useQueryClient();

@@ -22,7 +22,7 @@ import '../application.css';
 /** What stands on every page. */
 export function Frame() {
   const isOpen = useMatches({
-    select: (matches) => matches.some(({ routeId }) => routeId === '/svara/$token'),
+    select: (matches) => matches.some(({ routeId }) => openPages.has(routeId)),
   });
   return isOpen ? (
     <OpenFrame>
@@ -32,6 +32,9 @@ export function Frame() {
     <OwnFrame />
   );
 }
+
+/** For whoever has a link. */
+const openPages: ReadonlySet<string> = new Set(['/svara/$token', '/inbjudan/$token']);
 
 /** Where what stands on every page is what threw. */
 export function BrokenFrame() {
@@ -128,6 +131,13 @@ function Menu({ session }: { readonly session: Session }) {
         <li>
           <PageLink look="menu" to="/statistik" search={{}}>
             {t('screen.menu.statistics')}
+          </PageLink>
+        </li>
+      )}
+      {session.ledningsgrupp !== null && (
+        <li>
+          <PageLink look="menu" to="/passkeys">
+            {t('screen.menu.passkeys')}
           </PageLink>
         </li>
       )}

@@ -4,6 +4,7 @@ import type { Line, PageDescription } from '../case/description.ts';
 import type { Words } from '../case/words.ts';
 import { Composition } from './composition.tsx';
 import { Invitations } from './invitations.tsx';
+import { Logins } from './logins.tsx';
 import { Meetings } from './meetings.tsx';
 import { Members } from './members.tsx';
 
@@ -19,6 +20,7 @@ export const ledningsgruppPage: PageDescription<Ledningsgrupp> = {
   Parts: ({ found }) => (
     <>
       <Members group={found} />
+      <Logins group={found} />
       <Composition number={found.number} />
       <Meetings group={found} />
       <Invitations data={found.data} personal={found.personal} />

@@ -1,8 +1,11 @@
 import { LoginTrouble } from '@fyr/contracts';
-import { Notice, PageHeading, TextLink, useLanguage } from '@fyr/ui';
+import { Button, Notice, PageHeading, Section, TextLink, useLanguage } from '@fyr/ui';
 import type { AnchorHTMLAttributes } from 'react';
 import { type DemoUser, useLoginElsewhere } from '../api/session.ts';
+import { usePasskeyLogin } from '../api/passkeys.ts';
 import { isDraftWaiting } from '../command/drafts.ts';
+import { useAnnounce } from '../frame/announce.tsx';
+import { PasskeyRefused } from '../passkeys/passkey-refused.tsx';
 
 /** By the identity provider, or as one of the demo's people. */
 export function LoginPage(props: {
@@ -53,7 +56,28 @@ export function LoginPage(props: {
           </li>
         ))}
       </ul>
+      <PasskeyLogin />
     </>
+  );
+}
+
+/** For whoever is invited to a ledningsgrupp from outside. */
+function PasskeyLogin() {
+  const { t } = useLanguage();
+  const { announce } = useAnnounce();
+  const login = usePasskeyLogin();
+  const enter = () =>
+    login.mutate(undefined, { onSuccess: () => announce(t('screen.passkey.loggedIn')) });
+  return (
+    <Section title={t('screen.passkey.login')}>
+      <p>{t('screen.passkey.loginHelp')}</p>
+      <PasskeyRefused error={login.error} />
+      <p>
+        <Button onClick={enter} aria-disabled={login.isPending || undefined}>
+          {t('screen.passkey.login')}
+        </Button>
+      </p>
+    </Section>
   );
 }
 
