@@ -17,6 +17,7 @@ let systemfel = '';
 
 const title = 'Blanketten finns bara på nätet';
 const description = 'Den som inte har e-legitimation får ingen kvittens på sin ansökan.';
+const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format();
 const longName = `Demo ${'Långnamn'.repeat(12)}`;
 
 beforeAll(async () => {
@@ -85,6 +86,44 @@ describe('the pages', { timeout: 60_000 }, () => {
     expect(await page.locator('form').count()).toBe(0);
     await reader.expectSound(/ – Fyr$/);
     await reader.follow(`Tillbaka till ${systemfel}`);
+  });
+
+  it('let a colleague cover in several uppdrag at once, and say so to both', async () => {
+    const lead = await system.as('arbetsledare');
+    const ombud = await system.as('ombud1');
+    const { account, enheter } = (await ombud.get('/session')).body;
+    const asked = {
+      data: {
+        ...{ enhet: enheter[0], channel: 'TELEFON', initiativ: 'KLIENT', kannedom: 'PSYKIATRI' },
+        ...{ kon: 'MAN', profil: [], hjalp: [] },
+      },
+    };
+    const carriers = { huvudansvarig: account, medombud: [], interestDeclared: true };
+    for (const name of ['Demo Klient A', 'Demo Klient B']) {
+      const { body } = await ombud.post('/uppdrag', { ...asked, personal: { name } });
+      await lead.post(`/uppdrag/${body.id}/AssignOmbud`, { data: carriers });
+    }
+    const { page, field, press, status } = reader;
+    await reader.logIn('Demo Arbetsledare');
+    await reader.open('/verksamhet', /.+/);
+    await page.getByText('Låt en kollega täcka').click();
+    await field('Vem som inte är på plats').selectOption({ label: 'Demo Ombud Ett' });
+    await field('Vem som täcker').selectOption({ label: 'Demo Ombud Tre' });
+    await field('Till och med').fill(today);
+    await page.getByLabel('Kollegan har försäkrat').check();
+    await reader.expectSound(/ – Fyr$/);
+    await reader.expectNarrow();
+    await press('Bevilja täckning i 2 uppdrag');
+    await status.getByText('Täckning är beviljad i 2 uppdrag.').waitFor();
+    for (const [who, mark] of [
+      ['Demo Ombud Tre', 'Du täcker för Demo Ombud Ett'],
+      ['Demo Ombud Ett', 'Täcks av Demo Ombud Tre'],
+    ] as const) {
+      await reader.logIn(who);
+      await reader.open('/uppdrag', /Uppdrag/);
+      await page.getByText(mark).first().waitFor();
+      expect(await page.getByText(mark).count()).toBe(2);
+    }
   });
 
   it.each(['/uppdrag', '/uppdrag/U-2026-001', '/uppdrag/ny'])(

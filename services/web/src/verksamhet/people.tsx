@@ -1,4 +1,6 @@
 import { Table, useLanguage } from '@fyr/ui';
+import { useSession } from '../api/session.ts';
+import { CoverForAbsent } from './cover-for-absent.tsx';
 import { fteInWords } from './figures.ts';
 import { textsAt } from './organisation.ts';
 import type { Shown } from './page.tsx';
@@ -113,6 +115,7 @@ export function Staffing({ shown }: Props) {
   const period = usePeriod();
   const none = t('screen.case.none');
   const { vacancies } = organisation;
+  const mayCover = useSession().rights.commands.uppdrag?.includes('GrantCover') ?? false;
   const absences = organisation.ombud.flatMap((one) => one.absences);
   return (
     <ThemeSection theme="bemanning" found={verksamhet}>
@@ -167,6 +170,7 @@ export function Staffing({ shown }: Props) {
           ]}
         />
       )}
+      {mayCover && <CoverForAbsent />}
     </ThemeSection>
   );
 }
