@@ -6,10 +6,12 @@ import { BrokenPage } from './pages/broken-page.tsx';
 import { CasePage } from './pages/case-page.tsx';
 import { CommandPage } from './pages/command-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
+import { InvitationPage } from './pages/invitation-page.tsx';
 import { ListPage } from './pages/list-page.tsx';
 import { MissingPage } from './pages/missing-page.tsx';
 import { NoticesPage } from './pages/notices-page.tsx';
 import { OpeningPage } from './pages/opening-page.tsx';
+import { PasskeysPage } from './pages/passkeys-page.tsx';
 import { StatisticsPage } from './pages/statistics-page.tsx';
 
 const rootRoute = createRootRoute({
@@ -17,10 +19,6 @@ const rootRoute = createRootRoute({
   notFoundComponent: MissingPage,
   errorComponent: BrokenFrame,
 });
-const InvitationPage = lazy(async () => ({
-  default: (await import('./pages/invitation-page.tsx')).InvitationPage,
-}));
-
 const at = <const Path extends string>(path: Path) => ({ getParentRoute: () => rootRoute, path });
 
 /** A filter in the address that nobody could have chosen is as none. */
@@ -31,7 +29,7 @@ const prefilled = z.record(z.string().max(40), z.coerce.string().max(120)).catch
 
 const answerRoute = createRoute({ ...at('/svara/$token'), component: AnswerPage });
 const invitationRoute = createRoute({ ...at('/inbjudan/$token'), component: InvitationPage });
-const passkeysRoute = createRoute({ ...at('/passkeys'), component: own('PasskeysPage') });
+const passkeysRoute = createRoute({ ...at('/passkeys'), component: PasskeysPage });
 const noticesRoute = createRoute({ ...at('/aviseringar'), component: NoticesPage });
 const homeRoute = createRoute({ ...at('/'), component: HomePage });
 const listRoute = createRoute({
