@@ -35,7 +35,9 @@ nobody; \`codes\`, never a word.
 
 Of which: \`every\`; \`own\`, the uppdrag that the ombud carries, those they cover in on the day, and
 until somebody is assigned those of an enhet in which they have a share; \`reported\`, the systemfel
-that have left the ones who saw them and not come back. All else is as if it were not there.
+that have left the ones who saw them and not come back. To a ledamot who is invited from outside there is
+moreover nothing but their own group, its möten and what was reported to those. All else is as if it were
+not there.
 
 ## What else
 
