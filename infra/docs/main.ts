@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rolesPage } from './roles-page.ts';
+import { pages } from './pages.ts';
 
-/** Writes the documents that are made of what the code says. */
-writeFileSync(join(import.meta.dirname, '../../docs/roles.md'), rolesPage());
+for (const [name, page] of Object.entries(pages)) {
+  writeFileSync(join(import.meta.dirname, '../../docs', name), page());
+}
