@@ -100,7 +100,7 @@ describe('an answer', () => {
       expect(one.rows[0]?.enheter).not.toEqual([]);
     }
     expect(new Set(naming.map(({ operation }) => operation.id))).toEqual(
-      new Set(['listUppdrag', 'readUppdrag', 'readUppdragHistory']),
+      new Set(['exportClient', 'listUppdrag', 'readUppdrag', 'readUppdragHistory']),
     );
   });
 

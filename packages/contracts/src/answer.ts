@@ -1,4 +1,4 @@
-import { systemfelEvents as e, HuvudmanSvar } from '@fyr/domain';
+import { systemfelEvents as e, HuvudmanSvar, NotPersons } from '@fyr/domain';
 import { LocalDate } from '@fyr/kernel';
 import { z } from 'zod';
 import { CommandHeaders } from './headers.ts';
@@ -41,6 +41,7 @@ export const AnswerGiven = z.strictObject({
       file,
       /** With a receipt: the huvudman's own diarienummer. */
       dnr,
+      notPersons: NotPersons.optional(),
     })
     .optional(),
 });

@@ -24,6 +24,7 @@ export { type MinutesDraft, minutesDraftOf } from './mote/minutes-draft.ts';
 export type { MoteData, MotePersonal } from './mote/view.ts';
 export { knownIn, type Mark, notStated, peopleIn } from './names/people-in.ts';
 export * from './notices/index.ts';
+export { NotPersons } from './read-by-others.ts';
 export { type LinkStanding, linkStanding } from './systemfel/answer-link.ts';
 export { type SystemfelCommand, systemfelCommands } from './systemfel/commands.ts';
 export type { SystemfelContext } from './systemfel/context.ts';

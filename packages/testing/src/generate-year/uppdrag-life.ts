@@ -96,11 +96,7 @@ async function firstContact(world: World, life: Life, help: readonly HjalpKod[])
   const { random, agenda } = world;
   const act = acting(world, life);
   if (random.chance(0.04)) {
-    await act({
-      type: 'WithdrawRequest',
-      data: kept,
-      personal: { reason: 'Har fått hjälp på annat håll.' },
-    });
+    await act({ type: 'WithdrawRequest', data: kept, personal: { reason: 'Har fått hjälp.' } });
     life.closed = true;
     return;
   }
@@ -132,10 +128,8 @@ async function firstContact(world: World, life: Life, help: readonly HjalpKod[])
     return;
   }
   if (random.chance(0.03)) {
-    await act({
-      type: 'ReferClient',
-      data: { to: 'PSYKIATRISK_AKUTMOTTAGNING', acute: true, ...kept },
-    });
+    const data = { to: 'PSYKIATRISK_AKUTMOTTAGNING', acute: true, ...kept };
+    await act({ type: 'ReferClient', data });
     life.closed = true;
     return;
   }
@@ -360,10 +354,8 @@ async function close(world: World, life: Life, reason: AvslutsorsakKod): Promise
     outcome: random.pick(['UPPNATT', 'UPPNATT', 'DELVIS_UPPNATT', 'EJ_UPPNATT'] as const),
     score: random.int(3, 10),
   }));
-  await act({
-    type: 'CloseUppdrag',
-    data: { reason, goals, insatser: ['PSYKIATRISK_VARD'], ...kept },
-  });
+  const data = { reason, goals, insatser: ['PSYKIATRISK_VARD'], ...kept };
+  await act({ type: 'CloseUppdrag', data });
   life.closed = true;
   if (life.goals > 0 && random.chance(0.15)) {
     agenda.on(addDays(world.today, random.int(20, 60)), async () => {
@@ -385,9 +377,8 @@ async function close(world: World, life: Life, reason: AvslutsorsakKod): Promise
   });
 }
 
-/** Agreed, so that the year can still be read. */
+// So that the year can still be read.
 const kept = { documentation: 'BEVARAS' } as const;
-
 function acting(world: World, life: Life) {
   return (command: { type: string; data?: unknown; personal?: unknown }) =>
     world.give('uppdrag', life.id, { role: 'ombud', id: life.huvudansvarig.id }, command);
