@@ -190,8 +190,8 @@ describe('clients who are forgotten after a backup', () => {
     await vi.waitFor(
       async () => {
         expect(await namesIn(today(), [halfDone])).toEqual([null]);
-        const text = 'select from card where stream_id = $1';
-        expect(await system.sql(text, [id])).toEqual([]);
+        const text = 'select length(ciphertext) as left from card where stream_id = $1';
+        expect(await system.sql(text, [id])).toEqual([{ left: 0 }]);
       },
       { timeout: 60_000 },
     );

@@ -35,7 +35,7 @@ export async function tenantsOf(database: Database): Promise<readonly string[]> 
   return rows.map(({ tenant }) => tenant);
 }
 
-/** What lists showed of somebody whose key is destroyed goes too, unreadable as it is. */
+/** What lists showed of somebody whose key is destroyed goes too; that there was something stays. */
 export async function destroyCards(
   database: Database,
   tenant: string,
@@ -43,7 +43,8 @@ export async function destroyCards(
 ): Promise<void> {
   await database.inTenant(tenant, (tx) =>
     tx
-      .deleteFrom('card')
+      .updateTable('card')
+      .set({ ciphertext: Buffer.alloc(0) })
       .where('tenant', '=', tenant)
       .where('subject_kind', '=', kind)
       .where('subject_id', '=', id)

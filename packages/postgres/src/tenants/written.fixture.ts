@@ -118,7 +118,7 @@ export const written: Written = {
       api: 'delete, insert, select, update',
     },
     card: {
-      api: 'delete, select',
+      api: 'select, update (ciphertext)',
       outside: 'select',
       verifier: 'select (stream_id, tenant)',
       writer: 'insert, select, update',
