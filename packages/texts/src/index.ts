@@ -1,5 +1,6 @@
 export { type Locale, locales } from './room.ts';
 export {
+  addTexts,
   isTextKey,
   localeOf,
   messagesIn,

@@ -1,5 +1,5 @@
 import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl';
-import { type Locale, locales, type Message } from './room.ts';
+import { type Locale, locales, type Message, type Room } from './room.ts';
 import { rooms } from './rooms.ts';
 
 type KeysOf<R> = R extends unknown ? keyof R & string : never;
@@ -7,11 +7,15 @@ type KeysOf<R> = R extends unknown ? keyof R & string : never;
 export type TextKey = KeysOf<(typeof rooms)[number]>;
 export type TextValues = Readonly<Record<string, string | number>>;
 
-const messages: ReadonlyMap<string, Message> = new Map(
-  rooms.flatMap((room) => Object.entries(room)),
-);
+const messages = new Map<string, Message>(rooms.flatMap((room) => Object.entries(room)));
 
-const intls: Readonly<Record<Locale, IntlShape<string>>> = { sv: intlOf('sv'), en: intlOf('en') };
+const intls: Record<Locale, IntlShape<string>> = { sv: intlOf('sv'), en: intlOf('en') };
+
+/** Takes in what a page was not given at first: messages of a room that its reader has come into. */
+export function addTexts(room: Room): void {
+  for (const [key, message] of Object.entries(room)) messages.set(key, message);
+  for (const locale of locales) intls[locale] = intlOf(locale);
+}
 
 /** The sentence in a language. A value that is missing leaves its name in braces. */
 export function text(locale: Locale, key: TextKey, values?: TextValues): string {

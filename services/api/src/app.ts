@@ -22,8 +22,8 @@ import { healthRoutes } from './health.ts';
 import { parseJson } from './json-body.ts';
 import { listRoutes, organisationListRoutes } from './lists.ts';
 import { acceptedLocale } from './locale.ts';
-import { demoProviderRoutes } from './login/demo/routes.ts';
 import { loggkontrollRoutes } from './loggkontroll.ts';
+import { demoProviderRoutes } from './login/demo/routes.ts';
 import { loginRoutes } from './login/routes.ts';
 import { requireRules } from './may.ts';
 import { meetingRoutes } from './meetings.ts';
@@ -163,7 +163,7 @@ export async function buildApp(config: ApiConfig, services: Services) {
   calendarRoutes(app, services);
   changesRoute(app, services);
   reactionRoutes(app, services);
-  if (config.WEB_DIR !== undefined) await serveWeb(app, config.WEB_DIR, notFound);
+  if (config.WEB_DIR !== undefined) await serveWeb(app, services, config.WEB_DIR, notFound);
   return app;
 }
 

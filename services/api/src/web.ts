@@ -3,10 +3,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { roomOf } from '@fyr/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { admitted } from './caller.ts';
 import { raw } from './raw.ts';
 import type { Router } from './router.ts';
 import { pagePolicy } from './security-headers.ts';
+import type { Services } from './services.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -22,21 +25,28 @@ const types: Readonly<Record<string, string>> = {
 
 type Asset = { readonly type: string; readonly body: Buffer; readonly gzipped: Buffer };
 
+/** Pages of the inner room: to all others there is nothing there. */
+const inside = '/assets/inside/';
+
 /**
  * Serves the built web: its files, and for every other address outside `/api` its one page. The
  * files are read once, at start, so an address can never reach anything else.
  */
 export async function serveWeb(
   app: Router,
+  services: Services,
   dir: string,
   notFound: (request: FastifyRequest, reply: FastifyReply) => unknown,
 ): Promise<void> {
   const page = await readFile(join(dir, 'index.html'), 'utf8');
   const assets = await readAssets(dir);
 
-  app.get('/*', { config: { may: 'anybody' }, schema: raw }, (request, reply) => {
+  app.get('/*', { config: { may: 'anybody' }, schema: raw }, async (request, reply) => {
     const path = request.url.split('?')[0] ?? '/';
     const asset = assets.get(path);
+    if (path.startsWith(inside) && !(await isInside(services, request))) {
+      return notFound(request, reply);
+    }
     if (asset) return sendAsset(request, reply, path, asset);
     if (/^\/(api|assets)(\/|$)/.test(path)) return notFound(request, reply);
     const nonce = randomBytes(16).toString('base64');
@@ -48,16 +58,20 @@ export async function serveWeb(
   });
 }
 
+async function isInside(services: Services, request: FastifyRequest): Promise<boolean> {
+  const caller = await admitted(services, request);
+  return caller !== undefined && roomOf(caller.role) === 'inside';
+}
+
+/** A file below assets/ has its digest in its name; one of the inner room outlives no session. */
+function keptBy(path: string): string {
+  if (path.startsWith(inside)) return 'private, no-store';
+  return path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+}
+
 function sendAsset(request: FastifyRequest, reply: FastifyReply, path: string, asset: Asset) {
   const zipped = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-  reply
-    .type(asset.type)
-    .header('vary', 'accept-encoding')
-    // A file below assets/ has its digest in its name.
-    .header(
-      'cache-control',
-      path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-    );
+  reply.type(asset.type).header('vary', 'accept-encoding').header('cache-control', keptBy(path));
   return zipped
     ? reply.header('content-encoding', 'gzip').send(asset.gzipped)
     : reply.send(asset.body);

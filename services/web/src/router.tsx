@@ -1,24 +1,26 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { z } from 'zod';
 import { BrokenFrame, Frame } from './frame/frame.tsx';
-import { AnswerPage } from './pages/answer-page.tsx';
 import { BrokenPage } from './pages/broken-page.tsx';
-import { CasePage } from './pages/case-page.tsx';
-import { CommandPage } from './pages/command-page.tsx';
-import { HomePage } from './pages/home-page.tsx';
-import { InvitationPage } from './pages/invitation-page.tsx';
-import { ListPage } from './pages/list-page.tsx';
 import { MissingPage } from './pages/missing-page.tsx';
-import { NoticesPage } from './pages/notices-page.tsx';
-import { OpeningPage } from './pages/opening-page.tsx';
-import { PasskeysPage } from './pages/passkeys-page.tsx';
-import { StatisticsPage } from './pages/statistics-page.tsx';
 
 const rootRoute = createRootRoute({
   component: Frame,
   notFoundComponent: MissingPage,
   errorComponent: BrokenFrame,
 });
+/** The pages of those who are logged in: fetched when they are. */
+const own = (name: keyof typeof import('./pages/own-pages.ts')) =>
+  lazy(async () => ({ default: (await import('./pages/own-pages.ts'))[name] }));
+const AnswerPage = lazy(async () => ({
+  default: (await import('./pages/answer-page.tsx')).AnswerPage,
+}));
+
+const InvitationPage = lazy(async () => ({
+  default: (await import('./pages/invitation-page.tsx')).InvitationPage,
+}));
+
 const at = <const Path extends string>(path: Path) => ({ getParentRoute: () => rootRoute, path });
 
 /** A filter in the address that nobody could have chosen is as none. */
@@ -29,28 +31,28 @@ const prefilled = z.record(z.string().max(40), z.coerce.string().max(120)).catch
 
 const answerRoute = createRoute({ ...at('/svara/$token'), component: AnswerPage });
 const invitationRoute = createRoute({ ...at('/inbjudan/$token'), component: InvitationPage });
-const passkeysRoute = createRoute({ ...at('/passkeys'), component: PasskeysPage });
-const noticesRoute = createRoute({ ...at('/aviseringar'), component: NoticesPage });
-const homeRoute = createRoute({ ...at('/'), component: HomePage });
+const passkeysRoute = createRoute({ ...at('/passkeys'), component: own('PasskeysPage') });
+const noticesRoute = createRoute({ ...at('/aviseringar'), component: own('NoticesPage') });
+const homeRoute = createRoute({ ...at('/'), component: own('HomePage') });
 const listRoute = createRoute({
   ...at('/$type'),
-  component: ListPage,
+  component: own('ListPage'),
   validateSearch: z.object({ state: filter, huvudman: filter, overdue: filter }),
 });
 const openingRoute = createRoute({
   ...at('/$type/ny'),
-  component: OpeningPage,
+  component: own('OpeningPage'),
   validateSearch: prefilled,
 });
-const caseRoute = createRoute({ ...at('/$type/$number'), component: CasePage });
+const caseRoute = createRoute({ ...at('/$type/$number'), component: own('CasePage') });
 const commandRoute = createRoute({
   ...at('/$type/$number/$command'),
-  component: CommandPage,
+  component: own('CommandPage'),
   validateSearch: prefilled,
 });
 const statisticsRoute = createRoute({
   ...at('/statistik'),
-  component: StatisticsPage,
+  component: own('StatisticsPage'),
   validateSearch: z.object({
     measure: filter,
     from: filter,

@@ -1,6 +1,6 @@
-import { historyOf, streamOf } from '@fyr/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { type CaseType, workflowOf } from '../case/case-type.ts';
+import type { CaseType } from '../case/case-type.ts';
+import { kindOf } from '../case/kinds.ts';
 import { forgetDraftsOf } from '../command/drafts.ts';
 import { call, callTagged } from './call.ts';
 import { Refusal } from './refusal.ts';
@@ -40,8 +40,8 @@ export function useCase(type: CaseType, number: string, enabled = true) {
   return useQuery({
     queryKey: [type, number],
     queryFn: async ({ signal }): Promise<Case> => {
-      const shape = streamOf(workflowOf(type));
-      const asked = callTagged(shape, `/${type}/${number}`, { signal });
+      const { stream } = kindOf(type);
+      const asked = callTagged(stream, `/${type}/${number}`, { signal });
       const { answer, tag } = await asked.catch((error: unknown) => {
         if (error instanceof Refusal && error.problem?.code === 'unknown')
           forgetDraftsOf(type, number);
@@ -60,9 +60,9 @@ export function useHistory(type: CaseType, number: string, enabled = true) {
   return useQuery({
     queryKey: [type, number, 'history'],
     queryFn: async ({ signal }) => {
-      const shape = historyOf(workflowOf(type));
-      const { events } = await call(shape, `/${type}/${number}/history`, { signal });
-      return events as readonly HistoryEvent[];
+      const { history } = kindOf(type);
+      const told = await call(history, `/${type}/${number}/history`, { signal });
+      return (told as { readonly events: readonly HistoryEvent[] }).events;
     },
     enabled,
   });

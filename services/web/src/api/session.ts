@@ -1,4 +1,5 @@
 import { DemoUsers, Session as SessionShape } from '@fyr/contracts';
+import { roomOf } from '@fyr/domain';
 import {
   type Query,
   type QueryClient,
@@ -102,7 +103,14 @@ export function useChangeRole() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (role: string) => call(SessionShape, '/session', { method: 'PUT', body: { role } }),
-    onSuccess: (session) => begin(client, session),
+    onSuccess(session) {
+      const before = client.getQueryData(visitorQuery.queryKey)?.session;
+      const isLeaving =
+        before && roomOf(before.role) === 'inside' && roomOf(session.role) !== 'inside';
+      // What was fetched inside is not to stand in a page outside.
+      if (isLeaving) return location.assign('/');
+      begin(client, session);
+    },
   });
 }
 

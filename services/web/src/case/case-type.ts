@@ -1,4 +1,4 @@
-import { workflows } from '@fyr/domain';
+import type { workflows } from '@fyr/domain';
 import type { StatusTone } from '@fyr/ui';
 import type { Session } from '../api/session.ts';
 
@@ -9,6 +9,7 @@ export const caseTypes = [
   'mote',
   'ledningsgrupp',
   'verksamhet',
+  'loggkontroll',
 ] as const satisfies readonly (keyof typeof workflows)[];
 export type CaseType = (typeof caseTypes)[number];
 /** Of a verksamhet there is one: the reader's own. */
@@ -25,10 +26,6 @@ export function hasList(type: CaseType): type is ListType {
 /** Whether the menu leads there: to a list, or to the one that there is. */
 export function seesPagesOf(type: CaseType, { rights }: Pick<Session, 'rights'>): boolean {
   return rights.lists.includes(type);
-}
-
-export function workflowOf(type: CaseType) {
-  return workflows[type];
 }
 
 /** The key of a state's words. */
@@ -56,6 +53,7 @@ const tones: Readonly<Record<string, StatusTone>> = {
   dissolved: 'done',
   running: 'going',
   ended: 'done',
+  open: 'going',
 };
 
 export function toneOf(path: string): StatusTone {

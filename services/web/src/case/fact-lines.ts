@@ -1,8 +1,9 @@
 import { isTextKey, type TextKey } from '@fyr/texts';
 import type { FactLine } from '@fyr/ui';
-import { type Field, fieldsOf, labelKey } from '../command/fields.ts';
+import { type Field, labelKey } from '../command/fields.ts';
 import { kronor } from '../verksamhet/figures.ts';
-import { type CaseType, workflowOf } from './case-type.ts';
+import type { CaseType } from './case-type.ts';
+import { kindOf } from './kinds.ts';
 
 type Words = {
   readonly t: (key: TextKey) => string;
@@ -20,16 +21,16 @@ type Told = {
 
 /** What an event says, name by name, in words. Ids of machines are left out: they tell a reader nothing. */
 export function factLines(type: CaseType, event: Told, words: Words): readonly FactLine[] {
-  const definition = workflowOf(type).events[event.type];
+  const definition = kindOf(type).told(event.type);
   if (!definition) return [];
   const told = (fields: readonly Field[] | undefined, values: Values) =>
     (fields ?? []).flatMap((field) => linesOf({ ...event, workflow: type }, field, values, words));
-  const coded = told(fieldsOf(definition.data), event.data ?? {});
+  const coded = told(definition.data, event.data ?? {});
   if (event.personal === null) {
     const name = words.t('screen.history.text');
     return [...coded, { name, value: words.t('screen.history.erased') }];
   }
-  return [...coded, ...told(fieldsOf(definition.personal), event.personal ?? {})];
+  return [...coded, ...told(definition.personal, event.personal ?? {})];
 }
 
 type Values = Readonly<Record<string, unknown>>;

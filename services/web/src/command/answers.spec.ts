@@ -1,14 +1,15 @@
+import { uppdrag } from '@fyr/domain';
 import { describe, expect, it } from 'vitest';
 import { type Answers, emptyAnswers, readAnswers } from './answers.ts';
 import type { CommandFields } from './command-fields.ts';
-import { commandFields } from './command-fields.ts';
+import { formOf } from './command-fields.ts';
 import type { Field } from './fields.ts';
 
 const today = '2026-11-22';
 const context = { today, path: 'data' };
 
 function fieldsOf(command: string): CommandFields['data'] {
-  return commandFields('uppdrag', command)?.data ?? [];
+  return formOf(uppdrag, command)?.data ?? [];
 }
 
 function read(command: string, answers: Answers) {

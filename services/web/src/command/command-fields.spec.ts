@@ -3,8 +3,7 @@ import { codeLists, workflows } from '@fyr/domain';
 import type { Workflow } from '@fyr/kernel';
 import { isTextKey } from '@fyr/texts';
 import { describe, expect, it } from 'vitest';
-import type { CaseType } from '../case/case-type.ts';
-import { commandFields } from './command-fields.ts';
+import { formOf } from './command-fields.ts';
 import { labelKey } from './fields.ts';
 
 /** Carries another event's data, so no form can be made of its contract. */
@@ -13,7 +12,7 @@ const withoutForm = ['CorrectFacts'];
 describe('the form of a command', () => {
   for (const [type, workflow] of Object.entries<Workflow>(workflows)) {
     it.each(givenByPeople(workflow).map(({ name }) => name))(`is made for ${type} %s`, (name) => {
-      const fields = commandFields(type as CaseType, name);
+      const fields = formOf(workflow, name);
       if (withoutForm.includes(name)) {
         expect(fields).toBeUndefined();
         return;
@@ -27,8 +26,8 @@ describe('the form of a command', () => {
   }
 
   it('is not made of a command that no person gives', () => {
-    expect(commandFields('uppdrag', 'PassDeadline')).toBeUndefined();
-    expect(commandFields('uppdrag', 'toString')).toBeUndefined();
+    expect(formOf(workflows.uppdrag, 'PassDeadline')).toBeUndefined();
+    expect(formOf(workflows.uppdrag, 'toString')).toBeUndefined();
   });
 
   it('knows each code list by its values: no two lists are alike', () => {

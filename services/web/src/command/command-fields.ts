@@ -1,7 +1,10 @@
 import { commandBody, givenByPeople } from '@fyr/contracts';
 import type { z } from 'zod';
-import { type CaseType, workflowOf } from '../case/case-type.ts';
+import type { CaseType } from '../case/case-type.ts';
+import { kindOf } from '../case/kinds.ts';
 import { type Field, fieldsOf, type Part } from './fields.ts';
+
+export type Workflow = Parameters<typeof givenByPeople>[0];
 
 export type CommandFields = Readonly<Record<Part, readonly Field[]>> & {
   /** The event it gives rise to, which names its fields. */
@@ -10,22 +13,26 @@ export type CommandFields = Readonly<Record<Part, readonly Field[]>> & {
   readonly words?: z.ZodType | undefined;
 };
 
-/** The form of a command, by its contract. Undefined where there is no such command, or no form of it. */
+/** The form of a command of a case. Undefined where there is none for those who work here. */
 export function commandFields(type: CaseType, command: string): CommandFields | undefined {
-  const place = `${type}.${command}`;
-  if (!known.has(place)) known.set(place, read(type, command));
-  return known.get(place);
+  return kindOf(type).form(command);
 }
 
 export function hasForm(type: CaseType, command: string): boolean {
   return commandFields(type, command) !== undefined;
 }
 
+/** By its contract. Undefined where people give no such command, or it has no form. */
+export function formOf(workflow: Workflow, command: string): CommandFields | undefined {
+  const place = `${workflow.name}.${command}`;
+  if (!known.has(place)) known.set(place, read(workflow, command));
+  return known.get(place);
+}
+
 /** Contracts do not change while a page is open. */
 const known = new Map<string, CommandFields | undefined>();
 
-function read(type: CaseType, command: string): CommandFields | undefined {
-  const workflow = workflowOf(type);
+function read(workflow: Workflow, command: string): CommandFields | undefined {
   const definition = givenByPeople(workflow).find(({ name }) => name === command);
   if (!definition) return undefined;
   const { shape } = commandBody(workflow, command);

@@ -1,7 +1,8 @@
+import { systemfel } from '@fyr/domain';
 import { describe, expect, it } from 'vitest';
 import type { Picture } from '../case/picture.ts';
 import { type Answers, readAnswers } from './answers.ts';
-import { type CommandFields, commandFields } from './command-fields.ts';
+import { type CommandFields, formOf } from './command-fields.ts';
 import { givenAnswers } from './given-answers.ts';
 
 const today = '2026-11-22';
@@ -15,7 +16,7 @@ const personal = { title: 'Blanketten finns bara på nätet', description: null 
 const picture: Picture = { described: { data, personal } };
 
 describe('a systemfel described anew', () => {
-  const fields = formOf('IdentifySystemfel');
+  const fields = formIn('IdentifySystemfel');
 
   it('starts from how it is described, in answers that say the same', () => {
     const given = givenAnswers(fields, picture, today);
@@ -31,14 +32,14 @@ describe('a systemfel described anew', () => {
 
 it('no other form is filled in from how a systemfel is described', () => {
   for (const command of ['ForwardToHuvudman', 'AssessAsSingleCase']) {
-    const given = givenAnswers(formOf(command), picture, today);
+    const given = givenAnswers(formIn(command), picture, today);
     expect(Object.keys(given.data).sort()).toEqual(['from', 'quarter', 'reportId']);
     expect(given.personal).toEqual({});
   }
 });
 
-function formOf(command: string): CommandFields {
-  const fields = commandFields('systemfel', command);
+function formIn(command: string): CommandFields {
+  const fields = formOf(systemfel, command);
   if (!fields) throw new Error(`${command} has no form`);
   return fields;
 }

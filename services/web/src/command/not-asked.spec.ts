@@ -1,9 +1,10 @@
+import { systemfel, uppdrag } from '@fyr/domain';
 import { describe, expect, it } from 'vitest';
 import { emptyAnswers, readAnswers } from './answers.ts';
-import { type CommandFields, commandFields } from './command-fields.ts';
+import { type CommandFields, formOf } from './command-fields.ts';
 import { answersAsked, fieldsAsked, fieldsSent } from './not-asked.ts';
 
-const fields = commandFields('uppdrag', 'RequestUppdrag') as CommandFields;
+const fields = formOf(uppdrag, 'RequestUppdrag') as CommandFields;
 
 function written(initiativ: string) {
   return {
@@ -34,7 +35,7 @@ describe('a request by somebody else than the client', () => {
 });
 
 describe('a decision in a ledningsgrupp', () => {
-  const decide = commandFields('systemfel', 'DecideInLedningsgrupp') as CommandFields;
+  const decide = formOf(systemfel, 'DecideInLedningsgrupp') as CommandFields;
   const taken = ['forwardTo', 'returnReason', 'nextMeetingId', 'escalationReason'];
   const after = (decision: string) => ({
     data: { ...emptyAnswers(decide.data, ''), decision, returnReason: 'FEL_HUVUDMAN' },

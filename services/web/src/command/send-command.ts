@@ -1,8 +1,9 @@
-import { type Outcome, outcomeOf } from '@fyr/contracts';
+import type { Outcome } from '@fyr/contracts';
 import type { z } from 'zod';
 import { call } from '../api/call.ts';
 import { rememberWritten } from '../api/written.ts';
-import { type CaseType, workflowOf } from '../case/case-type.ts';
+import type { CaseType } from '../case/case-type.ts';
+import { kindOf } from '../case/kinds.ts';
 
 type CommandCall = {
   readonly type: CaseType;
@@ -22,7 +23,7 @@ export type Given = z.output<typeof Outcome> & { readonly path?: string | undefi
 export async function sendCommand(given: CommandCall): Promise<Given> {
   const { type, number, command, body, tag, key } = given;
   const path = number === undefined ? `/${type}` : `/${type}/${number}/${command}`;
-  const answer = await call(outcomeOf(workflowOf(type), command), path, {
+  const answer = await call(kindOf(type).outcome(command), path, {
     method: 'POST',
     body,
     headers: {

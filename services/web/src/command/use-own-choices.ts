@@ -1,9 +1,10 @@
-import { SystemfelList, UppdragList } from '@fyr/contracts';
+import { SystemfelList } from '@fyr/contracts';
 import { useLanguage } from '@fyr/ui';
 import { useHistory } from '../api/cases.ts';
 import { useList } from '../api/lists.ts';
 import { useSession } from '../api/session.ts';
 import type { CaseType } from '../case/case-type.ts';
+import { listOf } from '../case/kinds.ts';
 import type { Picture } from '../case/picture.ts';
 import { useWords } from '../case/words.ts';
 import type { OwnChoices } from './choices.ts';
@@ -27,7 +28,8 @@ export function useOwnChoices(
   const asks = (...names: string[]) =>
     [...fields.data, ...fields.personal].some(({ name }) => names.includes(name));
   const systemfel = useList('systemfel', SystemfelList, {}, asks('systemfelId', 'intoSystemfelId'));
-  const uppdrag = useList('uppdrag', UppdragList, {}, asks('uppdragId'));
+  const { answer, nameOf } = listOf('uppdrag');
+  const uppdrag = useList('uppdrag', answer, {}, asks('uppdragId'));
   const meetings = useMeetingChoices(asks, picture);
   const isOfClient = of.type === 'uppdrag' && of.number !== undefined && asks('subject');
   const history = useHistory(of.type, of.number ?? '', isOfClient);
@@ -47,9 +49,9 @@ export function useOwnChoices(
     enhet: enheter.map((enhet) => ({ value: enhet, label: words.nameOfEnhet(enhet) })),
     systemfelId: faults,
     intoSystemfelId: faults,
-    uppdragId: (uppdrag.data?.rows ?? []).map(({ id, number, card }) => ({
-      value: id,
-      label: `${number} ${card?.name ?? ''}`,
+    uppdragId: (uppdrag.data?.rows ?? []).map((row) => ({
+      value: row.id,
+      label: `${row.number} ${nameOf?.(row) ?? ''}`,
     })),
     ...(typeof subject === 'string'
       ? { subject: [{ value: subject, label: t(`screen.form.subjectOf.${of.type}`) }] }

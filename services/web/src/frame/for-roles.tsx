@@ -2,7 +2,8 @@ import { Role, readingOfType, rights } from '@fyr/domain';
 import { Notice, PageHeading, useLanguage } from '@fyr/ui';
 import type { ReactNode } from 'react';
 import { useSession } from '../api/session.ts';
-import { type CaseType, workflowOf } from '../case/case-type.ts';
+import type { CaseType } from '../case/case-type.ts';
+import { kindOf } from '../case/kinds.ts';
 import { PageLink } from './links.tsx';
 
 /** A page for some roles; others are told which, and shown nothing of it. */
@@ -43,5 +44,5 @@ export function readersOfStatistics(): readonly Role[] {
 }
 
 export function giversOf(type: CaseType, command: string): readonly string[] {
-  return workflowOf(type).commands[command]?.roles ?? [];
+  return kindOf(type).givers(command);
 }

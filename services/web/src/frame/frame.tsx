@@ -1,6 +1,6 @@
 import { Button, PageFrame, TextLink, useLanguage } from '@fyr/ui';
 import { Outlet, useMatches, useRouterState } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { useChanges } from '../api/changes.ts';
 import { useUnread } from '../api/notices.ts';
 import {
@@ -17,6 +17,7 @@ import { useAnnounce } from './announce.tsx';
 import { PageLink } from './links.tsx';
 import { Loaded } from './loaded.tsx';
 import { RefusalNotice } from './refusal-notice.tsx';
+import { useRoom } from './room.ts';
 import '../application.css';
 
 /** What stands on every page. */
@@ -26,7 +27,9 @@ export function Frame() {
   });
   return isOpen ? (
     <OpenFrame>
-      <Outlet />
+      <Suspense>
+        <Outlet />
+      </Suspense>
     </OpenFrame>
   ) : (
     <OwnFrame />
@@ -104,11 +107,19 @@ function Brand() {
 
 /** The pages of one who is logged in, told of changes for as long as they stay. */
 function Inside({ session }: { readonly session: Session }) {
+  const { t } = useLanguage();
+  const room = useRoom(session);
   useChanges();
   useQuietAfterMoving();
   return (
     <SessionContext value={session}>
-      <Outlet key={`${session.account} ${session.role}`} />
+      <Loaded query={room}>
+        {() => (
+          <Suspense fallback={<p aria-busy="true">{t('screen.frame.loading')}</p>}>
+            <Outlet key={`${session.account} ${session.role}`} />
+          </Suspense>
+        )}
+      </Loaded>
     </SessionContext>
   );
 }

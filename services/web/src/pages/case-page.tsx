@@ -2,8 +2,8 @@ import { Columns, Facts, PageHeading, Section, StatusText } from '@fyr/ui';
 import { useParams } from '@tanstack/react-router';
 import { type Case, useCase, useHistory } from '../api/cases.ts';
 import { type CaseType, hasList, isCaseType, stateKey, toneOf } from '../case/case-type.ts';
-import { pageOf } from '../case/descriptions.ts';
 import { History } from '../case/history.tsx';
+import { kindOf } from '../case/kinds.ts';
 import { NextActions } from '../case/next-actions.tsx';
 import { useWords } from '../case/words.ts';
 import { ForRoles, readersOf } from '../frame/for-roles.tsx';
@@ -41,7 +41,14 @@ function View({ type, found }: { readonly type: CaseType; readonly found: Case }
   const { t } = words;
   const { number, next } = found;
   const history = useHistory(type, number);
-  const { title, lead, lines, Parts, isElsewhere = () => false, isWide = false } = pageOf(type);
+  const {
+    title,
+    lead,
+    lines,
+    Parts,
+    isElsewhere = () => false,
+    isWide = false,
+  } = kindOf(type).page;
   const beside = next.filter(({ command, allowed }) => !(allowed && isElsewhere(command)));
   const told = (
     <Loaded query={history}>{(events) => <History type={type} events={events} />}</Loaded>

@@ -2,7 +2,7 @@ import { useLanguage } from '@fyr/ui';
 import { useParams } from '@tanstack/react-router';
 import { type Case, useCase } from '../api/cases.ts';
 import { type CaseType, isCaseType } from '../case/case-type.ts';
-import { pageOf } from '../case/descriptions.ts';
+import { kindOf } from '../case/kinds.ts';
 import { type CommandFields, commandFields } from '../command/command-fields.ts';
 import { useMeetingAnswers, withMeeting } from '../command/use-meeting-answers.ts';
 import { useAnnounce } from '../frame/announce.tsx';
@@ -34,7 +34,7 @@ function OnCase(props: {
   const { t, named } = useLanguage();
   const query = useCase(type, number);
   const onStale = useReadAgain(query.refetch);
-  const { picture, beforeForm } = pageOf(type);
+  const { picture, beforeForm } = kindOf(type).page;
   const more = useMeetingAnswers(type === 'mote' ? number : undefined, command);
   if (more.isPending) return <p aria-busy="true">{t('screen.frame.loading')}</p>;
   return (

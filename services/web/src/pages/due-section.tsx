@@ -5,7 +5,7 @@ import { type Row, useList } from '../api/lists.ts';
 import { useSession } from '../api/session.ts';
 import { type CaseType, caseTypes, hasList } from '../case/case-type.ts';
 import type { ListDescription } from '../case/description.ts';
-import { listOf } from '../case/descriptions.ts';
+import { listOf } from '../case/kinds.ts';
 import { type Dates, firstDate } from '../case/next-date.tsx';
 import { PageLink } from '../frame/links.tsx';
 import { daysBetween, today } from '../frame/today.ts';

@@ -4,7 +4,7 @@ import { type Row, useList } from '../api/lists.ts';
 import { useSession } from '../api/session.ts';
 import { hasList, isCaseType, type ListType } from '../case/case-type.ts';
 import type { Filter, ListDescription, Search } from '../case/description.ts';
-import { listOf } from '../case/descriptions.ts';
+import { listOf } from '../case/kinds.ts';
 import { useWords } from '../case/words.ts';
 import { ForRoles, readersOf } from '../frame/for-roles.tsx';
 import { PageLink } from '../frame/links.tsx';

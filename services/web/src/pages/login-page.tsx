@@ -1,8 +1,8 @@
 import { LoginTrouble } from '@fyr/contracts';
 import { Button, Notice, PageHeading, Section, TextLink, useLanguage } from '@fyr/ui';
 import type { AnchorHTMLAttributes } from 'react';
-import { type DemoUser, useLoginElsewhere } from '../api/session.ts';
 import { usePasskeyLogin } from '../api/passkeys.ts';
+import { type DemoUser, useLoginElsewhere } from '../api/session.ts';
 import { isDraftWaiting } from '../command/drafts.ts';
 import { useAnnounce } from '../frame/announce.tsx';
 import { PasskeyRefused } from '../passkeys/passkey-refused.tsx';

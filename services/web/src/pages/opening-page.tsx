@@ -1,7 +1,7 @@
 import { useLanguage } from '@fyr/ui';
 import { useParams } from '@tanstack/react-router';
 import { hasList, isCaseType } from '../case/case-type.ts';
-import { listOf } from '../case/descriptions.ts';
+import { listOf } from '../case/kinds.ts';
 import { commandFields } from '../command/command-fields.ts';
 import { ForRoles, giversOf } from '../frame/for-roles.tsx';
 import { FormPage, NoForm } from './form-page.tsx';

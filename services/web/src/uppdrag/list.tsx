@@ -1,4 +1,4 @@
-import { UppdragList } from '@fyr/contracts';
+import { UppdragCodesList } from '@fyr/contracts';
 import { type Column, StatusText } from '@fyr/ui';
 import type { z } from 'zod';
 import { useSession } from '../api/session.ts';
@@ -9,14 +9,13 @@ import { NextDate } from '../case/next-date.tsx';
 import type { Words } from '../case/words.ts';
 import { daysBetween, today } from '../frame/today.ts';
 
-type UppdragRow = z.output<typeof UppdragList>['rows'][number];
+type UppdragRow = z.output<typeof UppdragCodesList>['rows'][number];
 
 const queue = 'firstContact.queued';
 
-/** The reader's uppdrag, soonest date first; the queue as a queue. */
+/** The reader's uppdrag without who they are for, soonest date first; the queue as a queue. */
 export const uppdragList: ListDescription<UppdragRow> = {
-  answer: UppdragList,
-  opens: 'RequestUppdrag',
+  answer: UppdragCodesList,
   filters: [
     statesFilter('uppdrag', [
       'firstContact',
@@ -29,9 +28,8 @@ export const uppdragList: ListDescription<UppdragRow> = {
     overdueFilter,
   ],
   query,
-  columns: (rows, { words, search }) => [
+  columns: (_, { words, search }) => [
     numberColumn('uppdrag', words),
-    ...(rows.some(({ card }) => card !== undefined) ? [nameColumn(words)] : []),
     ...(search.state === queue ? ofQueue(words) : ofState(words)),
     {
       key: 'ombud',
@@ -45,8 +43,7 @@ export const uppdragList: ListDescription<UppdragRow> = {
       cell: ({ enhet }) => words.nameOfEnhet(enhet),
     },
   ],
-  nameOf: ({ card }) => card?.name,
-  emptyHelp: (mayOpen) => (mayOpen ? 'screen.uppdrag.emptyHelp' : 'screen.uppdrag.emptyOther'),
+  emptyHelp: () => 'screen.uppdrag.emptyOther',
 };
 
 /** Who carries it; and who covers, to those two. */
@@ -73,16 +70,6 @@ function Carrier({ row, words }: { readonly row: UppdragRow; readonly words: Wor
 function query({ state = '', overdue = '' }: Search): Readonly<Record<string, string>> {
   if (state === everything) return { closed: 'true', overdue };
   return state === queue ? { state, overdue, order: 'queue' } : { state, overdue };
-}
-
-function nameColumn({ t }: Words): Column<UppdragRow> {
-  return {
-    key: 'name',
-    title: t('screen.uppdrag.name'),
-    name: true,
-    cell: ({ card }) =>
-      card === null ? t('screen.uppdrag.erasedName') : (card?.name ?? t('screen.case.none')),
-  };
 }
 
 function ofQueue({ t, codes }: Words): readonly Column<UppdragRow>[] {

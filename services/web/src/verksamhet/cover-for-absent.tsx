@@ -1,4 +1,4 @@
-import { UppdragList } from '@fyr/contracts';
+import { UppdragCodesList } from '@fyr/contracts';
 import { TackningsSkal } from '@fyr/domain';
 import { Button, ChoiceGroup, DateField, More, readDate, SelectField, useLanguage } from '@fyr/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -29,7 +29,7 @@ export function CoverForAbsent() {
   const [left, setLeft] = useState<readonly string[]>([]);
   const [declared, setDeclared] = useState<readonly string[]>([]);
   const [faulty, setFaulty] = useState(false);
-  const list = useList('uppdrag', UppdragList, { ombud: absent }, absent !== '');
+  const list = useList('uppdrag', UppdragCodesList, { ombud: absent }, absent !== '');
   const carried = (absent === '' ? [] : (list.data?.rows ?? [])).filter(
     ({ huvudansvarig }) => huvudansvarig === absent,
   );

@@ -1,0 +1,32 @@
+import type { Plugin } from 'vite';
+import { textsByRoom } from './texts-by-room.ts';
+import { uppdragInCodes } from './uppdrag-in-codes.ts';
+
+/** The messages as the packages have them, for all rooms. */
+const everyText = /\/packages\/texts\/src\/rooms\.ts$/;
+
+/**
+ * Makes of what names a client's things what each room is to have of it, as plain data: outside the
+ * forms of those commands that are given there, and no message of what is known inside only.
+ */
+export function roomsPlugin(): Plugin {
+  const modules: Readonly<Record<string, () => Readonly<Record<string, unknown>>>> = {
+    'virtual:uppdrag-in-codes': () => ({ ...uppdragInCodes() }),
+    'virtual:inside-texts': () => ({ insideTexts: textsByRoom().inside }),
+  };
+  return {
+    name: 'rooms',
+    resolveId: (id) => (id in modules ? `\0${id}` : undefined),
+    load(id) {
+      if (everyText.test(id)) return exported({ rooms: [textsByRoom().outside] });
+      const make = id.startsWith('\0') ? modules[id.slice(1)] : undefined;
+      return make && exported(make());
+    },
+  };
+}
+
+function exported(parts: Readonly<Record<string, unknown>>): string {
+  return Object.entries(parts)
+    .map(([name, data]) => `export const ${name} = ${JSON.stringify(data)};`)
+    .join('\n');
+}

@@ -1,0 +1,12 @@
+declare module 'virtual:uppdrag-in-codes' {
+  import type { InCodes } from './uppdrag-in-codes.ts';
+
+  export const commands: InCodes['commands'];
+  export const events: InCodes['events'];
+}
+
+declare module 'virtual:inside-texts' {
+  import type { Room } from './texts-by-room.ts';
+
+  export const insideTexts: Room;
+}

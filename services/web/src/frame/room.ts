@@ -1,0 +1,23 @@
+import { roomOf } from '@fyr/domain';
+import { useQuery } from '@tanstack/react-query';
+import type { Session } from '../api/session.ts';
+import { enter } from '../case/kinds.ts';
+
+/** Fetches what the pages of the reader's room know. To all others there is nothing at its address. */
+export function useRoom({ role }: Session) {
+  const room = roomOf(role);
+  return useQuery({
+    queryKey: ['room', room],
+    queryFn: async () => {
+      const { kinds } =
+        room === 'inside'
+          ? await import('../inside/kinds.ts')
+          : await import('../outside/kinds.ts');
+      enter(kinds);
+      return room;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    // Whoever comes back enters anew.
+    gcTime: 0,
+  });
+}
