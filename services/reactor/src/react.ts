@@ -145,7 +145,9 @@ async function resolve(
     return await members(group, ({ member }) => numbers?.includes(member) ?? true);
   }
   const groups = await reading.reactions.ledningsgrupper(tenant, position);
-  const found = await Promise.all(groups.map((group) => members(group, officer)));
+  // Of a systemfel of no matter which group; who is from outside reads of their own alone.
+  const within = (seated: Seated) => officer(seated) && !seated.external;
+  const found = await Promise.all(groups.map((group) => members(group, within)));
   return found.flat();
 }
 
