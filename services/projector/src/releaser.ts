@@ -6,7 +6,7 @@ import { type Database, whileLeading } from '@fyr/postgres';
 import { releaseDue } from '@fyr/projections';
 import type { Logger } from 'pino';
 
-export type ReleasingAll = {
+type ReleasingAll = {
   readonly database: Pick<Database, 'inTenant' | 'tryLead'>;
   readonly log: LogReader;
   readonly clock: Clock;

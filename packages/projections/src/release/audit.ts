@@ -26,7 +26,7 @@ export type Told = {
  * So many values a protected count must have for who sees all tables: one more than are asked for,
  * so that five are left to somebody who knows one of its cases.
  */
-export const valuesMin = 6;
+const valuesMin = 6;
 
 const countMax = 100_000;
 /** Two whole tables that differ enough are nearly always among the first few. */

@@ -82,10 +82,9 @@ function countsOf(
       .filter(({ part }) => is(part))
       .flatMap(({ cells }) =>
         cells.map(({ keys, cases }) => {
-          const codes = keys.map((key) => key ?? missing);
-          const ombud = hasOmbud ? codes.at(-1) : undefined;
+          const ombud = hasOmbud ? keys.at(-1) : undefined;
           return {
-            keys: hasOmbud ? codes.slice(0, -1) : codes,
+            keys: hasOmbud ? keys.slice(0, -1) : keys,
             ombud: ombud === undefined || ombud === missing ? null : ombud,
             cases,
           };

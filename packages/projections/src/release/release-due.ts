@@ -14,7 +14,7 @@ const rules = 1;
 /** How far back a verksamhet is released that begins with a past. */
 const quartersBackMax = 40;
 
-export type Releasing = {
+type Releasing = {
   readonly tenant: string;
   /** As far as the log goes: what is not yet counted is waited for. */
   readonly head: number;

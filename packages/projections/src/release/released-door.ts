@@ -9,7 +9,7 @@ import { type Days, periodsEndingWith, quarterOf, releaseDay, releasedPeriod } f
 /** Besides enhet. */
 const dimensionsMax = 2;
 
-export type AskedOutside = {
+type AskedOutside = {
   readonly tenant: string;
   readonly window: Window;
   /** A day is asked for, and no period. */
@@ -27,7 +27,7 @@ export type ReleasedCell = {
   readonly value: number | 'skyddad';
 };
 
-export type ReleasedAnswer = {
+type ReleasedAnswer = {
   readonly cells: readonly ReleasedCell[];
   /** By the fixed dimensions alone. */
   readonly sums: readonly ReleasedCell[];

@@ -4,8 +4,8 @@ import { type Aggregate, type Dimension, type Measure, missing, type Window } fr
 
 /** One cell that has cases. */
 export type Cell = {
-  /** One value for each dimension, in their order; null: all values together. */
-  readonly keys: readonly (string | null)[];
+  /** One value for each dimension, in their order. */
+  readonly keys: readonly string[];
   /** Cases behind it. */
   readonly cases: number;
   /** Of a share: the cases that have what is asked for. */
@@ -17,22 +17,21 @@ export type Filter = { readonly dimension: Dimension; readonly value: string };
 
 /**
  * The cells of one table: a measure by dimensions. Set-based, whatever the size of the tenant.
- * @param sums also the sums over any dimensions of one value a case
  */
 export function cellsOf(
   measure: Measure,
   window: Window,
   dimensions: readonly Dimension[],
-  { filters = [], sums = false }: { filters?: readonly Filter[]; sums?: boolean } = {},
+  filters: readonly Filter[] = [],
 ): RawBuilder<unknown> {
   const keys = dimensions.map((_, index) => sql.id(`k${index}`));
   return sql`
     select ${keys.length === 0 ? sql`array[]::text[]` : sql`array[${sql.join(keys)}]`} as keys,
-      ${measure.byPerson ? sql`count(distinct person)` : sql`count(*)`}::int as cases,
+      count(*)::int as cases,
       ${measure.aggregate === 'share' ? sql`sum(amount)` : sql`count(*)`}::int as hits,
       ${aggregateOf(measure.aggregate)} as value
     from (${keyed(measure, window, dimensions, filters)}) keyed
-    group by ${groupsOf(dimensions, keys, sums)}
+    group by ${keys.length === 0 ? sql`()` : sql.join(keys)}
     order by 1`;
 }
 
@@ -62,10 +61,7 @@ function keyed(
     const value = dimension.many ? sql`${sql.id(`d${index}`)}.value` : codeOf(dimension, window);
     return sql`${value}::text as ${sql.id(`k${index}`)}`;
   });
-  const amount = [
-    ...(measure.aggregate === 'count' ? [] : [sql`c.amount`]),
-    ...(measure.byPerson ? [sql`c.person`] : []),
-  ];
+  const amount = measure.aggregate === 'count' ? [] : [sql`c.amount`];
   return sql`
     select ${sql.join([...keys, ...amount, sql`1 as one`])}
     ${casesIn(measure, window, dimensions, filters)}`;
@@ -115,18 +111,6 @@ function codeOf({ value, many }: Dimension, window: Window): RawBuilder<unknown>
   return many
     ? sql`coalesce(nullif(${value(window)}, '{}'), array[${sql.lit(missing)}])`
     : sql`coalesce(${value(window)}, ${sql.lit(missing)})`;
-}
-
-/** Of a dimension with many values a case, a sum over the cells would count cases more than once. */
-function groupsOf(
-  dimensions: readonly Dimension[],
-  keys: readonly RawBuilder<unknown>[],
-  sums: boolean,
-): RawBuilder<unknown> {
-  if (keys.length === 0) return sql`()`;
-  const single = keys.filter((_, index) => sums && !dimensions[index]?.many);
-  const others = keys.filter((key) => !single.includes(key));
-  return sql.join([...(single.length > 0 ? [sql`cube(${sql.join(single)})`] : []), ...others]);
 }
 
 function aggregateOf(aggregate: Aggregate): RawBuilder<unknown> {

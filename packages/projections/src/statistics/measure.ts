@@ -64,8 +64,6 @@ export type Measure = {
   readonly room?: FigureRoom;
   /** It is about the organisation and no person: the released door shows it as it is. */
   readonly open?: true;
-  /** Who stands behind a case, a column `person`: so many are counted before it is shown. */
-  readonly byPerson?: true;
   /** The model's table with one row for each stream. */
   readonly subject: Sql;
   /** What happens in a period, or what stands at a day. */

@@ -129,8 +129,8 @@ async function exact(
   { window, by, filters }: Asked,
 ): Promise<Answer> {
   const { position, tables } = await readAtPosition(database, tenant, modelsOf(measure), [
-    cellsOf(measure, window, by, { filters }),
-    cellsOf(measure, window, [], { filters }),
+    cellsOf(measure, window, by, filters),
+    cellsOf(measure, window, [], filters),
   ]);
   const [cells = [], [total] = []] = tables as readonly (readonly Cell[])[];
   const none = ['count', 'sum'].includes(measure.aggregate) ? 0 : null;
@@ -180,7 +180,7 @@ async function released(
 
 function named(
   by: readonly Dimension[],
-  keys: readonly (string | null)[],
+  keys: readonly string[],
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(by.map(({ id }, index) => [id, keys[index] ?? '']));
 }

@@ -32,20 +32,18 @@ export function ofVerksamhet(
   };
 }
 
-/** Of one ombud among few everybody knows who it is: so many as stand behind it are counted. */
-const ofStaff = { byPerson: true } as const;
 /** Why a colleague is away is between that one and the arbetsledare. */
-const ofAbsence = { ...ofStaff, room: 'staff' } as const;
+const ofAbsence = { room: 'staff' } as const;
 
 const posts = sql`fte / 100.0 / parts as posts`;
-const staffing = sql`select *, ombud as person, ${posts} from ${t('staffing')}`;
+const staffing = sql`select *, ${posts} from ${t('staffing')}`;
 const agreed = sql`select *, ${posts} from ${t('agreed')}`;
 const vacancies = sql`
   select v.stream_id, e.enhet, v.from_on, v.to_on, v.fte / 100.0 / cardinality(v.enheter) as posts
   from ${t('vacancy')} v cross join lateral unnest(v.enheter) e(enhet)`;
 /** Of the time that the ombud would have worked on those days, where it would have been worked. */
 const absences = sql`
-  select s.stream_id, s.enhet, s.ombud, s.ombud as person, a.slag,
+  select s.stream_id, s.enhet, s.ombud, a.slag,
     greatest(s.from_on, a.from_on) as from_on, least(s.to_on, a.to_on) as to_on,
     s.fte / 100.0 / s.parts * a.extent / 100.0 as posts
   from ${t('staffing')} s
@@ -78,17 +76,15 @@ export const staffingMeasures: readonly Measure[] = [
     unit: 'ombud',
     aggregate: 'count',
     time: 'day',
-    ...ofStaff,
     dimensions: [],
     cases: (window) => sql`
-      select distinct stream_id, day, ombud, person
+      select distinct stream_id, day, ombud
       from (${standingRows(staffing, window)}) p where fte > 0`,
   }),
   ofVerksamhet({
     id: 'staffedFte',
     unit: 'fte',
     time: 'day',
-    ...ofStaff,
     dimensions: [enhetOfCase, ombudOfCase],
     cases: standing(staffing),
   }),
@@ -96,7 +92,6 @@ export const staffingMeasures: readonly Measure[] = [
     id: 'staffedFteMonths',
     unit: 'fteMonth',
     time: 'period',
-    ...ofStaff,
     dimensions: [month, enhetOfCase, ombudOfCase],
     cases: byMonth(staffing),
   }),
