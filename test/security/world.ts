@@ -64,7 +64,11 @@ export async function openWorld(config: Parameters<typeof apiFixture>[0] = {}) {
     verksamhet: { own: api.tenant, foreign: away.tenant, absent: absent() },
     ledningsgrupp: { own: ledningsgruppId, foreign: away.ledningsgrupp, absent: absent() },
     mote: { own: meetingId, foreign: away.mote, absent: absent() },
-    loggkontroll: { own: await reviewed(by.granskare), absent: absent() },
+    loggkontroll: {
+      own: await reviewed(by.granskare),
+      foreign: await reviewed(away.granskare),
+      absent: absent(),
+    },
   };
   for (const type of Object.keys(workflows)) {
     if (!places[type]) throw new Error(`nobody has said whose a ${type} is`);
@@ -109,7 +113,10 @@ async function assignedTo(by: Session, arbetsledare: Session, ombud: string): Pr
 async function elsewhere({ database, vault, as }: ApiFixture) {
   const [tenant, ledningsgrupp, mote, id] = Array.from({ length: 4 }, () => randomUUID());
   if (!tenant || !ledningsgrupp || !mote || !id) throw new Error('no ids');
-  const accounts = [{ id, roles: ['ombud'], name: 'Demo Borta', demoUser: 'borta' }];
+  const accounts = [
+    { id, roles: ['ombud'], name: 'Demo Borta', demoUser: 'borta' },
+    { id: randomUUID(), roles: ['granskare'], name: 'Demo Borta', demoUser: 'bortagranskare' },
+  ];
   await createTenant({ url: database.adminUrl, vault, tenant, accounts });
   const { secret } = database;
   const store = await openEventStore({ url: database.url('api'), secret, vault });
@@ -122,5 +129,12 @@ async function elsewhere({ database, vault, as }: ApiFixture) {
     meeting: { id: mote, plannedOn: '2027-03-04' },
   });
   await store.close();
-  return { tenant, ledningsgrupp, mote, account: id, ombud: await as('borta' as Person) };
+  return {
+    tenant,
+    ledningsgrupp,
+    mote,
+    account: id,
+    ombud: await as('borta' as Person),
+    granskare: await as('bortagranskare' as Person),
+  };
 }

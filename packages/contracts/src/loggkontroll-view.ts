@@ -37,7 +37,7 @@ export const LoggkontrollData = z.object({
 });
 
 /** Notes by the number of their entry. Null: erased. */
-export const LoggkontrollPersonal = z.object({ explanations: note, assessments: note });
+const LoggkontrollPersonal = z.object({ explanations: note, assessments: note });
 
 /** A reading as the access log tells of it. Whom it was about is not said. */
 const Reading = z.object({

@@ -3,7 +3,10 @@ import { workflows } from '@fyr/domain';
 import { dayOf, type LocalDate } from '@fyr/kernel';
 import {
   createTenant,
+  derivedIds,
   escalations,
+  openAccessLog,
+  openAuditor,
   openCustody,
   openDatabase,
   openEventStore,
@@ -22,6 +25,7 @@ import {
   SimulatedClock,
 } from '@fyr/testing/demo';
 import type { Config } from './config.ts';
+import { loadReviews } from './demo-reviews.ts';
 import type { Print } from './print.ts';
 
 const seed = 1;
@@ -32,7 +36,7 @@ const seed = 1;
  */
 export async function loadDemo(config: Config, print: Print): Promise<void> {
   const secret = await readFile(config.SECRET_FILE);
-  const as = (role: 'api' | 'timekeeper') => roleUrl(config.DATABASE_URL, role, secret);
+  const as = (role: 'api' | 'timekeeper' | 'auditor') => roleUrl(config.DATABASE_URL, role, secret);
   const keysUrl = roleUrl(config.KEYS_DATABASE_URL, 'api', secret);
   const clock = new SimulatedClock();
 
@@ -70,6 +74,12 @@ export async function loadDemo(config: Config, print: Print): Promise<void> {
     },
   );
   if (failed.length > 0) throw failed[0];
+  const accessLog = await openAccessLog(as('api'));
+  stack.defer(() => accessLog.close());
+  const auditor = await openAuditor(as('auditor'));
+  stack.defer(() => auditor.close());
+  const derived = derivedIds(secret);
+  await loadReviews({ store, database, accessLog, auditor, derived }, dayOf(Date.now()));
   const { uppdrag, systemfel, meetings, commands, startsOn, endsOn } = summary;
   print.line(
     `${uppdrag} uppdrag, ${systemfel} systemfel och ${meetings} möten från ${startsOn} till ${endsOn}, ${commands} kommandon, slumpfrö ${seed}`,
