@@ -20,21 +20,30 @@ export async function checkLeadsMeeting(
 ): Promise<void> {
   if (workflow.name !== 'mote' || !isOfTheLead(type)) return;
   const { ledningsgruppId: named } = (data ?? {}) as { ledningsgruppId?: unknown };
-  if (!row && !z.uuid().safeParse(named).success) return;
-  if (!(await leadsMeeting(here, caller, row, String(named)))) refuse('notLeading');
+  const of = row ? groupIdOf(row) : String(named);
+  if (!row && !z.uuid().safeParse(of).success) return;
+  const group = await groupIn(here, caller, of);
+  // Of a meeting of no group that there is, `decide` says what is the matter.
+  if (!row && !group) return;
+  if (!leadsMote(caller, group, heldIn(row), caller.today)) refuse('notLeading');
 }
 
-/** @param named the group of a meeting that is not there yet */
-export async function leadsMeeting(
-  { store }: Here,
-  caller: Caller,
-  row: StreamRow | undefined,
-  named = '',
-): Promise<boolean> {
-  const held = row?.context as MoteContext | undefined;
-  const id = (held?.ledningsgruppId ?? named).toLowerCase();
-  const { rows } = await store.load({ tenant: caller.tenant, ids: [id] });
-  const group = rows.get(id);
-  const context = group?.type === 'ledningsgrupp' ? group.context : undefined;
-  return leadsMote(caller, context as LedningsgruppContext | undefined, held, caller.today);
+export async function leadsMeeting(here: Here, caller: Caller, row: StreamRow): Promise<boolean> {
+  const group = await groupIn(here, caller, groupIdOf(row));
+  return leadsMote(caller, group, heldIn(row), caller.today);
+}
+
+async function groupIn({ store }: Here, { tenant }: Caller, named: string) {
+  const id = named.toLowerCase();
+  const { rows } = await store.load({ tenant, ids: [id] });
+  const row = rows.get(id);
+  return row?.type === 'ledningsgrupp' ? (row.context as LedningsgruppContext) : undefined;
+}
+
+function heldIn(row: StreamRow | undefined): MoteContext | undefined {
+  return row?.context as MoteContext | undefined;
+}
+
+function groupIdOf(row: StreamRow): string {
+  return heldIn(row)?.ledningsgruppId ?? '';
 }
