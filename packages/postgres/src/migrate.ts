@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import type pg from 'pg';
 import type { CustodySettings } from './custody/open-custody.ts';
 import { keysMigrations } from './keys-migrations/index.ts';
 import { migrations } from './migrations/index.ts';
@@ -58,6 +59,7 @@ async function migrateDatabase(
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     // 1. As the administrator: roles and what they may do with the database as such.
+    await refuseOld(pool);
     await db.transaction().execute(async (tx) => {
       const run = runOn(tx);
       await run(`select pg_advisory_xact_lock(${ROLES_LOCK})`);
@@ -82,6 +84,16 @@ async function migrateDatabase(
   } finally {
     await db.destroy();
   }
+}
+
+/** The first that has virtual columns with rights of their own. */
+const POSTGRES_MIN = 18;
+
+/** @throws Error for a server that cannot keep the rooms apart */
+async function refuseOld(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query(`select current_setting('server_version_num')::int as version`);
+  const version = Math.floor(rows[0].version / 10_000);
+  if (version < POSTGRES_MIN) throw new Error(`Postgres ${POSTGRES_MIN} is needed, not ${version}`);
 }
 
 type Run = (statements: string) => Promise<void>;
