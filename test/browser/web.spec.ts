@@ -211,26 +211,24 @@ describe('the pages', { timeout: 60_000 }, () => {
     await reader.expectNarrow();
   });
 
-  it('protect small figures, and say so', async () => {
-    const { page, press, field } = reader;
+  it('say outside the secrecy when tables are released, and why there are none yet', async () => {
+    const { page, press } = reader;
     await reader.logIn('Demo Analytiker');
     await reader.open('/statistik', 'Statistik');
-    await field('Kön').check();
+    await page.getByText('Nästa tabeller, till och med').waitFor();
     await press('Visa tabellen');
-    await page.getByRole('cell', { name: 'skyddad' }).first().waitFor();
-    await page.getByText('Varför står det skyddad?').waitFor();
+    await page.getByText('är inte publicerade än').waitFor();
     await reader.expectSound(/statistik – Fyr$/);
   });
 
   it('speak English to those who ask for it', async () => {
     const { page, press } = reader;
     await press('In English');
-    await page.getByText('How do we know this?').waitFor();
+    await page.getByText('are not released yet').waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    await page.getByRole('cell', { name: 'protected' }).first().waitFor();
     await page.getByRole('heading', { level: 1, name: 'Requested uppdrag' }).waitFor();
     await press('På svenska');
-    await page.getByText('Hur vet vi det här?').waitFor();
+    await page.getByText('är inte publicerade än').waitFor();
   });
 
   it('say so where there is no demo login', async () => {
