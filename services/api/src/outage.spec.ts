@@ -78,12 +78,21 @@ describe('a read model that no projector has made yet', () => {
 describe('an access log that cannot be written', () => {
   it('means no answer', async () => {
     const id = await requested(ett);
+    await api.project();
     const role = `(select rolname from pg_roles where rolname like 'fyr_api_%' limit 1)`;
     const [{ rolname }] = await api.sql(`select rolname from pg_roles where rolname = ${role}`);
     await api.sql(`revoke insert on access_log from ${rolname}`);
-    const reply = await ett.get(`/uppdrag/${id}`);
-    expect(reply.status).toBeGreaterThanOrEqual(500);
-    expect(reply.text).not.toContain(request.personal.name);
+    const csv = { headers: { accept: 'text/csv' } };
+    const paths = [`/uppdrag/${id}`, `/uppdrag/${id}/history`, `/uppdrag/${id}/accesses`];
+    const replies = await Promise.all([
+      ...paths.map((path) => ett.get(path)),
+      ...[ett.get('/uppdrag'), ett.get('/uppdrag', csv)],
+    ]);
+    for (const reply of replies) {
+      expect(reply).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+      expect(Number(reply.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(reply.text).not.toContain(request.personal.name);
+    }
     await api.sql(`grant insert on access_log to ${rolname}`);
     expect((await ett.get(`/uppdrag/${id}`)).status).toBe(200);
   });

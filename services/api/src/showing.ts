@@ -1,5 +1,11 @@
 import { type Andamal, hiddenFrom, purposeOf, subjectsIn, withhold } from '@fyr/domain';
-import { history, type RecordedEvent, type StreamEvent, type Workflow } from '@fyr/kernel';
+import {
+  history,
+  type RecordedEvent,
+  Rejection,
+  type StreamEvent,
+  type Workflow,
+} from '@fyr/kernel';
 import type { PostgresEventStore } from '@fyr/postgres';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from './caller.ts';
@@ -124,7 +130,7 @@ export function keepShown({ showing }: Caller, subjects: ReadonlySet<string>): v
  * answer. What refuses a question shows nobody.
  */
 export async function logShown(
-  { accessLog, clock }: Pick<Services, 'accessLog' | 'clock'>,
+  { accessLog, clock, log }: Pick<Services, 'accessLog' | 'clock' | 'log'>,
   { caller, id }: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
@@ -134,11 +140,17 @@ export async function logShown(
   const unique = (values: readonly (string | undefined)[]) => [
     ...new Set(values.filter((value) => value !== undefined)),
   ];
-  await accessLog.record({
+  const row = {
     ...{ tenant, role, actor: `${role}:${account}`, at: clock.now(), requestId: id },
     ...{ action: first.action, purpose: first.purpose, streamId: first.streamId },
     subjects: unique(showing.map(({ subject }) => subject)),
     fields: unique(showing.flatMap(({ fields }) => fields)),
     enheter: unique(showing.map(({ enhet }) => enhet)),
-  });
+  };
+  try {
+    await accessLog.record(row);
+  } catch (error) {
+    log.error({ err: error, requestId: id }, 'nobody is shown, for it cannot be logged');
+    throw new Rejection('unavailable', 'the access log cannot be written', { cause: error });
+  }
 }
