@@ -95,7 +95,8 @@ describe('what is recorded', () => {
     });
     await line.append(tenant, 'uppdrag', others, requested(), assigned(ids.bo));
     await line.append(tenant, 'verksamhet', tenant, left(ids.anna));
-    const leaders = [formed, member(1, ids.stig, { chair: true }), member(2, ids.bo)];
+    const outside = member(2, ids.bo, { secretary: true, external: true });
+    const leaders = [formed, member(1, ids.stig, { chair: true }), outside];
     await line.append(tenant, 'ledningsgrupp', group, ...leaders);
     const called = { type: 'MoteCalled', data: { agenda: [] } };
     await line.append(tenant, 'mote', mote, planned(group), called);
