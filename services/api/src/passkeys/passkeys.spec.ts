@@ -123,6 +123,8 @@ describe('an invitation', () => {
     const member = await own.appoint();
     const over = await own.invite(member);
     await own.api.sql(`update member_invitation set expires_at = ${Date.now() - 1}`);
+    expect((await askFor(over)).status).toBe(404);
+    expect((await own.register(over)).reply.status).toBe(404);
     const replaced = await own.invite(member);
     const withdrawn = await own.invite(member);
     expect((await own.lead.delete(own.placeOf(member))).status).toBe(204);
