@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ledningsgrupp, mote, systemfel, uppdrag, verksamhet } from '@fyr/domain';
+import { ledningsgrupp, loggkontroll, mote, systemfel, uppdrag, verksamhet } from '@fyr/domain';
 import { type LocalDate, refold } from '@fyr/kernel';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -13,11 +13,13 @@ import {
 } from './ledningsgrupp-worklist/query.ts';
 import {
   ledningsgruppLife,
+  loggkontrollLife,
   moteLife,
   systemfelLife,
   uppdragLife,
   verksamhetLife,
 } from './lives.fixture.ts';
+import { loggkontrollWorklist } from './loggkontroll-worklist/projection.ts';
 import { moteWorklist } from './mote-worklist/projection.ts';
 import { type MoteListQuery, queryMoteWorklist } from './mote-worklist/query.ts';
 import type { Projection } from './projection.ts';
@@ -40,6 +42,7 @@ const lists = [
   { workflow: systemfel, life: systemfelLife, model: systemfelWorklist },
   { workflow: ledningsgrupp, life: ledningsgruppLife, model: ledningsgruppWorklist },
   { workflow: mote, life: moteLife, model: moteWorklist },
+  { workflow: loggkontroll, life: loggkontrollLife, model: loggkontrollWorklist },
   { workflow: verksamhet, life: verksamhetLife, model: verksamhetWorklist },
 ];
 

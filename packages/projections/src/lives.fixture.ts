@@ -1,7 +1,8 @@
-import { ledningsgrupp, mote, systemfel, uppdrag, verksamhet } from '@fyr/domain';
+import { ledningsgrupp, loggkontroll, mote, systemfel, uppdrag, verksamhet } from '@fyr/domain';
 import { accepts, initialState, type LocalDate, step, type Workflow } from '@fyr/kernel';
 import fc from 'fast-check';
 import { ledningsgruppExamples } from '../../domain/src/ledningsgrupp/examples.ts';
+import { loggkontrollExamples } from '../../domain/src/loggkontroll/examples.ts';
 import { moteExamples } from '../../domain/src/mote/examples.ts';
 import { systemfelExamples } from '../../domain/src/systemfel/examples.ts';
 import { uppdragExamples as e } from '../../domain/src/uppdrag/examples.ts';
@@ -47,6 +48,11 @@ export const ledningsgruppLife = livesOf(
 export const moteLife = livesOf(mote, moteExamples.MotePlanned, stepsOf(moteExamples));
 
 /** Random lives of verksamheter. */
+export const loggkontrollLife = livesOf(
+  loggkontroll,
+  loggkontrollExamples.LoggkontrollOpened,
+  stepsOf(loggkontrollExamples),
+);
 export const verksamhetLife = livesOf(
   verksamhet,
   verksamhetExamples.VerksamhetStarted,
