@@ -48,7 +48,8 @@ function questions(): readonly { operation: Operation; path: string }[] {
         .replace(':token', 'A'.repeat(43))
         .replace(':member', '1')
         .replace(':code', 'stale')
-        .replace(':measure', 'contacts?from=2025-01-01&to=2025-12-31')
+        .replace(':measure/uppdrag', 'contacts/uppdrag?from=2025-01-01&to=2025-12-31')
+        .replace(':measure', 'heldMeetings?from=2025-01-01&to=2025-12-31')
         .replace(/drift$/, 'drift?from=2025-Q1&to=2025-Q4');
       if (!path.includes('/:id')) return [{ operation, path }];
       return ids.map((id) => ({ operation, path: path.replace(':id', id) }));

@@ -67,8 +67,8 @@ describe('all tables that are out', () => {
       expect(attack().filter(({ possible }) => possible < 5)).toEqual([]);
       for (const measure of ['ongoingUppdrag', 'startedUppdrag', 'requestedUppdrag']) {
         const shown = (dimensions: string) => shareShown(out, measure, dimensions);
-        expect(shown(''), measure).toBe(1);
-        expect(shown('enhet'), measure).toBeGreaterThan(0.2);
+        expect(shown(''), measure).toBeGreaterThan(0.8);
+        expect(shown('enhet'), measure).toBeGreaterThan(0);
         expect(shown('kon'), measure).toBeGreaterThan(0);
       }
     },
