@@ -68,9 +68,6 @@ export function seesPosition(caller: Caller, type: string): boolean {
   return reading !== null && !isDeidentified(type, reading);
 }
 
-export function doorOf(
-  { role, within }: Caller,
-  room?: FigureRoom,
-): StatisticsDoor | null {
+export function doorOf({ role, within }: Caller, room?: FigureRoom): StatisticsDoor | null {
   return within ? null : doorTo(role, room);
 }

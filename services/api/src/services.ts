@@ -1,5 +1,5 @@
-import type { Applied, Noticed } from '@fyr/jetstream';
 import type { Role } from '@fyr/domain';
+import type { Applied, Noticed } from '@fyr/jetstream';
 import type { Clock } from '@fyr/kernel';
 import type {
   AccessLog,

@@ -23,7 +23,9 @@ export type Sessions = {
   /** The caller as of now, without keeping the session alive; undefined where it is over. */
   asOfNow(caller: Caller): Promise<Caller | undefined>;
   /** What there is for an account from outside; null: no limit; undefined where its term is over. */
-  reachOf(account: Pick<Account, 'id' | 'tenant' | 'ledningsgrupp'>): Promise<Within | null | undefined>;
+  reachOf(
+    account: Pick<Account, 'id' | 'tenant' | 'ledningsgrupp'>,
+  ): Promise<Within | null | undefined>;
   /** Tells of a session that is ended here, by its token. */
   onEnd(listener: (session: string) => void): void;
 };
