@@ -14,12 +14,16 @@ export type ReportDefinition = {
   /** When it is to be sent at the latest, by the last day of what it is about. */
   readonly dueOn?: (to: LocalDate) => LocalDate;
   readonly questions: readonly Question[];
+  /** The laws and papers that it follows. */
+  readonly sources: readonly TextKey[];
 };
 
 export type Question = {
   /** Of this form for good: answers are kept by it. */
   readonly id: string;
   readonly heading: TextKey;
+  /** The part of the form that begins with it. */
+  readonly part?: TextKey;
   /** `computed`: nobody writes. `half`: figures that somebody comments. `written`: by hand. */
   readonly answer: 'computed' | 'half' | 'written';
   /** What stands there before anybody has written; nothing for a written answer. */

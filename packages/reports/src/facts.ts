@@ -1,4 +1,4 @@
-import type { compositionOf, Organisation } from '@fyr/domain';
+import type { AtagandeResultat, compositionOf, Organisation, Rapportvag } from '@fyr/domain';
 import type { LocalDate } from '@fyr/kernel';
 import type { Statistic } from '@fyr/projections';
 
@@ -7,17 +7,19 @@ import type { Statistic } from '@fyr/projections';
  * through the door of the scope, and texts are those that were written to be read by others.
  */
 export type Facts = {
-  figures(asked: Asked): Promise<Statistic>;
+  /** Null where the door of the report does not give that table. */
+  figures(asked: Asked): Promise<Statistic | null>;
   organisation(on: LocalDate): Promise<OrganisationTold>;
   /** Null where there is no ledningsgrupp that day. */
   ledningsgrupp(on: LocalDate): Promise<LedningsgruppTold | null>;
   meetings(from: LocalDate, to: LocalDate): Promise<readonly MeetingTold[]>;
   /** Those that were known to the ledningsgrupp or a huvudman in the period, oldest first. */
   systemfel(from: LocalDate, to: LocalDate): Promise<readonly SystemfelTold[]>;
-  economy(year: number): Promise<EconomyTold>;
+  economy(from: LocalDate, to: LocalDate): Promise<EconomyTold>;
+  plan(year: number): Promise<PlanTold>;
 };
 
-type Asked = {
+export type Asked = {
   readonly measure: string;
   readonly by?: readonly string[];
   readonly filters?: Readonly<Record<string, string>>;
@@ -36,7 +38,16 @@ export type OrganisationTold = Organisation & {
   readonly enhetNames: Readonly<Record<string, string>>;
   /** Name and contact details of those who work there: by account. */
   readonly people: Readonly<
-    Record<string, { readonly name: string; readonly phone?: string; readonly email?: string }>
+    Record<
+      string,
+      {
+        readonly name: string;
+        readonly address?: string;
+        readonly phone?: string;
+        readonly mobile?: string;
+        readonly email?: string;
+      }
+    >
   >;
 };
 
@@ -68,9 +79,10 @@ export type SystemfelTold = {
   /** Codes of `SystemfelArt` and `SystemfelNiva`. */
   readonly art: string | null;
   readonly level: string | null;
-  /** Which of the ways it was reported by: to the ledningsgrupp, straight to a huvudman, upwards. */
-  readonly channels: readonly ('LEDNINGSGRUPP' | 'HUVUDMAN' | 'SOCIALSTYRELSEN')[];
+  readonly channels: readonly Rapportvag[];
+  /** Names of those it was addressed to. */
   readonly huvudman: readonly string[];
+  /** Of `HuvudmanSvar`. */
   readonly answer: string | null;
   readonly remedy: string | null;
   readonly effect: string | null;
@@ -78,12 +90,27 @@ export type SystemfelTold = {
 
 /** Per account as in the form of 2009: öre, income negative by its amount and not by its class. */
 export type EconomyTold = {
-  readonly year: number;
   readonly lines: readonly {
     readonly account: string;
     readonly amount: number;
     readonly budget: number;
   }[];
-  /** What a full post is granted for the whole year; null where it is not known. */
+  /** Öre for a full post in the year that the period ends in; null where it is not known. */
   readonly grantPerFte: number | null;
+};
+
+/** What the verksamhet took on for a year, and how it went. */
+export type PlanTold = {
+  readonly text: string | null;
+  readonly commitments: readonly {
+    readonly commitment: string;
+    readonly workMethod: string;
+    readonly howFollowedUp: string;
+    /** In the order of their days. */
+    readonly followUps: readonly {
+      readonly on: LocalDate;
+      readonly result: AtagandeResultat;
+      readonly text: string | null;
+    }[];
+  }[];
 };

@@ -10,11 +10,13 @@ export {
   tablesOf,
 } from './document.ts';
 export type {
+  Asked,
   EconomyTold,
   Facts,
   LedningsgruppTold,
   MeetingTold,
   OrganisationTold,
+  PlanTold,
   SystemfelTold,
 } from './facts.ts';
 export { renderDocx } from './render/docx.ts';
