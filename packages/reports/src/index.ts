@@ -1,3 +1,4 @@
+export { definitionOf, reportDefinitions } from './catalogue.ts';
 export { type Composed, composeReport } from './compose.ts';
 export type { Question, ReportDefinition, Scope, WrittenAnswer } from './definition.ts';
 export {

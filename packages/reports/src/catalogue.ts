@@ -1,0 +1,12 @@
+import type { Rapportslag } from '@fyr/domain';
+import type { ReportDefinition } from './definition.ts';
+
+/** Every form there is, in the order to show them. A new one is a line here. */
+export const reportDefinitions: readonly ReportDefinition[] = [];
+
+/** The form of a kind for a year of report; undefined where none was in use. */
+export function definitionOf(kind: Rapportslag, year: number): ReportDefinition | undefined {
+  return reportDefinitions.find(
+    ({ kind: of, years: { from, to } }) => of === kind && from <= year && year <= (to ?? year),
+  );
+}
