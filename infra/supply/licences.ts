@@ -2,7 +2,7 @@ import type { Material } from './bill-of-materials.ts';
 
 /**
  * Licences under which a kommun may run, change and pass on the whole. MPL-2.0 asks only that
- * changes to its own files are published; none of them is changed here.
+ * changes to its own files are published, OFL-1.1 that a typeface keeps its notice; none is changed here.
  */
 export const allowedLicences: readonly string[] = [
   '0BSD',
@@ -15,6 +15,7 @@ export const allowedLicences: readonly string[] = [
   'MIT',
   'MIT-0',
   'MPL-2.0',
+  'OFL-1.1',
   'PSF-2.0',
   'Unlicense',
 ];
