@@ -15,6 +15,7 @@ import { openWorld, type World } from './world.ts';
 
 const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
 const runs = Number(process.env.FUZZ_RUNS ?? 500);
+const patienceMs = 120_000 + runs * 100;
 
 let world: World;
 let client: pg.Client;
@@ -70,84 +71,100 @@ async function try_(bodies: readonly { readonly example: Example; readonly body:
 }
 
 describe(`by chance, from seed ${seed}`, () => {
-  it('a command with junk in it is refused or done, and refused leaves nothing', async () => {
-    const tried = examples
-      .filter(({ name }) => !ends.has(name))
-      .map((one) => settledIn(world, one));
-    const cases = fc.sample(
-      fc.tuple(
-        fc.constantFrom(...tried),
-        fc.array(fc.tuple(fc.nat(9_999), junk), { minLength: 1, maxLength: 3 }),
-      ),
-      { numRuns: runs, seed },
-    );
-    await try_(
-      cases.map(([example, changes]) => ({
-        example,
-        body: changes.reduce<unknown>((body, [pick, what]) => mutated(body, pick, what), {
-          data: {},
-          personal: {},
-          ...example.body,
-        }),
-      })),
-    );
-  }, 120_000);
+  it(
+    'a command with junk in it is refused or done, and refused leaves nothing',
+    async () => {
+      const tried = examples
+        .filter(({ name }) => !ends.has(name))
+        .map((one) => settledIn(world, one));
+      const cases = fc.sample(
+        fc.tuple(
+          fc.constantFrom(...tried),
+          fc.array(fc.tuple(fc.nat(9_999), junk), { minLength: 1, maxLength: 3 }),
+        ),
+        { numRuns: runs, seed },
+      );
+      await try_(
+        cases.map(([example, changes]) => ({
+          example,
+          body: changes.reduce<unknown>((body, [pick, what]) => mutated(body, pick, what), {
+            data: {},
+            personal: {},
+            ...example.body,
+          }),
+        })),
+      );
+    },
+    patienceMs,
+  );
 
-  it('a command made of its contract is refused or done, at every bound', async () => {
-    const known = Object.values(world.places).flatMap((place) => Object.values(place));
-    const tried = examples.filter(({ name }) => !ends.has(name));
-    const cases = fc.sample(fc.constantFrom(...tried), { numRuns: runs, seed });
-    const bodies = cases.map((example, index) => {
-      const contract = commandBody(example.workflow, example.name);
-      const [body] = fc.sample(fitting(contract, known), { numRuns: 1, seed: seed + index });
-      return { example, body };
-    });
-    done = 0;
-    await try_(bodies);
-    // A run in which everything was refused would show nothing.
-    expect(done).toBeGreaterThan(runs / 100);
-  }, 120_000);
-
-  it('a question with junk in it is refused or answered', async () => {
-    const asked = operations().filter(({ method, query }) => method === 'get' && query);
-    const own = (path: string) => {
-      const type = path.split('/')[3] ?? '';
-      return path.replace(':id', world.places[type]?.own ?? '').replace(':measure', 'contacts');
-    };
-    const cases = fc.sample(
-      fc.tuple(
-        fc.constantFrom(...asked),
-        fc.nat(99),
-        junk,
-        fc.constantFrom('ombud', 'arbetsledare'),
-      ),
-      { numRuns: runs / 3, seed },
-    );
-    const wrong: string[] = [];
-    for (const [{ path, query }, pick, what, role] of cases) {
-      const fields = Object.keys(query?.shape ?? {});
-      const field = fields[pick % fields.length] ?? 'x';
-      const value = asText(what).slice(0, 4_000);
-      const search = `${field}=${encodeURIComponent(value.toWellFormed())}`;
-      const reply = await world.ask('GET', `${own(path)}?${search}`, {
-        headers: { cookie: world.by[role as 'ombud'].cookie },
+  it(
+    'a command made of its contract is refused or done, at every bound',
+    async () => {
+      const known = Object.values(world.places).flatMap((place) => Object.values(place));
+      const tried = examples.filter(({ name }) => !ends.has(name));
+      const cases = fc.sample(fc.constantFrom(...tried), { numRuns: runs, seed });
+      const bodies = cases.map((example, index) => {
+        const contract = commandBody(example.workflow, example.name);
+        const [body] = fc.sample(fitting(contract, known), { numRuns: 1, seed: seed + index });
+        return { example, body };
       });
-      if (reply.status >= 500) wrong.push(`${path} ${search}: ${reply.status}`);
-    }
-    expect(wrong, `seed ${seed}`).toEqual([]);
-  }, 120_000);
+      done = 0;
+      await try_(bodies);
+      // A run in which everything was refused would show nothing.
+      expect(done).toBeGreaterThan(runs / 100);
+    },
+    patienceMs,
+  );
 
-  it('an address that is junk is unknown or refused', async () => {
-    const cases = fc.sample(fc.tuple(fc.constantFrom(...Object.keys(world.places)), junk), {
-      numRuns: runs / 5,
-      seed,
-    });
-    for (const [type, what] of cases) {
-      const id = encodeURIComponent(asText(what).slice(0, 300).toWellFormed());
-      const { status } = await world.by.arbetsledare.get(`/${type}/${id}/history`);
-      expect([400, 404], `${id} seed ${seed}`).toContain(status);
-    }
-  }, 60_000);
+  it(
+    'a question with junk in it is refused or answered',
+    async () => {
+      const asked = operations().filter(({ method, query }) => method === 'get' && query);
+      const own = (path: string) => {
+        const type = path.split('/')[3] ?? '';
+        return path.replace(':id', world.places[type]?.own ?? '').replace(':measure', 'contacts');
+      };
+      const cases = fc.sample(
+        fc.tuple(
+          fc.constantFrom(...asked),
+          fc.nat(99),
+          junk,
+          fc.constantFrom('ombud', 'arbetsledare'),
+        ),
+        { numRuns: runs / 3, seed },
+      );
+      const wrong: string[] = [];
+      for (const [{ path, query }, pick, what, role] of cases) {
+        const fields = Object.keys(query?.shape ?? {});
+        const field = fields[pick % fields.length] ?? 'x';
+        const value = asText(what).slice(0, 4_000);
+        const search = `${field}=${encodeURIComponent(value.toWellFormed())}`;
+        const reply = await world.ask('GET', `${own(path)}?${search}`, {
+          headers: { cookie: world.by[role as 'ombud'].cookie },
+        });
+        if (reply.status >= 500) wrong.push(`${path} ${search}: ${reply.status}`);
+      }
+      expect(wrong, `seed ${seed}`).toEqual([]);
+    },
+    patienceMs,
+  );
+
+  it(
+    'an address that is junk is unknown or refused',
+    async () => {
+      const cases = fc.sample(fc.tuple(fc.constantFrom(...Object.keys(world.places)), junk), {
+        numRuns: runs / 5,
+        seed,
+      });
+      for (const [type, what] of cases) {
+        const id = encodeURIComponent(asText(what).slice(0, 300).toWellFormed());
+        const { status } = await world.by.arbetsledare.get(`/${type}/${id}/history`);
+        expect([400, 404], `${id} seed ${seed}`).toContain(status);
+      }
+    },
+    patienceMs,
+  );
 
   it('has changed no object, and the log is as whole as it was', async () => {
     expect(Object.keys(Object.prototype)).toEqual([]);

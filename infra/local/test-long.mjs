@@ -1,0 +1,46 @@
+// What takes its time: the tests by chance, many times over. One of them: npm run test:long -- fuzz
+import { randomInt } from 'node:crypto';
+import { join } from 'node:path';
+import { root, runNode26 } from './install.mjs';
+
+const seed = String(process.env.SEED ?? randomInt(2 ** 31));
+
+/** What is tried, where, and how far; whatever is set already stands. */
+const long = {
+  fuzz: ['test/security/fuzz.spec.ts', { FUZZ_RUNS: '400000', FUZZ_SEED: seed }],
+  xss: ['test/browser/planted.spec.ts', { XSS_PAGES: '60', XSS_TURNS: '4' }],
+  faults: ['test/faults', { FAULT_SECONDS: '900', FAULT_SEED: seed }],
+  forget: ['test/forget', { FORGET_CLIENTS: '1000' }],
+  tamper: ['packages/postgres/src/tampered.spec.ts', { TAMPER_RUNS: '1000', TAMPER_SEED: seed }],
+  release: [
+    'packages/projections/src/release',
+    { RELEASE_RUNS: '50', RELEASE_QUARTERS: '8', RELEASE_SEED: seed },
+  ],
+  questions: [
+    'packages/projections/src/statistics/released-door.spec.ts',
+    { RELEASE_QUERIES: '100000', RELEASE_SEED: seed },
+  ],
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in long));
+if (unknown.length > 0) {
+  console.error(`There is ${Object.keys(long).join(', ')}; not ${unknown.join(', ')}.`);
+  process.exit(2);
+}
+
+const told = [];
+for (const [name, [specs, settings]] of Object.entries(long)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const wanted = Object.fromEntries(
+    Object.entries(settings).map(([key, value]) => [key, process.env[key] ?? value]),
+  );
+  const said = Object.entries(wanted).map((pair) => pair.join('='));
+  console.log(`\n${name}: ${said.join(' ')}`);
+  const begun = Date.now();
+  const code = await runNode26([join(root, 'infra/local/test.mjs'), specs], wanted);
+  const seconds = Math.round((Date.now() - begun) / 1000);
+  told.push(`${code === 0 ? 'passed' : 'FAILED'}  ${name}, ${seconds} s: ${said.join(' ')}`);
+  if (code !== 0) process.exitCode = 1;
+}
+console.log(`\n${told.join('\n')}`);
