@@ -1,4 +1,4 @@
-export type RateLimit = {
+type RateLimit = {
   take(caller: string): { readonly waitSeconds: number };
   /** What was taken for nothing. */
   giveBack(caller: string): void;
