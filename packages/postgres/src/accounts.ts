@@ -36,8 +36,17 @@ export type Accounts = {
   ofTenant(tenant: string): Promise<readonly Account[]>;
   demoUsers(): Promise<readonly Account[]>;
   findDemoUser(user: string): Promise<Account | undefined>;
-  /** Gives the opaque token, which is stored hashed only. The role must be one of the account's. */
-  beginSession(account: Account, role: string, at: number, proof: Proof): Promise<string>;
+  /**
+   * Gives the opaque token, which is stored hashed only. The role must be one of the account's. What
+   * goes on from another session has begun when that one did.
+   */
+  beginSession(
+    account: Account,
+    role: string,
+    at: number,
+    proof: Proof,
+    begunAt?: number,
+  ): Promise<string>;
   /** The session, unless it is over: after 15 idle minutes, or 8 hours. Asking keeps it alive. */
   readSession(token: string, at: number): Promise<Session | undefined>;
   /** Whether the session stands, without keeping it alive. */
@@ -85,16 +94,16 @@ export async function openAccounts(url: string): Promise<Accounts> {
       return (await query<Account>('demo_user', text, [user]))[0];
     },
 
-    async beginSession(account, role, at, proof) {
+    async beginSession(account, role, at, proof, begunAt = at) {
       if (!account.roles.includes(role)) throw new Error(`the account is not ${role}`);
       const token = randomBytes(32).toString('base64url');
       await query(
         'begin_session',
         `insert into session (token_hash, tenant, account_id, role, begun_at, seen_at,
                               issuer, subject, sid, acr)
-         values ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9)`,
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
         [
-          ...[hashOf(token), account.tenant, account.id, role, at],
+          ...[hashOf(token), account.tenant, account.id, role, begunAt, at],
           ...[proof.issuer, proof.subject, proof.sid, proof.acr],
         ],
       );

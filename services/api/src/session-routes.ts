@@ -33,7 +33,7 @@ export function sessionRoutes(app: Router, services: Services): void {
     return { demo, provider: false };
   });
 
-  /** Another of the roles, with a new token: what the old one was for is over. */
+  /** Another of the roles, with a new token: what the old one was for is over. No more time by it. */
   app.put(
     path,
     {
@@ -52,8 +52,7 @@ export function sessionRoutes(app: Router, services: Services): void {
       if (!sure.includes(role)) {
         throw invalid('role', 'role_unsure');
       }
-      await services.sessions.end(before);
-      const caller = await services.sessions.begin(account, role, proof);
+      const caller = await services.sessions.change(before, account, role);
       reply.header('set-cookie', services.cookie.set(caller.session));
       return await describeSession(services, caller);
     },

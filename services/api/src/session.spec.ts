@@ -108,6 +108,18 @@ describe('in a local start with demo data', () => {
     expect((await old.get('/uppdrag')).status).toBe(401);
   });
 
+  it('gets no more time by going on in another role', async () => {
+    const both = await api.as('both');
+    const { expiresAt } = (await both.get('/session')).body;
+    const changed = await both.send('PUT')('/session', { body: { role: 'ledamot' } });
+    expect(changed.body).toMatchObject({ role: 'ledamot', expiresAt });
+    const { both: account } = people;
+    const rows = await api.sql(
+      `select begun_at + 28800000 as over from session where account_id = '${account.id}'`,
+    );
+    expect(rows.map(({ over }) => Number(over))).toContain(expiresAt);
+  });
+
   it('is over when the role is taken from the account', async () => {
     const namnd = await api.as('namnd');
     await api.sql(`update account set roles = '{analytiker}' where id = '${people.namnd.id}'`);

@@ -17,6 +17,8 @@ export type Sessions = {
   find(token: string): Promise<Caller | undefined>;
   /** @throws where the account is of a ledningsgrupp in which it has no seat */
   begin(account: Account, role: Role, proof: Proof): Promise<Caller>;
+  /** Goes on in another role by a new token, and is over no later than it would have been. */
+  change(before: Caller, account: Account, role: Role): Promise<Caller>;
   end(caller: Caller): Promise<void>;
   /** Ends what the identity provider does not vouch for any more. */
   endVouched(issuer: string, over: { sid: string } | { subject: string }): Promise<void>;
@@ -55,6 +57,23 @@ export function openSessions(
     };
   }
 
+  async function begin(
+    account: Account,
+    role: Role,
+    proof: Proof,
+    begunAt: number,
+  ): Promise<Caller> {
+    const token = await accounts.beginSession(account, role, clock.now(), proof, begunAt);
+    const caller = await callerOf(token, { account, role, begunAt, proof });
+    if (!caller) throw new Error('the account has no seat in its ledningsgrupp');
+    return caller;
+  }
+
+  async function end({ session }: Caller): Promise<void> {
+    await accounts.endSession(session);
+    for (const listener of listeners) listener(session);
+  }
+
   return {
     async find(token) {
       const session = await accounts.readSession(token, clock.now());
@@ -63,15 +82,13 @@ export function openSessions(
     async begin(account, role, proof) {
       const begunAt = clock.now();
       await accounts.sweepSessions(begunAt);
-      const token = await accounts.beginSession(account, role, begunAt, proof);
-      const caller = await callerOf(token, { account, role, begunAt, proof });
-      if (!caller) throw new Error('the account has no seat in its ledningsgrupp');
-      return caller;
+      return await begin(account, role, proof, begunAt);
     },
-    async end({ session }) {
-      await accounts.endSession(session);
-      for (const listener of listeners) listener(session);
+    async change(before, account, role) {
+      await end(before);
+      return await begin(account, role, before.proof, before.expiresAt - sessionLimits.absoluteMs);
     },
+    end,
     endVouched: (issuer, over) => accounts.endVouched(issuer, over),
     async asOfNow(caller) {
       if (!(await accounts.sessionStands(caller.session, clock.now()))) return undefined;
