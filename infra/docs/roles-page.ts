@@ -4,6 +4,7 @@ import {
   FigureRoom,
   incompatibleRoles,
   mayGive,
+  Rapportslag,
   type ReadableType,
   Role,
   rights,
@@ -58,6 +59,19 @@ ${table(
 Whoever is logged in has notices of their own, is told live of what changes, may change role and log
 out. What is not known of (the economy, why somebody is away or left, how to reach a colleague) is as if
 it had never been written.
+
+## Reports
+
+Counted through the role's door to statistics. What a draft tells of a stream is what the role reads of
+it, of a systemfel never more than \`reviewedText\`; who reads none of it gets its codes.
+
+${table(
+  ['', ...roles],
+  Rapportslag.options.map((kind) => [
+    `\`${kind}\``,
+    ...roles.map((role) => (rights[role].reports.includes(kind) ? '✔' : '')),
+  ]),
+)}
 
 ## Never on one account
 

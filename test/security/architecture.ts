@@ -1,4 +1,4 @@
-import type { Role } from '@fyr/domain';
+import { Rapportslag, type Role } from '@fyr/domain';
 
 /*
  * The section *Roles* of the architecture once more, written down and not derived: what a role is
@@ -10,7 +10,11 @@ type Written = {
   readonly reads: Readonly<Record<string, string>>;
   readonly knows: readonly string[];
   readonly statistics: 'exact' | 'released' | null;
+  readonly reports: readonly string[];
 };
+
+const every = Rapportslag.options;
+const but = (...left: readonly string[]) => every.filter((kind) => !left.includes(kind));
 
 const meetings = { ledningsgrupp: 'whole of every', mote: 'whole of every' };
 
@@ -24,6 +28,7 @@ export const architecture: Readonly<Record<Role, Written>> = {
     },
     knows: ['contacts'],
     statistics: 'exact',
+    reports: but('KOSTNADSFORDELNING', 'STATSBIDRAG', 'EKONOMI'),
   },
   arbetsledare: {
     reads: {
@@ -34,11 +39,13 @@ export const architecture: Readonly<Record<Role, Written>> = {
     },
     knows: ['economy', 'employment', 'contacts'],
     statistics: 'exact',
+    reports: every,
   },
   ledamot: {
     reads: { systemfel: 'reviewedText of reported', verksamhet: 'text of every', ...meetings },
     knows: [],
     statistics: 'released',
+    reports: ['LEDNINGSGRUPPSUNDERLAG'],
   },
   analytiker: {
     reads: {
@@ -49,10 +56,26 @@ export const architecture: Readonly<Record<Role, Written>> = {
     },
     knows: ['economy'],
     statistics: 'released',
+    reports: every,
   },
-  administrator: { reads: { verksamhet: 'codes of every' }, knows: [], statistics: null },
-  granskare: { reads: { loggkontroll: 'whole of every' }, knows: [], statistics: null },
-  namnd: { reads: {}, knows: ['economy'], statistics: 'released' },
+  administrator: {
+    reads: { verksamhet: 'codes of every' },
+    knows: [],
+    statistics: null,
+    reports: [],
+  },
+  granskare: {
+    reads: { loggkontroll: 'whole of every' },
+    knows: [],
+    statistics: null,
+    reports: [],
+  },
+  namnd: {
+    reads: {},
+    knows: ['economy'],
+    statistics: 'released',
+    reports: but('ANSOKAN_STATSBIDRAG', 'DELREDOVISNING', 'LEDNINGSGRUPPSUNDERLAG'),
+  },
 };
 
 /** Who may give commands of a type at all, and what among them is somebody's alone. */

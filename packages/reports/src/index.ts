@@ -20,7 +20,3 @@ export type {
   PlanTold,
   SystemfelTold,
 } from './facts.ts';
-export { renderDocx } from './render/docx.ts';
-export { renderHtml } from './render/html.ts';
-export { type PdfKind, renderPdf } from './render/pdf.ts';
-export { renderXlsx } from './render/xlsx.ts';

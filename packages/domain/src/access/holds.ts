@@ -9,10 +9,12 @@ export type Right =
   | { readonly reads: string; readonly words?: true }
   | { readonly gives: string; readonly in: Workflow }
   | 'statistics'
+  | 'reports'
   | 'calendar';
 
 export function holds(role: Role, right: Right): boolean {
   if (right === 'statistics') return rights[role].statistics !== null;
+  if (right === 'reports') return rights[role].reports.length > 0;
   if (right === 'calendar') return rights[role].calendar !== null;
   if ('gives' in right) return mayGive(role, right.in, right.gives);
   const reading = readingOfType(role, right.reads);

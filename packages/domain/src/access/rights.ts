@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Rapportslag } from '../codes/index.ts';
 import type { Matter } from './matters.ts';
 import type { Role } from './roles.ts';
 
@@ -38,6 +39,8 @@ export type Rights = {
   /** Matters left out are as if nothing of them had ever been written. */
   readonly knows: readonly Matter[];
   readonly statistics: StatisticsDoor | null;
+  /** Forms of report that it reads, counted through the same door. */
+  readonly reports: readonly Rapportslag[];
   /** Whose deadlines stand in its calendar, beside the meetings that it reads of; null: none is kept. */
   readonly calendar: readonly ReadableType[] | null;
   /** Whose names it is told so as to name them in commands. */
@@ -48,7 +51,14 @@ const every = (as: Reading) => ({ as, reach: 'every' }) as const;
 const own = (as: Reading) => ({ as, reach: 'own' }) as const;
 const reported = (as: Reading) => ({ as, reach: 'reported' }) as const;
 
-const nothing: Rights = { reads: {}, knows: [], statistics: null, calendar: null, names: null };
+const nothing: Rights = {
+  ...{ reads: {}, knows: [], statistics: null, reports: [], calendar: null, names: null },
+};
+
+/** Of money alone. */
+const economical = ['KOSTNADSFORDELNING', 'STATSBIDRAG', 'EKONOMI'] as const;
+/** What is asked of the state, and what a ledningsgrupp has before it. */
+const notForNamnd = ['ANSOKAN_STATSBIDRAG', 'DELREDOVISNING', 'LEDNINGSGRUPPSUNDERLAG'] as const;
 
 /** Those who sit there, who serve it and who bring their systemfel there read all of it. */
 const meetings = { ledningsgrupp: every('whole'), mote: every('whole') } as const;
@@ -69,6 +79,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
     // Colleagues reach each other.
     knows: ['contacts'],
     statistics: 'exact',
+    reports: Rapportslag.exclude(economical).options,
     calendar: ['uppdrag'],
     names: 'ombud',
   },
@@ -81,6 +92,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
     },
     knows: ['economy', 'employment', 'contacts'],
     statistics: 'exact',
+    reports: Rapportslag.options,
     calendar: ['systemfel', 'verksamhet', 'ledningsgrupp', 'mote'],
     names: 'everybody',
   },
@@ -88,6 +100,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
     ...nothing,
     reads: { systemfel: reported('reviewedText'), verksamhet: every('text'), ...meetings },
     statistics: 'released',
+    reports: ['LEDNINGSGRUPPSUNDERLAG'],
     calendar: ['ledningsgrupp', 'mote'],
   },
   analytiker: {
@@ -100,9 +113,15 @@ export const rights: Readonly<Record<Role, Rights>> = {
     },
     knows: ['economy'],
     statistics: 'released',
+    reports: Rapportslag.options,
     calendar: [],
   },
   administrator: { ...nothing, reads: { verksamhet: every('codes') } },
   granskare: { ...nothing, reads: { loggkontroll: every('whole') } },
-  namnd: { ...nothing, knows: ['economy'], statistics: 'released' },
+  namnd: {
+    ...nothing,
+    knows: ['economy'],
+    statistics: 'released',
+    reports: Rapportslag.exclude(notForNamnd).options,
+  },
 };

@@ -16,9 +16,9 @@ export function isWithin(
   return isWithinType(type) && within[type].has(id);
 }
 
-/** Whether a right that the role has is one within a group: no statistics, nothing of the verksamhet. */
+/** Whether a right that the role has is one within a group: no statistics or reports, nothing of the verksamhet. */
 export function isOfGroup(right: Right): boolean {
-  if (right === 'statistics') return false;
+  if (right === 'statistics' || right === 'reports') return false;
   if (right === 'calendar') return true;
   return isWithinType('gives' in right ? right.in.name : right.reads);
 }

@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+import { pageStyle } from './page-style.ts';
+
+/** All that a browser may do with a document's page: show it in its own style. */
+export const pageOnlyPolicy = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(pageStyle).digest('base64')}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  'sandbox allow-modals',
+].join('; ');
