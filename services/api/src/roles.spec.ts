@@ -43,7 +43,7 @@ const paths: Readonly<Record<string, () => string>> = {
   'its   history': () => `/systemfel/${ids.known}/history`,
   'the measures': () => '/statistics',
   'a figure of a day': () => '/statistics/openSystemfel?on=2025-06-01',
-  'a figure of a year': () => `/statistics/contacts?from=${last}`,
+  'a figure of a year': () => `/statistics/heldMeetings?from=${last}`,
 };
 
 /** Read off architecture.md, Roles. */
