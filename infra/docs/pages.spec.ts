@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { risks } from './assessment-page.ts';
@@ -16,4 +16,25 @@ it.each(Object.keys(pages))(
 it('a risk is tried where the assessment says', () => {
   const files = risks.flatMap(({ tried }) => tried);
   expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+});
+
+const papers = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
+
+it.each(papers)('docs/%s names no test and leads to no file that is not there', (name) => {
+  const page = readFileSync(join(root, 'docs', name), 'utf8');
+  const tests = [...page.matchAll(/`((?:\w[\w-]*\/)+[\w.-]+\.spec\.ts)`/g)].map(([, path = '']) =>
+    join(root, path),
+  );
+  const links = [...page.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, path = '']) =>
+    join(root, 'docs', path),
+  );
+  expect([...tests, ...links].filter((path) => !existsSync(path))).toEqual([]);
+});
+
+it('every abuse that is said to be tried has a test that is named', () => {
+  const page = readFileSync(join(root, 'docs', 'security.md'), 'utf8');
+  const [, tried = ''] = page.split('## What is tried');
+  const rows = tried.split('\n').filter((line) => /^\| [SP]\d/.test(line));
+  expect(rows.length).toBeGreaterThan(20);
+  expect(rows.filter((row) => !row.includes('.spec.ts`'))).toEqual([]);
 });

@@ -5,21 +5,30 @@ import { root, runNode26 } from './install.mjs';
 
 const seed = String(process.env.SEED ?? randomInt(2 ** 31));
 
-/** What is tried, where, and how far; whatever is set already stands. */
+/**
+ * What is tried, where, and how far; whatever is set already stands.
+ * @type {Record<string, { specs: string, settings: Record<string, string> }>}
+ */
 const long = {
-  fuzz: ['test/security/fuzz.spec.ts', { FUZZ_RUNS: '400000', FUZZ_SEED: seed }],
-  xss: ['test/browser/planted.spec.ts', { XSS_PAGES: '60', XSS_TURNS: '4' }],
-  faults: ['test/faults', { FAULT_SECONDS: '900', FAULT_SEED: seed }],
-  forget: ['test/forget', { FORGET_CLIENTS: '1000' }],
-  tamper: ['packages/postgres/src/tampered.spec.ts', { TAMPER_RUNS: '1000', TAMPER_SEED: seed }],
-  release: [
-    'packages/projections/src/release',
-    { RELEASE_RUNS: '50', RELEASE_QUARTERS: '8', RELEASE_SEED: seed },
-  ],
-  questions: [
-    'packages/projections/src/statistics/released-door.spec.ts',
-    { RELEASE_QUERIES: '100000', RELEASE_SEED: seed },
-  ],
+  fuzz: {
+    specs: 'test/security/fuzz.spec.ts',
+    settings: { FUZZ_RUNS: '400000', FUZZ_SEED: seed },
+  },
+  xss: { specs: 'test/browser/planted.spec.ts', settings: { XSS_PAGES: '60', XSS_TURNS: '4' } },
+  faults: { specs: 'test/faults', settings: { FAULT_SECONDS: '900', FAULT_SEED: seed } },
+  forget: { specs: 'test/forget', settings: { FORGET_CLIENTS: '1000' } },
+  tamper: {
+    specs: 'packages/postgres/src/tampered.spec.ts',
+    settings: { TAMPER_RUNS: '1000', TAMPER_SEED: seed },
+  },
+  release: {
+    specs: 'packages/projections/src/release',
+    settings: { RELEASE_RUNS: '50', RELEASE_QUARTERS: '8', RELEASE_SEED: seed },
+  },
+  questions: {
+    specs: 'packages/projections/src/statistics/released-door.spec.ts',
+    settings: { RELEASE_QUERIES: '100000', RELEASE_SEED: seed },
+  },
 };
 
 const asked = process.argv.slice(2);
@@ -30,7 +39,7 @@ if (unknown.length > 0) {
 }
 
 const told = [];
-for (const [name, [specs, settings]] of Object.entries(long)) {
+for (const [name, { specs, settings }] of Object.entries(long)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const wanted = Object.fromEntries(
     Object.entries(settings).map(([key, value]) => [key, process.env[key] ?? value]),
