@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { Svarsstatus } from '@fyr/domain';
+import type { Statistic } from '@fyr/projections';
 import { type Locale, text } from '@fyr/texts';
 import type { Question, ReportDefinition, Scope, WrittenAnswer } from './definition.ts';
 import type { Block, Document, Fact } from './document.ts';
 import type { Facts } from './facts.ts';
+import { sourcesOf } from './parts/sources.ts';
 
 export type Composed = {
   readonly document: Document;
-  readonly questions: readonly { readonly id: string; readonly status: Svarsstatus }[];
-  /** SHA-256 in hex of all that stands in it: what has changed since can be told by it. */
+  /** In their order; `digest` tells which of them say something else than before. */
+  readonly questions: readonly {
+    readonly id: string;
+    readonly status: Svarsstatus;
+    readonly digest: string;
+  }[];
+  /** SHA-256 in hex of all that is said; not of how far was counted when it came to the same. */
   readonly digest: string;
 };
 
@@ -27,29 +34,51 @@ export async function composeReport(
   answers: ReadonlyMap<string, WrittenAnswer>,
   around: Around,
 ): Promise<Composed> {
+  const asked: Statistic[] = [];
+  const noted: Facts = {
+    ...facts,
+    async figures(question) {
+      const statistic = await facts.figures(question);
+      if (statistic) asked.push(statistic);
+      return statistic;
+    },
+  };
+  const inParts = definition.questions.some(({ part }) => part !== undefined);
   const parts = await Promise.all(
     definition.questions.map(async (question, index) => {
-      const counted = (await question.blocks?.(facts, scope)) ?? [];
+      const counted = (await question.blocks?.(noted, scope)) ?? [];
       const written = answers.get(question.id);
       const heading = `${index + 1} ${text(scope.locale, question.heading)}`;
       const blocks: readonly Block[] = [
-        { kind: 'heading', level: 1, text: heading },
+        ...(question.part ? [headingOf(1, text(scope.locale, question.part))] : []),
+        headingOf(inParts ? 2 : 1, heading),
         ...counted,
         ...writtenBlocks(question, written, scope.locale),
       ];
       return { id: question.id, status: statusOf(question, written), blocks };
     }),
   );
+  const said = parts.flatMap(({ blocks }) => blocks);
   const document: Document = {
     ...around,
     locale: scope.locale,
-    blocks: parts.flatMap(({ blocks }) => blocks),
+    blocks: [...said, ...sourcesOf(scope, definition.sources, asked)],
   };
   return {
     document,
-    questions: parts.map(({ id, status }) => ({ id, status })),
-    digest: createHash('sha256').update(JSON.stringify(document.blocks)).digest('hex'),
+    questions: parts.map(({ id, status, blocks }) => ({ id, status, digest: digestOf(blocks) })),
+    digest: digestOf(said),
   };
+}
+
+function headingOf(level: 1 | 2, value: string): Block {
+  return { kind: 'heading', level, text: value };
+}
+
+/** Without notes: they tell how far was counted, which goes on whether or not a figure changes. */
+function digestOf(blocks: readonly Block[]): string {
+  const data = JSON.stringify(blocks, (name, value) => (name === 'note' ? undefined : value));
+  return createHash('sha256').update(data).digest('hex');
 }
 
 function writtenBlocks(

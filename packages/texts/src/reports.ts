@@ -1,4 +1,12 @@
+import { lansstyrelsenTexts } from './reports/lansstyrelsen.ts';
+import { reportPartTexts } from './reports/parts.ts';
 import { sharedReportTexts } from './reports/shared.ts';
+import { verksamhetsberattelseTexts } from './reports/verksamhetsberattelse.ts';
 
 /** What reports ask and say; each report has a file of its own beside the shared one. */
-export const reportTexts = { ...sharedReportTexts } as const;
+export const reportTexts = {
+  ...sharedReportTexts,
+  ...reportPartTexts,
+  ...verksamhetsberattelseTexts,
+  ...lansstyrelsenTexts,
+} as const;

@@ -1,0 +1,94 @@
+import { type MeasureInfo, measures, type Statistic } from '@fyr/projections';
+import { type Locale, text, textOf } from '@fyr/texts';
+import type { Scope } from '../definition.ts';
+import type { Block, Column } from '../document.ts';
+import type { Facts } from '../facts.ts';
+
+type Dimension = MeasureInfo['dimensions'][number];
+
+const known = new Map(measures.map((measure) => [measure.id, measure]));
+
+export function measureOf(id: string): MeasureInfo {
+  const measure = known.get(id);
+  if (!measure) throw new Error(`no measure ${id}`);
+  return measure;
+}
+
+export function dimensionOf(measure: MeasureInfo, id: string): Dimension {
+  const dimension = measure.dimensions.find((one) => one.id === id);
+  if (!dimension) throw new Error(`${measure.id} is not told by ${id}`);
+  return dimension;
+}
+
+/** What stands at a day is asked of the last one. Of one enhet, where the measure tells them apart. */
+export function ask(
+  facts: Facts,
+  { from, to, enhet }: Scope,
+  measure: MeasureInfo,
+  by: readonly string[] = [],
+): Promise<Statistic | null> {
+  const isOfEnhet = enhet !== null && measure.dimensions.some(({ id }) => id === 'enhet');
+  const filters = isOfEnhet ? { filters: { enhet } } : {};
+  return facts.figures({ measure: measure.id, from, to, by, ...filters });
+}
+
+/** The kind of column that a measure's figures stand in. */
+export function columnOf(locale: Locale, { id, unit }: MeasureInfo): Column {
+  return { name: textOf(locale, `measure.${id}`), ...shapeOf(unit) };
+}
+
+export function shapeOf(unit: MeasureInfo['unit']): Pick<Column, 'type' | 'decimals'> {
+  switch (unit) {
+    case 'percent':
+      return { type: 'percent' };
+    case 'fte':
+    case 'fteMonth':
+      return { type: 'number', decimals: 2 };
+    case 'hour':
+    case 'point':
+      return { type: 'number', decimals: 1 };
+    default:
+      return { type: 'number' };
+  }
+}
+
+/** The measure, and the day or the dimensions that it is told by. */
+export function captionOf(
+  { locale, to }: Scope,
+  { id, time }: MeasureInfo,
+  by: readonly string[],
+): string {
+  const measure = textOf(locale, `measure.${id}`);
+  const dimensions = by
+    .map((one) => textOf(locale, `dimension.${one}`).toLocaleLowerCase(locale))
+    .join(text(locale, 'report.and'));
+  const what = by.length === 0 ? measure : text(locale, 'report.by', { measure, dimensions });
+  return time === 'day' ? text(locale, 'report.onDay', { what, day: to }) : what;
+}
+
+/** How it was counted and how far. */
+export function noteOf(locale: Locale, [first, ...others]: readonly Statistic[]): string {
+  if (!first) return '';
+  const all = [first, ...others];
+  const rule = new Set(all.map((one) => one.rule)).size === 1 ? first.rule : 'report.rulesBelow';
+  const hidden = all.reduce((sum, { suppressed }) => sum + suppressed, 0);
+  return [
+    textOf(locale, rule),
+    ...(hidden > 0 ? [text(locale, 'report.protectedCells', { count: hidden })] : []),
+    text(locale, 'report.countedTo', { position: Math.min(...all.map((one) => one.position)) }),
+  ].join(' ');
+}
+
+export function said(value: string): Block {
+  return { kind: 'paragraph', text: value };
+}
+
+/** There was nothing to count: said, so that nobody looks for a table that is lost. */
+export function none(scope: Scope, measure: MeasureInfo, by: readonly string[] = []): Block {
+  return said(text(scope.locale, 'report.none', { table: captionOf(scope, measure, by) }));
+}
+
+export function notGiven(scope: Scope, measure: MeasureInfo, by: readonly string[] = []): Block {
+  const table = captionOf(scope, measure, by);
+  return { kind: 'paragraph', quiet: true, text: text(scope.locale, 'report.notGiven', { table }) };
+}
