@@ -78,10 +78,7 @@ function sendAsset(request: FastifyRequest, reply: FastifyReply, path: string, a
 }
 
 async function readAssets(dir: string): Promise<ReadonlyMap<string, Asset>> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && entry.name !== 'index.html')
-    .map((entry) => join(entry.parentPath, entry.name));
+  const files = (await filesIn(dir)).filter((file) => file !== join(dir, 'index.html'));
   return new Map(
     await Promise.all(
       files.map(async (file): Promise<[string, Asset]> => {
@@ -92,4 +89,15 @@ async function readAssets(dir: string): Promise<ReadonlyMap<string, Asset>> {
       }),
     ),
   );
+}
+
+/** No link is followed, neither to a file nor to a folder: it could lead anywhere. */
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found = entries.map(async (entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return await filesIn(path);
+    return entry.isFile() ? [path] : [];
+  });
+  return (await Promise.all(found)).flat();
 }

@@ -62,6 +62,27 @@ describe('a table', () => {
     expect(await read(content)).toMatchObject({ key: `import.fault.${key}` });
   });
 
+  it('that is a small workbook and would be a large one is not unpacked', async () => {
+    const out = join(folder, 'stora');
+    await writeTemplates(out, { line: () => {}, table: () => {}, progress: () => {} });
+    const workbook = await readFile(join(out, 'fyr-import.xlsx'));
+    const entry = workbook.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+    workbook.writeUInt32LE(3_000_000_000, entry + 24);
+    expect(await read(workbook)).toMatchObject({ key: 'import.fault.fileTooLarge' });
+    const cut = workbook.subarray(0, -10);
+    expect(await read(cut)).toMatchObject({ key: 'import.fault.notAWorkbook' });
+  });
+
+  it('that is a workbook behind something else is none', async () => {
+    const out = join(folder, 'dubbla');
+    await writeTemplates(out, { line: () => {}, table: () => {}, progress: () => {} });
+    const workbook = await readFile(join(out, 'fyr-import.xlsx'));
+    for (const first of ['%PDF-1.7\n', '<html>', 'GIF89a']) {
+      const both = Buffer.concat([Buffer.from(first), workbook]);
+      expect(await read(both)).toMatchObject({ key: expect.stringMatching(/notUtf8|quotes/) });
+    }
+  });
+
   it('that is not there is said so', async () => {
     const missing = await readTable(join(folder, 'saknas.csv'), 'Uppdrag');
     expect(missing).toEqual({ file: 'saknas.csv', key: 'import.fault.noFile' });

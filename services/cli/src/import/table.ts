@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Row as CellRow, type CellValue, readSheet } from 'read-excel-file/node';
 import { type ImportFault, Misread } from './faults.ts';
+import { unpackedSize } from './unpacked-size.ts';
 
 export type Table = {
   readonly file: string;
@@ -11,6 +12,7 @@ export type Table = {
 };
 
 const BYTES_MAX = 20 * 1_048_576;
+const UNPACKED_BYTES_MAX = 10 * BYTES_MAX;
 const ROWS_MAX = 20_000;
 
 /**
@@ -51,6 +53,9 @@ function isWorkbook(bytes: Buffer): boolean {
 }
 
 async function cellsOfWorkbook(bytes: Buffer, sheet: string, file: string) {
+  const size = unpackedSize(bytes);
+  if (size === Number.POSITIVE_INFINITY) throw new Misread('import.fault.notAWorkbook');
+  if (size > UNPACKED_BYTES_MAX) throw new Misread('import.fault.fileTooLarge');
   const textual = (rows: readonly CellRow[]) =>
     rows.map((row) => row.map((cell) => (cell === null ? '' : textOfCell(cell))));
   try {
