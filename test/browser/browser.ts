@@ -36,6 +36,8 @@ export async function openBrowser(origin: string) {
   });
 
   return {
+    /** Where it keeps what it keeps. */
+    profile,
     /** A page in the one session of this browser, watched from its first byte. */
     async visit({ width = 1280, scheme = 'light' }: Look = {}): Promise<Visit> {
       const page = await context.newPage();

@@ -2,7 +2,9 @@ import type { Role } from '@fyr/domain';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtWeb } from '../../infra/local/web-build.ts';
+import { canary } from '../../services/api/src/journeys.fixture.ts';
 import { pagePolicy } from '../../services/api/src/security-headers.ts';
+import { filesWith } from '../forget/scan.ts';
 import { payloads, payloadsWithin } from '../security/payloads.ts';
 import { planted, textPlaces } from '../security/planted.ts';
 import { openWorld, roles, type World } from '../security/world.ts';
@@ -172,6 +174,26 @@ describe('a text that would run', () => {
     }
     expect(ran).toEqual([]);
   }, 60_000);
+
+  it('leaves nothing of a client in what the browser keeps', async () => {
+    await open('/');
+    const kept: string = await page.evaluate(`(async () => JSON.stringify([
+      { ...localStorage }, { ...sessionStorage },
+      (await indexedDB.databases()).map(({ name }) => name), await caches.keys(),
+      (await navigator.serviceWorker.getRegistrations()).length,
+    ]))()`);
+    const [local, ofSession, ...others] = JSON.parse(kept);
+    expect(others).toEqual([[], [], 0]);
+    const [, name = ''] = canary.split(' ');
+    expect(JSON.stringify([local, ofSession])).not.toMatch(new RegExp(`${name}|__ran`));
+    const marks = [
+      name,
+      Buffer.from(name).toString('base64').slice(0, -4),
+      encodeURIComponent(name),
+    ];
+    expect(await filesWith(browser.profile, marks)).toEqual([]);
+    expect((await filesWith(browser.profile, ['/assets/'])).length).toBeGreaterThan(0);
+  });
 
   it('was in sight', () => {
     expect(seen.length).toBeGreaterThan(roles.length * 2);
