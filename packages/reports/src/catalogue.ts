@@ -1,8 +1,17 @@
 import type { Rapportslag } from '@fyr/domain';
+import { ansokanStatsbidrag } from './ansokan-statsbidrag/definition.ts';
 import type { ReportDefinition } from './definition.ts';
+import { delredovisning } from './delredovisning/definition.ts';
+import { redovisningLansstyrelsen } from './redovisning-lansstyrelsen/definition.ts';
+import { verksamhetsberattelse } from './verksamhetsberattelse/definition.ts';
 
 /** Every form there is, in the order to show them. A new one is a line here. */
-export const reportDefinitions: readonly ReportDefinition[] = [];
+export const reportDefinitions: readonly ReportDefinition[] = [
+  verksamhetsberattelse,
+  redovisningLansstyrelsen,
+  ansokanStatsbidrag,
+  delredovisning,
+];
 
 /** The form of a kind for a year of report; undefined where none was in use. */
 export function definitionOf(kind: Rapportslag, year: number): ReportDefinition | undefined {

@@ -1,7 +1,6 @@
 export { definitionOf, reportDefinitions } from './catalogue.ts';
 export { type Composed, composeReport } from './compose.ts';
 export type { Question, ReportDefinition, Scope, WrittenAnswer } from './definition.ts';
-export { definitionFor, definitions } from './definition-for.ts';
 export {
   type Block,
   type Cell,
