@@ -2,7 +2,10 @@ import type { Rapportslag } from '@fyr/domain';
 import { ansokanStatsbidrag } from './ansokan-statsbidrag/definition.ts';
 import type { ReportDefinition } from './definition.ts';
 import { delredovisning } from './delredovisning/definition.ts';
+import { ekonomi } from './ekonomi/definition.ts';
+import { kostnadsfordelning } from './kostnadsfordelning/definition.ts';
 import { redovisningLansstyrelsen } from './redovisning-lansstyrelsen/definition.ts';
+import { statsbidrag } from './statsbidrag/definition.ts';
 import { verksamhetsberattelse } from './verksamhetsberattelse/definition.ts';
 
 /** Every form there is, in the order to show them. A new one is a line here. */
@@ -11,6 +14,9 @@ export const reportDefinitions: readonly ReportDefinition[] = [
   redovisningLansstyrelsen,
   ansokanStatsbidrag,
   delredovisning,
+  kostnadsfordelning,
+  statsbidrag,
+  ekonomi,
 ];
 
 /** The form of a kind for a year of report; undefined where none was in use. */

@@ -1,4 +1,6 @@
+import { draftTexts } from './reports/drafts.ts';
 import { lansstyrelsenTexts } from './reports/lansstyrelsen.ts';
+import { moneyReportTexts } from './reports/money.ts';
 import { reportPartTexts } from './reports/parts.ts';
 import { sharedReportTexts } from './reports/shared.ts';
 import { verksamhetsberattelseTexts } from './reports/verksamhetsberattelse.ts';
@@ -6,7 +8,9 @@ import { verksamhetsberattelseTexts } from './reports/verksamhetsberattelse.ts';
 /** What reports ask and say; each report has a file of its own beside the shared one. */
 export const reportTexts = {
   ...sharedReportTexts,
+  ...draftTexts,
   ...reportPartTexts,
   ...verksamhetsberattelseTexts,
   ...lansstyrelsenTexts,
+  ...moneyReportTexts,
 } as const;
