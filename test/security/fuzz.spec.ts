@@ -143,7 +143,9 @@ describe(`by chance, from seed ${seed}`, () => {
         const reply = await world.ask('GET', `${own(path)}?${search}`, {
           headers: { cookie: world.by[role as 'ombud'].cookie },
         });
-        if (reply.status >= 500) wrong.push(`${path} ${search}: ${reply.status}`);
+        // Whoever waits for what is not written yet is told to come back.
+        const waits = field === 'after' && reply.status === 503;
+        if (reply.status >= 500 && !waits) wrong.push(`${path} ${search}: ${reply.status}`);
       }
       expect(wrong, `seed ${seed}`).toEqual([]);
     },
@@ -158,8 +160,9 @@ describe(`by chance, from seed ${seed}`, () => {
         seed,
       });
       for (const [type, what] of cases) {
+        const reader = type === 'loggkontroll' ? 'granskare' : 'arbetsledare';
         const id = encodeURIComponent(asText(what).slice(0, 300).toWellFormed());
-        const { status } = await world.by.arbetsledare.get(`/${type}/${id}/history`);
+        const { status } = await world.by[reader].get(`/${type}/${id}/history`);
         expect([400, 404], `${id} seed ${seed}`).toContain(status);
       }
     },
@@ -170,6 +173,6 @@ describe(`by chance, from seed ${seed}`, () => {
     expect(Object.keys(Object.prototype)).toEqual([]);
     expect(({} as Record<string, unknown>).constructor).toBe(Object);
     const { text } = await world.ask('GET', '/metrics');
-    expect(text).not.toMatch(/status="5\d\d"/);
+    expect(text).not.toMatch(/status="50[0-2]"/);
   });
 });

@@ -42,7 +42,8 @@ export function idOfMonth(
 ): string | undefined {
   if (workflow.name !== 'loggkontroll') return undefined;
   const { month } = (data ?? {}) as { month?: unknown };
-  return derived('loggkontroll', tenant, String(month));
+  // What is no month is for the contract to refuse.
+  return typeof month === 'string' ? derived('loggkontroll', tenant, month) : undefined;
 }
 
 async function shownIn(

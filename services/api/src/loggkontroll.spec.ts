@@ -40,6 +40,14 @@ describe('a review of the access log', () => {
     await logIn();
   });
 
+  it.each([{ toString: 1 }, [], null, 2024, '2024-13'])(
+    'is of no such month: %j',
+    async (month) => {
+      const reply = await granskare.post('/loggkontroll', { data: { month } });
+      expect(reply).toMatchObject({ status: 400, body: { code: 'invalid' } });
+    },
+  );
+
   it('is one for each month, however often it is asked for', async () => {
     const again = await granskare.post('/loggkontroll', { data: { month: '2024-02' } });
     const same = await granskare.post('/loggkontroll', { data: { month: '2024-02' } });
