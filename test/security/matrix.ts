@@ -1,5 +1,12 @@
 import type { operations } from '@fyr/contracts';
-import { doorTo, type ReadableType, type Role, rights, workflows } from '@fyr/domain';
+import {
+  doorTo,
+  type Rapportslag,
+  type ReadableType,
+  type Role,
+  rights,
+  workflows,
+} from '@fyr/domain';
 import type { Workflow } from '@fyr/kernel';
 
 export type Operation = ReturnType<typeof operations>[number];
@@ -14,6 +21,7 @@ export type Cell = 'answered' | 'unauthenticated' | 'forbidden' | 'unknown';
 /** What an operation asks of the one who gives it. */
 type Rule =
   | { readonly needs: 'nothing' | 'session' | 'statistics' | 'calendar' | 'ownNotice' | 'invited' }
+  | { readonly needs: 'reports'; readonly kind?: Rapportslag }
   | { readonly needs: 'list' | 'stream' | 'words' | 'officer'; readonly type: string }
   | { readonly needs: 'role'; readonly type: string; readonly roles: readonly string[] }
   | { readonly needs: 'command'; readonly type: string; readonly roles: readonly string[] };
@@ -36,6 +44,8 @@ const named: Readonly<Record<string, Rule>> = {
   ]),
   ...each({ needs: 'calendar' }, ['hasCalendar', 'beginCalendar', 'endCalendar']),
   ...each({ needs: 'statistics' }, ['listMeasures', 'countMeasure', 'readDrift']),
+  listReports: { needs: 'reports' },
+  draftReport: { needs: 'reports', kind: 'VERKSAMHETSBERATTELSE' },
   listUppdragBehind: { needs: 'list', type: 'uppdrag' },
   readNotice: { needs: 'ownNotice' },
   readOrganisation: { needs: 'list', type: 'verksamhet' },
@@ -81,6 +91,11 @@ export function cellOf(rule: Rule, role: Role | null, standing: Standing): Cell 
       return 'unknown';
     case 'statistics':
       return doorTo(role) === null ? 'forbidden' : 'answered';
+    case 'reports': {
+      const { reports } = rights[role];
+      const reads = rule.kind === undefined ? reports.length > 0 : reports.includes(rule.kind);
+      return reads ? 'answered' : 'forbidden';
+    }
     case 'calendar':
       return rights[role].calendar === null ? 'forbidden' : 'answered';
     case 'list':

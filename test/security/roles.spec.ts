@@ -50,6 +50,7 @@ async function ask({ operation, role, standing }: Asked): Promise<Reply> {
     .replace(':code', 'stale')
     .replace(':measure/uppdrag', 'contacts/uppdrag?from=2025-01-01&to=2025-12-31')
     .replace(':measure', 'heldMeetings?from=2025-01-01&to=2025-12-31')
+    .replace(':kind', 'VERKSAMHETSBERATTELSE?from=2025-01-01&to=2025-12-31')
     .replace(/drift$/, 'drift?from=2025-Q1&to=2025-Q4');
   // Whoever logs out or changes role does it in a session that nobody else uses.
   const ends = id === 'logOut' || id === 'changeRole';

@@ -50,6 +50,7 @@ function questions(): readonly { operation: Operation; path: string }[] {
         .replace(':code', 'stale')
         .replace(':measure/uppdrag', 'contacts/uppdrag?from=2025-01-01&to=2025-12-31')
         .replace(':measure', 'heldMeetings?from=2025-01-01&to=2025-12-31')
+        .replace(':kind', 'VERKSAMHETSBERATTELSE?from=2025-01-01&to=2025-12-31')
         .replace(/drift$/, 'drift?from=2025-Q1&to=2025-Q4');
       if (!path.includes('/:id')) return [{ operation, path }];
       return ids.map((id) => ({ operation, path: path.replace(':id', id) }));

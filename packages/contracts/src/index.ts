@@ -79,6 +79,13 @@ export {
   problemType,
 } from './problem.ts';
 export { Reaction, ReactionOutcome, reactionsPath } from './reaction.ts';
+export {
+  ReportCatalogue,
+  ReportDraft,
+  ReportFormat,
+  ReportQuery,
+  reportMediaTypes,
+} from './report.ts';
 export { DemoUsers, Session, SessionOrDemo } from './session.ts';
 export {
   DriftGauge,

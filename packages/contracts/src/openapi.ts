@@ -9,6 +9,7 @@ const about: Readonly<Record<string, string>> = {
   service: 'How the service fares, and its contract.',
   session: 'Who is logged in, and with which rights.',
   statistics: 'Figures with their counting rules.',
+  reports: 'What is sent to others, as it stands now.',
   notices: 'What somebody is told of, and whether it is read.',
   answer: "A huvudman's contact answers by a link, without an account.",
   calendar: "The caller's deadlines and meetings, for a calendar of their own.",

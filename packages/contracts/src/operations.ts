@@ -36,6 +36,7 @@ import { OrganisationOnDay } from './organisation.ts';
 import { Outcome } from './outcome.ts';
 import { passkeyOperations } from './passkey-operations.ts';
 import { problemPath } from './problem.ts';
+import { reportOperations } from './report-operations.ts';
 import { Session, SessionOrDemo } from './session.ts';
 import {
   DriftGauge,
@@ -162,6 +163,7 @@ const ofTheService: readonly Operation[] = [
     query: DriftQuery,
     answers: { 200: json('The gauge.', 'DriftGauge', DriftGauge) },
   },
+  ...reportOperations,
   {
     ...{ method: 'get', path: '/api/v1/notices', id: 'listNotices', tag: 'notices' },
     summary: 'What the caller, in the active role, is told of',

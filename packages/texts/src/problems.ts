@@ -228,6 +228,22 @@ const faults = {
     sv: 'Perioden börjar efter att den slutar.',
     en: 'The period begins after it ends.',
   },
+  'fault.whole_year': {
+    sv: 'Rapporten gäller ett helt år: från 1 januari till 31 december.',
+    en: 'The report is about a whole year: from 1 January to 31 December.',
+  },
+  'fault.whole_months': {
+    sv: 'Rapporten gäller hela månader under ett och samma år.',
+    en: 'The report is about whole months of one year.',
+  },
+  'fault.one_day': {
+    sv: 'Rapporten gäller en enda dag.',
+    en: 'The report is about a single day.',
+  },
+  'fault.unknown_enhet': {
+    sv: 'Det finns ingen sådan enhet i verksamheten.',
+    en: 'There is no such enhet in the verksamhet.',
+  },
 } as const satisfies Room;
 
 /** Refusals of the edge, before any workflow is asked. */

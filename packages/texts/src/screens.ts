@@ -9,6 +9,7 @@ import { motePageTexts } from './screens/mote.ts';
 import { noticePageTexts } from './screens/notices.ts';
 import { passkeyPageTexts } from './screens/passkeys.ts';
 import { readersTexts } from './screens/readers.ts';
+import { reportScreens } from './screens/reports.ts';
 import { verksamhetPageTexts } from './screens/verksamhet.ts';
 
 const frame = {
@@ -372,5 +373,6 @@ export const screenTexts = {
   ...motePageTexts,
   ...passkeyPageTexts,
   ...readersTexts,
+  ...reportScreens,
   ...verksamhetPageTexts,
 } as const satisfies Room;

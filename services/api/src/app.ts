@@ -35,6 +35,7 @@ import { memberInviteRoutes } from './passkeys/invite-routes.ts';
 import { ownPasskeyRoutes } from './passkeys/own-routes.ts';
 import { invalid, problemOf } from './problem.ts';
 import { reactionRoutes } from './reactions.ts';
+import { reportRoutes } from './reports/routes.ts';
 import type { ZodRequests } from './router.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Services } from './services.ts';
@@ -158,6 +159,7 @@ export async function buildApp(config: ApiConfig, services: Services) {
   organisationRoutes(app, services);
   meetingRoutes(app, services);
   statisticsRoutes(app, services);
+  reportRoutes(app, services);
   noticeRoutes(app, services);
   answerRoutes(app, services);
   calendarRoutes(app, services);

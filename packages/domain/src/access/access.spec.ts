@@ -11,6 +11,7 @@ import {
   mayGive,
   type Reading,
   Role,
+  readingInReport,
   readingOf,
   rights,
   subjectsIn,
@@ -54,6 +55,16 @@ describe('what a role sees', () => {
     for (const type of ['ledningsgrupp', 'mote']) {
       expect(readingOf(reader(role), { id: '', type, path: 'called', context: {} })).toBe(reading);
     }
+  });
+
+  it.each<[Role, Reading, Reading]>([
+    ['ombud', 'reviewedText', 'text'],
+    ['arbetsledare', 'reviewedText', 'whole'],
+    ['analytiker', 'codes', 'codes'],
+    ['namnd', 'codes', 'codes'],
+  ])('is in a report for %s: systemfel %s, verksamhet %s', (role, fault, organisation) => {
+    expect(readingInReport(role, 'systemfel')).toBe(fault);
+    expect(readingInReport(role, 'verksamhet')).toBe(organisation);
   });
 
   it('is no client to anybody but an ombud', () => {
@@ -173,6 +184,14 @@ describe('what a reading leaves out', () => {
     expect(texts('text')).toEqual(['draft', 'first', 'receiver', 'second']);
     expect(texts('reviewedText')).toEqual(['first', 'receiver']);
     expect(texts('codes')).toEqual([]);
+  });
+
+  it('is what an ombud says besides, which nobody reviews', () => {
+    const withdrawn = event('SystemfelWithdrawn', 'why');
+    const by = (role: Role) => [{ ...withdrawn, actor: `${role}:${colleague}` }];
+    expect(withhold('reviewedText', by('ombud'))[0]).not.toHaveProperty('personal');
+    expect(withhold('reviewedText', by('ledamot'))).toEqual(by('ledamot'));
+    expect(withhold('text', by('ombud'))).toEqual(by('ombud'));
   });
 
   it('leaves every event there to be folded', () => {

@@ -7,6 +7,7 @@ export {
   mayGive,
   type Reader,
   reachOf,
+  readingInReport,
   readingOf,
   readingOfType,
   subjectsIn,

@@ -2,7 +2,8 @@ import mammoth from 'mammoth';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import { type Document, renderDocx, renderHtml, renderPdf, renderXlsx } from './index.ts';
+import type { Document } from '../document.ts';
+import { renderDocx, renderHtml, renderPdf, renderXlsx } from './index.ts';
 import { sample } from './sample.fixture.ts';
 
 /* Each form is read by a program that had no part in the making. */

@@ -1,0 +1,102 @@
+import { EnhetKod, Rapportslag, Svarsstatus } from '@fyr/domain';
+import { LocalDate } from '@fyr/kernel';
+import { z } from 'zod';
+
+/** `pdf`: for reading (PDF/UA-1). `pdfa`: for the archive (PDF/A-2a). */
+export const ReportFormat = z.enum(['json', 'html', 'pdf', 'pdfa', 'docx', 'xlsx']);
+export type ReportFormat = z.infer<typeof ReportFormat>;
+
+export const reportMediaTypes = {
+  json: 'application/json',
+  html: 'text/html',
+  pdf: 'application/pdf',
+  pdfa: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const satisfies Record<ReportFormat, string>;
+
+export const ReportQuery = z.strictObject({
+  from: LocalDate,
+  to: LocalDate,
+  /** Only this enhet's figures. */
+  enhet: EnhetKod.optional(),
+  format: ReportFormat.optional(),
+});
+
+/** The forms of report that the caller reads, and what each may be about. */
+export const ReportCatalogue = z.object({
+  reports: z.array(
+    z.object({
+      kind: Rapportslag,
+      name: z.string(),
+      recipient: z.string().nullable(),
+      period: z.enum(['year', 'months', 'day', 'meeting']),
+      formats: z.array(ReportFormat),
+      /** Those to choose among, the latest first; `dueOn`: when it is to be sent at the latest. */
+      periods: z.array(z.object({ from: LocalDate, to: LocalDate, dueOn: LocalDate.nullable() })),
+    }),
+  ),
+});
+
+const Cell = z.union([z.string(), z.number()]).nullable();
+const Table = z.object({
+  caption: z.string(),
+  /** The first one names its row. */
+  columns: z.array(
+    z.object({
+      name: z.string(),
+      /** `money`: in öre, whole. */
+      type: z.enum(['text', 'number', 'money', 'percent', 'day']),
+      decimals: z.int().optional(),
+    }),
+  ),
+  rows: z.array(z.array(Cell)),
+  total: z.array(Cell).optional(),
+  note: z.string().optional(),
+});
+const Chart = z.object({
+  form: z.enum(['bars', 'stackedBars', 'line', 'heat']),
+  title: z.string(),
+  summary: z.string(),
+  categories: z.array(z.string()),
+  series: z.array(
+    z.object({
+      name: z.string(),
+      values: z.array(z.union([z.number(), z.literal('skyddad')]).nullable()),
+    }),
+  ),
+});
+const Block = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('heading'), level: z.literal([1, 2, 3]), text: z.string() }),
+  z.object({ kind: z.literal('paragraph'), text: z.string(), quiet: z.literal(true).optional() }),
+  z.object({
+    kind: z.literal('list'),
+    items: z.array(z.string()),
+    ordered: z.literal(true).optional(),
+  }),
+  z.object({ kind: z.literal('table'), table: Table }),
+  z.object({ kind: z.literal('chart'), chart: Chart }),
+  z.object({ kind: z.literal('newPage') }),
+]);
+
+/** A report as it stands now: the same as its files hold. */
+export const ReportDraft = z.object({
+  kind: Rapportslag,
+  from: LocalDate,
+  to: LocalDate,
+  enhet: EnhetKod.nullable(),
+  /** Through which door it is counted. */
+  door: z.enum(['exact', 'released']),
+  /** SHA-256 in hex of all that is said in it. */
+  digest: z.string(),
+  questions: z.array(z.object({ id: z.string(), status: Svarsstatus })),
+  document: z.object({
+    locale: z.enum(['sv', 'en']),
+    title: z.string(),
+    sender: z.string(),
+    recipient: z.string().nullable(),
+    on: LocalDate,
+    facts: z.array(z.object({ name: z.string(), value: z.string() })),
+    blocks: z.array(Block),
+  }),
+});
