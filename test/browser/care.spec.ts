@@ -147,7 +147,7 @@ describe('the pages', { timeout: 60_000 }, () => {
     async (path) => {
       const { page } = reader;
       await reader.logIn('Demo Granskare');
-      expect(await page.getByRole('navigation').getByRole('link').count()).toBe(1);
+      expect(await page.getByRole('navigation').getByRole('link').count()).toBe(2);
       await reader.open(path, /.+/);
       await page.getByText('Du är inloggad som granskare av loggar.').waitFor();
       await reader.expectSound(/ – Fyr$/);
@@ -187,21 +187,21 @@ describe('the pages', { timeout: 60_000 }, () => {
       await page.getByText('Det du skrev finns kvar i formuläret').waitFor();
       await reader.expectSound(/^Logga in – Fyr$/);
     };
-    const enterBeside = async (name: string) => {
+    const enterBeside = async (name: string, there: string) => {
       const opening = page.waitForEvent('popup');
       await enter(name);
       const beside = await opening;
-      await beside.getByRole('heading', { level: 1 }).getByText('Ändra').waitFor();
+      await beside.getByRole('heading', { level: 1 }).getByText(there).waitFor();
       await beside.close();
       await page.evaluate("window.dispatchEvent(new Event('focus'))");
     };
     await write();
-    await enterBeside('Demo Ombud Ett');
+    await enterBeside('Demo Ombud Ett', 'Ändra kontaktuppgifter');
     await heading('Ändra kontaktuppgifter').waitFor();
     expect(await field('Namn eller alias').inputValue()).toBe('Demo Klient Vera');
 
     await write();
-    await enterBeside('Demo Arbetsledare');
+    await enterBeside('Demo Arbetsledare', 'Uppdrag');
     await page.getByText('Du är inloggad som arbetsledare.').waitFor();
     await press('Logga ut');
     await enter('Demo Ombud Ett');

@@ -1,5 +1,6 @@
 import { commands, events } from 'virtual:uppdrag-in-codes';
 import { Outcome } from '@fyr/contracts';
+import { Role, roomOf } from '@fyr/domain';
 import { z } from 'zod';
 import type { Case } from '../api/cases.ts';
 import type { Row } from '../api/lists.ts';
@@ -23,13 +24,16 @@ const History = z.object({
   ),
 });
 
+/** Whose a form is that is not known here, if there is one. */
+const inside = Role.options.filter((role) => roomOf(role) === 'inside');
+
 /** An uppdrag as it is known here: what was made of its contract when the page was built. */
 const uppdrag: Kind = {
   stream: UppdragCodes,
   history: History,
   outcome: () => Outcome,
   form: (command) => commands[command]?.form,
-  givers: (command) => commands[command]?.givers ?? [],
+  givers: (command) => commands[command]?.givers ?? inside,
   told: (event) => ({ data: events[event] }),
   list: uppdragList as unknown as ListDescription<Row>,
   page: uppdragPage as unknown as PageDescription<Case>,

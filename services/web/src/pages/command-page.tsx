@@ -16,7 +16,7 @@ export function CommandPage() {
   const { named } = useLanguage();
   if (!isCaseType(type)) return <NoForm />;
   const fields = commandFields(type, command);
-  if (!fields) return <NoForm />;
+  if (!fields) return <NoForm of={{ type, command }} />;
   return (
     <ForRoles roles={giversOf(type, command)} title={named(`command.${type}.${command}`)}>
       <OnCase type={type} number={number} command={command} fields={fields} />

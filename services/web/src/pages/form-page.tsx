@@ -3,7 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { Because } from '../api/cases.ts';
-import { isCaseType } from '../case/case-type.ts';
+import { useSession } from '../api/session.ts';
+import { type CaseType, isCaseType } from '../case/case-type.ts';
 import type { Picture } from '../case/picture.ts';
 import type { CommandFields } from '../command/command-fields.ts';
 import { CommandForm } from '../command/command-form.tsx';
@@ -13,6 +14,7 @@ import { IrreversibleNotice } from '../command/irreversible-notice.tsx';
 import type { Target } from '../command/use-command-form.ts';
 import { useOwnChoices } from '../command/use-own-choices.ts';
 import { CopyOnce } from '../frame/copy-once.tsx';
+import { ForRoles, giversOf } from '../frame/for-roles.tsx';
 import { PageLink } from '../frame/links.tsx';
 import { today } from '../frame/today.ts';
 
@@ -118,8 +120,18 @@ function backIn({ back = '' }: Readonly<Record<string, string>>) {
 }
 
 /** No such form. */
-export function NoForm() {
-  const { t } = useLanguage();
+export function NoForm({ of }: { readonly of?: { type: CaseType; command: string } }) {
+  const { t, named } = useLanguage();
+  const { role } = useSession();
+  const givers = of ? giversOf(of.type, of.command) : [];
+  // Known in the other room, if anywhere: what it is called is not known here.
+  if (of && givers.length > 0 && !givers.some((giver) => giver === role)) {
+    return (
+      <ForRoles roles={givers} title={named(`screen.menu.${of.type}`)}>
+        {null}
+      </ForRoles>
+    );
+  }
   return (
     <>
       <PageHeading title={t('screen.form.none')} />

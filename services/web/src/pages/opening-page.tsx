@@ -11,9 +11,9 @@ export function OpeningPage() {
   const { type } = useParams({ from: '/$type/ny' });
   const { named } = useLanguage();
   if (!isCaseType(type) || !hasList(type)) return <NoForm />;
-  const command = listOf(type).opens;
-  const fields = command === undefined ? undefined : commandFields(type, command);
-  if (command === undefined || !fields) return <NoForm />;
+  const command = listOf(type).opens ?? '';
+  const fields = commandFields(type, command);
+  if (!fields) return <NoForm of={{ type, command }} />;
   return (
     <ForRoles roles={giversOf(type, command)} title={named(`command.${type}.${command}`)}>
       <FormPage target={{ type, command }} fields={fields} />
