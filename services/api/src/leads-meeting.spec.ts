@@ -43,6 +43,11 @@ describe('a meeting', () => {
     expect((await chair.post('/mote', { data })).status).toBe(201);
   });
 
+  it.each([{ toString: 1 }, [], 'x', null])('is of no group like %j', async (ledningsgruppId) => {
+    const reply = await chair.post('/mote', { data: { ledningsgruppId, ...when } });
+    expect(reply).toMatchObject({ status: 400, body: { code: 'invalid' } });
+  });
+
   it('says so before it is tried', async () => {
     const nextOf = async (by: Session) => (await by.get(`/mote/${meetingId}`)).body.next;
     const call = (next: readonly { command: string }[]) =>

@@ -20,8 +20,9 @@ export async function checkLeadsMeeting(
 ): Promise<void> {
   if (workflow.name !== 'mote' || !isOfTheLead(type)) return;
   const { ledningsgruppId: named } = (data ?? {}) as { ledningsgruppId?: unknown };
-  const of = row ? groupIdOf(row) : String(named);
-  if (!row && !z.uuid().safeParse(of).success) return;
+  const of = row ? groupIdOf(row) : z.uuid().safeParse(named).data;
+  // What is no id is for the command's own schema to refuse.
+  if (of === undefined) return;
   const group = await groupIn(here, caller, of);
   // Of a meeting of no group that there is, `decide` says what is the matter.
   if (!row && !group) return;
