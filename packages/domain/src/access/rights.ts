@@ -11,7 +11,7 @@ export type StatisticsDoor = z.infer<typeof StatisticsDoor>;
  * How much of a stream a role reads, most first:
  * - `whole`: everything, with who did what and when.
  * - `text`: text, day and role; no actor, cause, position or time of day.
- * - `reviewedText`: as `text`, but of title and description only what was reviewed as naming nobody.
+ * - `reviewedText`: as `text`, but of what an ombud writes only what was reviewed as naming nobody.
  * - `codes`: state, codes and days; never a word.
  */
 export type Reading = 'whole' | 'text' | 'reviewedText' | 'codes';

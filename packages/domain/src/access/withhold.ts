@@ -7,6 +7,14 @@ import { Role } from './roles.ts';
 const CLIENTS_MIN = 5;
 
 const worded = new Set(['SystemfelObserved', 'SystemfelIdentified']);
+/** What an ombud may say besides, knowing a client, and nobody reviews. */
+const besides = new Set([
+  'AssessedAsSingleCase',
+  'SystemfelWithdrawn',
+  'EscalatedToCentralLedningsgrupp',
+  'EscalatedToLansstyrelse',
+  'SystemfelReopened',
+]);
 
 const nothing: Hidden = { events: [], fields: {} };
 
@@ -29,11 +37,13 @@ export function fieldsHidden(type: string, event: string): readonly string[] {
   return [...new Set(hidden)];
 }
 
+type Written = ViewEvent & { readonly actor?: string };
+
 /**
  * A stream's events without what the reading leaves out and what is hidden; what is left may be
  * folded and shown. A text that somebody must review first is out until then.
  */
-export function withhold<E extends ViewEvent>(
+export function withhold<E extends Written>(
   reading: Reading,
   events: readonly E[],
   hidden: Hidden = nothing,
@@ -49,12 +59,17 @@ export function withhold<E extends ViewEvent>(
   return withoutUnread(reading, seen);
 }
 
-function withoutUnread<E extends ViewEvent>(reading: Reading, events: readonly E[]): readonly E[] {
+function withoutUnread<E extends Written>(reading: Reading, events: readonly E[]): readonly E[] {
   if (reading === 'whole' || reading === 'text') return events;
   if (reading === 'codes') return events.map(withoutText);
   return events.map((event, index) =>
-    worded.has(event.type) && !isReviewed(events, index) ? withoutText(event) : event,
+    isUnread(event, events, index) ? withoutText(event) : event,
   );
+}
+
+function isUnread({ type, actor }: Written, events: readonly Written[], index: number): boolean {
+  if (besides.has(type)) return actor?.startsWith('ombud:') ?? true;
+  return worded.has(type) && !isReviewed(events, index);
 }
 
 function isReviewed(events: readonly ViewEvent[], index: number): boolean {
