@@ -153,6 +153,6 @@ describe('the draft of minutes', () => {
       `select cardinality(subjects) as n from access_log
         where action = 'read' and stream_id = '${ledningsgruppId}'`,
     );
-    expect(rows).toContainEqual({ n: 3 });
+    expect(rows).toContainEqual({ n: 5 });
   });
 });
