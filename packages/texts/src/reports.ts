@@ -1,4 +1,5 @@
 import { draftTexts } from './reports/drafts.ts';
+import { governingReportTexts } from './reports/governing.ts';
 import { lansstyrelsenTexts } from './reports/lansstyrelsen.ts';
 import { moneyReportTexts } from './reports/money.ts';
 import { reportPartTexts } from './reports/parts.ts';
@@ -13,4 +14,5 @@ export const reportTexts = {
   ...verksamhetsberattelseTexts,
   ...lansstyrelsenTexts,
   ...moneyReportTexts,
+  ...governingReportTexts,
 } as const;

@@ -1,5 +1,5 @@
 import { type MeasureInfo, measures, type Statistic } from '@fyr/projections';
-import { type Locale, text, textOf } from '@fyr/texts';
+import { isTextKey, type Locale, text, textOf } from '@fyr/texts';
 import type { Scope } from '../definition.ts';
 import type { Block, Column } from '../document.ts';
 import type { Facts } from '../facts.ts';
@@ -59,11 +59,16 @@ export function captionOf(
   by: readonly string[],
 ): string {
   const measure = textOf(locale, `measure.${id}`);
-  const dimensions = by
-    .map((one) => textOf(locale, `dimension.${one}`).toLocaleLowerCase(locale))
-    .join(text(locale, 'report.and'));
+  const dimensions = by.map((one) => dimensionName(locale, one)).join(text(locale, 'report.and'));
   const what = by.length === 0 ? measure : text(locale, 'report.by', { measure, dimensions });
   return time === 'day' ? text(locale, 'report.onDay', { what, day: to }) : what;
+}
+
+/** Within a sentence, where the head of a column may read ill. */
+function dimensionName(locale: Locale, id: string): string {
+  const own = `report.dimension.${id}`;
+  if (isTextKey(own)) return textOf(locale, own);
+  return textOf(locale, `dimension.${id}`).toLocaleLowerCase(locale);
 }
 
 /** How it was counted and how far. */

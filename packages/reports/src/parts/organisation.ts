@@ -12,7 +12,7 @@ export async function postsBlocks(facts: Facts, scope: Scope): Promise<readonly 
   if (shares.length === 0) return [said(text(locale, 'report.posts.none', { day: to }))];
   const columns = [
     { name: textOf(locale, 'dimension.enhet'), type: 'text' },
-    { name: textOf(locale, 'unit.fte'), type: 'number', decimals: 2 },
+    { name: textOf(locale, 'measure.agreedFte'), type: 'number', decimals: 2 },
   ] as const;
   const rows = shares.map((share) => [
     share.enheter.map((enhet) => enhetNames[enhet] ?? enhet).join(', '),

@@ -39,7 +39,7 @@ function waysTable(scope: Scope, rows: Table['rows']): Table {
     caption: captionOf(scope, measureOf('reportedSystemfel'), ['way']),
     columns: [
       { name: textOf(locale, 'dimension.way'), type: 'text' },
-      { name: textOf(locale, 'unit.systemfel'), type: 'number' },
+      { name: textOf(locale, 'measure.reportedSystemfel'), type: 'number' },
     ],
     rows,
   };

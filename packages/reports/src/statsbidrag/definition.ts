@@ -1,4 +1,4 @@
-import { text, textOf } from '@fyr/texts';
+import { text } from '@fyr/texts';
 import type { ReportDefinition, Scope } from '../definition.ts';
 import type { Block, Cell } from '../document.ts';
 import type { Facts } from '../facts.ts';
@@ -48,7 +48,7 @@ async function grantBlocks(facts: Facts, scope: Scope): Promise<readonly Block[]
   const line = (name: string, fteMonths: number, ore: number): Cell[] => [name, fteMonths, ore];
   const columns = [
     { name: text(locale, 'report.column.sum'), type: 'text' },
-    { name: textOf(locale, 'unit.fteMonth'), type: 'number', decimals: 2 },
+    { name: text(locale, 'report.column.months'), type: 'number', decimals: 2 },
     { name: text(locale, 'report.column.grant'), type: 'money' },
   ] as const;
   const rows = [

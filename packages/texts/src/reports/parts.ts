@@ -17,6 +17,7 @@ export const reportPartTexts = {
   'report.column.amount': { sv: 'Utfall, kr', en: 'Outcome, kr' },
   'report.column.budget': { sv: 'Budget, kr', en: 'Budget, kr' },
   'report.column.difference': { sv: 'Avvikelse, kr', en: 'Difference, kr' },
+  'report.column.months': { sv: 'Tjänstemånader', en: 'Post-months' },
   'report.column.sum': { sv: 'Post', en: 'Item' },
   'report.ledningsgrupp.none': {
     sv: 'Verksamheten har ingen ledningsgrupp den {day}.',
@@ -49,7 +50,7 @@ export const reportPartTexts = {
   },
   'report.meetings.count': {
     sv: 'Ledningsgruppen har träffats {count, plural, one {en gång} other {# gånger}}. {documented, plural, =0 {Inget protokoll är godkänt} one {Ett protokoll är godkänt} other {# protokoll är godkända}}.',
-    en: 'The ledningsgrupp has met {count, plural, one {once} other {# times}}. {documented, plural, =0 {No minutes are approved} one {The minutes of one meeting are approved} other {The minutes of # meetings are approved}}.',
+    en: 'The ledningsgrupp has met {count, plural, one {one time} other {# times}}. {documented, plural, =0 {No minutes are approved} one {The minutes of one meeting are approved} other {The minutes of # meetings are approved}}.',
   },
   'report.meetings.approved': { sv: 'Godkänt', en: 'Approved' },
   'report.meetings.notApproved': { sv: 'Inte godkänt än', en: 'Not approved yet' },

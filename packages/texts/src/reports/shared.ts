@@ -5,6 +5,7 @@ export const sharedReportTexts = {
   'report.notAnswered': { sv: 'Frågan är inte besvarad än.', en: 'Not answered yet.' },
   'report.and': { sv: ' och ', en: ' and ' },
   'report.by': { sv: '{measure} efter {dimensions}', en: '{measure} by {dimensions}' },
+  'report.dimension.mottagare': { sv: 'mottagare', en: 'receiver' },
   'report.onDay': { sv: '{what} den {day}', en: '{what} on {day}' },
   'report.none': { sv: '{table}: inga.', en: '{table}: none.' },
   'report.notGiven': {
