@@ -21,6 +21,8 @@ export const ReportQuery = z.strictObject({
   /** Only this enhet's figures. */
   enhet: EnhetKod.optional(),
   format: ReportFormat.optional(),
+  /** What it is written in; else what `Accept-Language` asks for. */
+  lang: z.enum(['sv', 'en']).optional(),
 });
 
 /** The forms of report that the caller reads, and what each may be about. */

@@ -13,6 +13,9 @@ const rootRoute = createRootRoute({
 /** The pages of those who are logged in: fetched when they are. */
 const own = (name: keyof typeof import('./pages/own-pages.ts')) =>
   lazy(async () => ({ default: (await import('./pages/own-pages.ts'))[name] }));
+/** Those of reports, with all that draws their charts. */
+const ofReports = (name: keyof typeof import('./reports/pages.ts')) =>
+  lazy(async () => ({ default: (await import('./reports/pages.ts'))[name] }));
 const AnswerPage = lazy(async () => ({
   default: (await import('./pages/answer-page.tsx')).AnswerPage,
 }));
@@ -62,6 +65,13 @@ const statisticsRoute = createRoute({
   }),
 });
 
+const reportsRoute = createRoute({ ...at('/rapporter'), component: ofReports('ReportsPage') });
+const reportRoute = createRoute({
+  ...at('/rapporter/$kind'),
+  component: ofReports('ReportPage'),
+  validateSearch: z.object({ from: filter, to: filter }),
+});
+
 /** Every address of the application. An address reproduces the view, filters included. */
 export function makeRouter() {
   return createRouter({
@@ -76,6 +86,8 @@ export function makeRouter() {
       caseRoute,
       commandRoute,
       statisticsRoute,
+      reportsRoute,
+      reportRoute,
     ]),
     defaultErrorComponent: BrokenPage,
     scrollRestoration: true,

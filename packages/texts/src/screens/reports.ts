@@ -20,6 +20,7 @@ export const reportScreens = {
     en: 'There is no period to report yet.',
   },
   'screen.reports.read': { sv: 'Läs {report}', en: 'Read {report}' },
+  'screen.reports.filesOf': { sv: '{report} som fil', en: '{report} as a file' },
   'screen.reports.files': { sv: 'Hämta som fil', en: 'Fetch as a file' },
   'screen.reports.format.html': { sv: 'Webbsida (HTML)', en: 'Page (HTML)' },
   'screen.reports.format.pdf': { sv: 'PDF att läsa', en: 'PDF for reading' },

@@ -71,6 +71,8 @@ describe('a draft', () => {
     expect(headers.get('cache-control')).toBe('no-store');
     const english = await by.arbetsledare.get(path, { headers: { 'accept-language': 'en' } });
     expect(english.body.document.facts[0].value).toMatch(/^Draft/);
+    const asked = await by.arbetsledare.get(`${path}&lang=en`);
+    expect(asked.body).toEqual(english.body);
   });
 
   it('is exact inside the secrecy, and holds no live figure outside', async () => {

@@ -48,8 +48,8 @@ export function reportRoutes(app: Router, services: Services): void {
       const caller = callerOf(request);
       const here = services.roomOf(caller);
       const { kind } = request.params as { kind: string };
-      const { format = 'json', ...asked } = request.query;
-      const locale = acceptedLocale(request.headers['accept-language']);
+      const { format = 'json', lang, ...asked } = request.query;
+      const locale = lang ?? acceptedLocale(request.headers['accept-language']);
       const draft = await draftReport(here, caller, { kind, asked, locale });
       if (format !== 'json') return await fileAnswer(reply, draft.document, format);
       reply.header('content-language', locale);

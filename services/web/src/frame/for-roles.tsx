@@ -43,6 +43,10 @@ export function readersOfStatistics(): readonly Role[] {
   return Role.options.filter((role) => rights[role].statistics !== null);
 }
 
+export function readersOfReports(): readonly Role[] {
+  return Role.options.filter((role) => rights[role].reports.length > 0);
+}
+
 export function giversOf(type: CaseType, command: string): readonly string[] {
   return kindOf(type).givers(command);
 }

@@ -1,0 +1,1 @@
+export { ChartPicture } from './chart-picture.tsx';
