@@ -85,8 +85,30 @@ function toldTable({ locale }: Document, { caption, columns, rows, total, note }
     caption,
     heads: columns.map(({ name }) => name),
     numeric: columns.map(isNumeric),
+    widths: widthsOf(columns, rows.map(texts)),
     rows: rows.map(texts),
     total: total ? texts(total) : null,
     note: note ?? null,
   };
+}
+
+const WIDTH_MIN = 16;
+const WIDTH_MAX = 46;
+/** Of the heads of figures, in letters: beyond it they would leave the first column no room. */
+const HEADS_MAX = 44;
+
+/** Parts of the width by what there is to read; null where a column of figures is as wide as it is. */
+function widthsOf(columns: Table['columns'], rows: readonly (readonly string[])[]) {
+  const figures = columns.filter(isNumeric);
+  const heads = figures.reduce((sum, { name }) => sum + name.length, 0);
+  return columns.map((column, index) => {
+    if (isNumeric(column) && heads <= HEADS_MAX) return null;
+    const words = isNumeric(column) ? column.name.split(' ') : [column.name];
+    const longest = Math.max(...[...words, ...rows.map((row) => row[index] ?? '')].map(lengthOf));
+    return Math.min(WIDTH_MAX, Math.max(WIDTH_MIN, longest));
+  });
+}
+
+function lengthOf({ length }: string): number {
+  return length;
 }

@@ -24,7 +24,7 @@ export const sharedReportTexts = {
     sv: 'Räknat till och med händelse {position, number} i loggen.',
     en: 'Counted up to event {position, number} of the log.',
   },
-  'report.chart.most': { sv: 'Störst är {names}: {value}.', en: 'Largest is {names}: {value}.' },
+  'report.chart.most': { sv: 'Störst: {names}, {value}.', en: 'Largest: {names}, {value}.' },
   'report.totalOfCases': {
     sv: 'Alla (kan finnas på flera rader)',
     en: 'All (may stand in several rows)',
