@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { schemaOf, uppdragWorklist } from '@fyr/projections';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ApiFixture, apiFixture } from './api.fixture.ts';
@@ -101,12 +104,14 @@ describe('an access log that cannot be written', () => {
 describe('a start', () => {
   it('is refused with a role that row-level security does not bind', async () => {
     const { startApi } = await import('./index.ts');
+    const secretFile = join(await mkdtemp(join(tmpdir(), 'fyr-outage-')), 'secret');
+    await writeFile(secretFile, api.database.secret);
     const started = startApi({
       DATABASE_URL: api.database.adminUrl,
       KEYS_DATABASE_URL: api.database.vaultUrl,
       KEYS_FOLDER: api.database.keysFolder,
       NATS_URL: 'nats://127.0.0.1:1',
-      SECRET_FILE: '/dev/null',
+      SECRET_FILE: secretFile,
       PORT: 0,
     });
     await expect(started).rejects.toThrow(/row-level security/);

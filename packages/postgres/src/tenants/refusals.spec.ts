@@ -38,7 +38,13 @@ describe('what is refused', () => {
   const token = () => Buffer.from(randomUUID().replaceAll('-', '').repeat(2), 'hex');
 
   test.each([
-    ['session', () => ({ token_hash: token(), role: 'ombud', begun_at: 1, seen_at: 1 })],
+    [
+      'session',
+      () => ({
+        ...{ token_hash: token(), role: 'ombud', begun_at: 1, seen_at: 1 },
+        ...{ issuer: 'https://idp.fyr.example', subject: randomUUID() },
+      }),
+    ],
     ['calendar_feed', () => ({ token_hash: token(), role: 'ombud', begun_at: 1 })],
     ['invitation', () => ({ token_hash: token(), expires_at: 1 })],
     ['member_invitation', () => ({ token_hash: token(), invited_by: account, expires_at: 1 })],
