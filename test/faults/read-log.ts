@@ -1,4 +1,4 @@
-import { openEventStore } from '@fyr/postgres';
+import { administer } from '@fyr/postgres';
 import type { System } from '../system.ts';
 import type { Logged } from './history.ts';
 
@@ -15,8 +15,8 @@ export async function readLog({
   vault,
 }: System): Promise<readonly Logged[]> {
   const { secret } = database;
-  const store = await openEventStore({ url: database.url('api'), secret, vault });
-  try {
+  const url = database.adminUrl;
+  return await administer({ url, secret, vault, tenant }, async ({ store }) => {
     const outcomes = await sql(
       `select split_part(key, ':', 3) as key, outcome ->> 'id' as stream, outcome ->> 'revision' as revision
          from command where outcome -> 'recorded' ->> 0 is not null`,
@@ -35,7 +35,5 @@ export async function readLog({
       }
     }
     return log;
-  } finally {
-    await store.close();
-  }
+  });
 }

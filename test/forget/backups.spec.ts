@@ -14,6 +14,7 @@ import {
   type Vault,
   verify,
 } from '@fyr/postgres';
+import { readWhole } from '@fyr/postgres/testing';
 import { demoPeople } from '@fyr/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -116,12 +117,10 @@ async function namesIn(from: Urls, of: readonly Known[]): Promise<readonly unkno
   // Opened anew: a process may have a key in its memory for half a minute yet.
   const custody = await openCustody({ KEYS_FOLDER: keysFolder }, { secret });
   return await withVault(roleUrl(from.keysUrl, 'api', secret), async (vault) => {
-    const store = await openEventStore({ url: roleUrl(from.url, 'api', secret), secret, vault });
-    const read = of.map(async ({ id }) => {
-      const [event] = await store.readStream(system.tenant, id, { open: ['client'] });
+    return await inTurn(of, async ({ id }) => {
+      const [event] = await readWhole({ adminUrl: from.url, secret }, vault, system.tenant, id);
       return event?.personal?.name ?? null;
     });
-    return await Promise.all(read).finally(() => store.close());
   });
 
   async function withVault<T>(url: string, work: (vault: Vault) => Promise<T>): Promise<T> {

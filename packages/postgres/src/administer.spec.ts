@@ -4,6 +4,7 @@ import { exampleAppend, exampleEvent } from '@fyr/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Administration, administer } from './administer.ts';
 import { type StoreFixture, storeFixture } from './store-fixture.ts';
+import { readWhole } from './testing.ts';
 import { verify } from './verify.ts';
 
 let made: StoreFixture;
@@ -43,7 +44,7 @@ describe('an administrator', () => {
         ...{ purpose: 'INLASNING', subjects: [subject.id], fields: ['card.name'], enheter: [] },
       });
     });
-    const [recorded] = await made.store.readStream(tenant, id, { open: ['client'] });
+    const [recorded] = await readWhole(made.database, made.vault, tenant, id);
     expect(recorded?.personal).toEqual({ name: 'Demo Klient' });
     const { database, vault } = made;
     const found = await verify({ url: database.url('verifier'), workflows: {}, vault });

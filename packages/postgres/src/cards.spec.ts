@@ -12,7 +12,7 @@ describe('cards and numbers', () => {
 
   async function opened(fields?: Record<string, unknown>) {
     const tenant = await fixture.newTenant();
-    const subject = { kind: 'client', id: randomUUID() } as const;
+    const subject = { kind: 'functionary', id: randomUUID() } as const;
     const append = exampleAppend(tenant, fields ? { card: { subject, fields } } : {});
     const appended = await fixture.store.append(append);
     if (appended.status !== 'recorded') throw new Error(appended.status);

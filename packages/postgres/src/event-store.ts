@@ -6,15 +6,22 @@ import { refuseUnbound } from './database.ts';
 import { loader } from './loader.ts';
 import { openPool } from './pool.ts';
 import { cardPlace, digestKeyOf, type Prepared, prepareAppend } from './prepare-append.ts';
-import { readWholeStream, type StreamReading } from './read-stream.ts';
+import { type Asker, readWholeStream } from './read-stream.ts';
 import { translate } from './rejections.ts';
 import type { PersonalText, Vault } from './vault.ts';
 
-export type PostgresEventStore = EventStore & {
+export type PostgresEventStore = Omit<EventStore, 'readStream'> & {
+  /** @param asker whose own clients' text is told; without one, no client's is */
+  readStream(
+    tenant: string,
+    id: string,
+    options?: NonNullable<Parameters<EventStore['readStream']>[2]> & { readonly asker?: Asker },
+  ): ReturnType<EventStore['readStream']>;
   /** The cards of those streams that have one; null where the key is destroyed. */
   cards(
     tenant: string,
     streamIds: readonly string[],
+    asker?: Asker,
   ): Promise<Map<string, Record<string, unknown> | null>>;
   /** The id of the stream of that type meant by its id or its number. */
   resolve(tenant: string, idOrNumber: string, type: string): Promise<string | undefined>;
@@ -44,7 +51,7 @@ export async function openEventStore(options: {
   const { url, secret, vault, onAppended } = options;
   const pool = openPool(url, { max: options.max ?? 8, settings });
   await refuseUnbound(pool);
-  const reading = await readingOf(pool);
+  const may = await rightsOf(pool);
   const digestKey = digestKeyOf(secret);
   const load = loader(pool, digestKey);
 
@@ -64,14 +71,19 @@ export async function openEventStore(options: {
 
     append: async (append) => await queue.add(await prepareAppend(append, vault, digestKey)),
 
-    readStream: async (tenant, id, { open = [], toPosition } = {}) => {
+    readStream: async (tenant, id, { open = [], toPosition, asker } = {}) => {
       if (!isId(id)) return [];
-      if (!reading) throw new Error('this process may not read who did what, and so no history');
+      const asked = may.clients && open.includes('client') ? asker : undefined;
+      const reading = asked ? { as: asked } : 'read_open_stream';
+      if (!may.history)
+        throw new Error('this process may not read who did what, and so no history');
       return await readWholeStream(pool, vault, reading, { tenant, id, open, toPosition });
     },
 
-    cards: async (tenant, streamIds) =>
-      await readCards(pool, vault, tenant, streamIds.filter(isId)),
+    cards: async (tenant, streamIds, asker) => {
+      const call = cardsCall(may, tenant, streamIds.filter(isId), asker);
+      return await readCards(pool, vault, tenant, call);
+    },
     resolve: async (tenant, idOrNumber, type) => await resolve(pool, tenant, idOrNumber, type),
     close: async () => {
       await queue.idle();
@@ -85,23 +97,40 @@ function isId(id: string): boolean {
   return uuid.test(id);
 }
 
-/** By what function the role reads a history: whole, or without a word of a client. */
-async function readingOf(pool: pg.Pool): Promise<StreamReading | undefined> {
+type Rights = { readonly history: boolean; readonly clients: boolean };
+
+/** Whether the role reads who did what, and whether it may ask for what is an ombud's own. */
+async function rightsOf(pool: pg.Pool): Promise<Rights> {
   const text = `select has_column_privilege('event', 'actor', 'select') as history,
-                       has_column_privilege('event', 'personal', 'select') as clients`;
+                       bool_or(has_function_privilege(oid, 'execute')) as clients
+                  from pg_proc where proname = 'read_own_stream'`;
   const [may] = await query(pool, { text, values: [] });
-  if (!may?.history) return undefined;
-  return may.clients ? 'read_stream' : 'read_open_stream';
+  return may as Rights;
+}
+
+function cardsCall(
+  { clients }: Rights,
+  tenant: string,
+  streamIds: readonly string[],
+  asker: Asker | undefined,
+) {
+  const values = [tenant, streamIds];
+  if (!clients) return { name: 'read_cards', text: 'select * from read_cards($1, $2)', values };
+  const { account = null, enheter = [], today = null } = asker ?? {};
+  return {
+    name: 'read_own_cards',
+    text: 'select * from read_own_cards($1, $2, $3, $4, $5)',
+    values: [...values, account, enheter, today],
+  };
 }
 
 async function readCards(
   pool: pg.Pool,
   vault: Vault | undefined,
   tenant: string,
-  streamIds: readonly string[],
+  call: ReturnType<typeof cardsCall>,
 ): Promise<Map<string, PersonalText | null>> {
-  const text = 'select * from read_cards($1, $2)';
-  const rows = await query(pool, { name: 'read_cards', text, values: [tenant, streamIds] });
+  const rows = await query(pool, call);
   const opened = rows.map(async (row): Promise<[string, PersonalText | null]> => {
     if (!vault) throw new Error('personal text in a process that has no vault');
     const id = row.stream_id as string;

@@ -78,21 +78,20 @@ describe('migrate', () => {
             and not (relrowsecurity and relforcerowsecurity)`,
       );
       const { rows: definers } = await client.query(
-        `select proname, rolname = $1 as writer, rolsuper, proconfig from pg_proc
+        `select proname, rolname as owner, rolsuper, proconfig from pg_proc
            join pg_roles on pg_roles.oid = proowner
-          where prosecdef and pronamespace = 'public'::regnamespace`,
-        [rolesOf(secret).writer],
+          where prosecdef and pronamespace = 'public'::regnamespace order by proname`,
       );
       await client.end();
       expect(open).toEqual([]);
-      expect(definers).toEqual([
-        {
-          proname: 'append',
-          writer: true,
-          rolsuper: false,
-          proconfig: ['search_path=pg_catalog, public, pg_temp'],
-        },
-      ]);
+      const { writer, reader } = rolesOf(secret);
+      const owners = { append: writer, read_own_cards: reader, read_own_stream: reader };
+      const proconfig = ['search_path=pg_catalog, public, pg_temp'];
+      expect(definers).toEqual(
+        Object.entries(owners).map(([proname, owner]) => {
+          return { proname, owner, rolsuper: false, proconfig };
+        }),
+      );
     }
   });
 });

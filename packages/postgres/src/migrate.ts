@@ -112,7 +112,7 @@ async function makeRoles(run: Run, secret: Buffer): Promise<void> {
     await run(`alter role ${roles[role]} login password '${password}'`);
   }
   await run(`
-    grant ${roles.writer} to ${roles.owner};
+    grant ${roles.writer}, ${roles.reader} to ${roles.owner};
     grant ${roles.owner}, ${roles.projector} to current_user;
   `);
 }
@@ -191,7 +191,7 @@ async function letIn(run: Run, roles: Roles, services: readonly ServiceRole[]): 
     end $$;
     revoke all on schema public from public, ${all};
     grant all on schema public to ${roles.owner} with grant option;
-    grant usage on schema public to ${roles.writer}, ${those};
+    grant usage on schema public to ${roles.writer}, ${roles.reader}, ${those};
   `);
 }
 

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEventStore, type PostgresEventStore } from './event-store.ts';
 import { type StoreFixture, storeFixture } from './store-fixture.ts';
+import { readWhole } from './testing.ts';
 import { openVault, type Vault } from './vault.ts';
 
 const word = 'Demo Klient i det inre rummet';
@@ -103,8 +104,7 @@ describe('the outer room', () => {
     const stranger = { kind: 'client', id: randomUUID() } as const;
     await expect(vault.seal(tenant, stranger, place, { name: 'x' })).rejects.toThrow('(42501)');
     await vault.forget(tenant, client);
-    expect((await fixture.store.cards(tenant, [id])).get(id)).toEqual({ name: word });
-    const [event] = await fixture.store.readStream(tenant, id, { open: ['client'] });
+    const [event] = await readWhole(fixture.database, fixture.vault, tenant, id);
     expect(event?.personal).toEqual({ name: word });
   });
 

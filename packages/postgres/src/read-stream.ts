@@ -1,4 +1,4 @@
-import type { RecordedEvent, SubjectKind } from '@fyr/kernel';
+import type { LocalDate, RecordedEvent, SubjectKind } from '@fyr/kernel';
 import type pg from 'pg';
 import { allPages } from './log.ts';
 import { translate } from './rejections.ts';
@@ -25,8 +25,17 @@ type Row = {
   at: number;
 };
 
-/** The function that a role reads histories by. */
-export type StreamReading = 'read_stream' | 'read_open_stream';
+/** Whose question it is; a client's text is told of uppdrag that are their own, and of no other. */
+export type Asker = {
+  readonly account: string;
+  readonly enheter: readonly string[];
+  readonly today: LocalDate;
+  /** By an uppdrag of theirs, of the same client; without it, by the stream itself. */
+  readonly through?: string;
+};
+
+/** The function that a history is read by: whole, without a word of a client, or as an ombud's own. */
+type StreamReading = 'read_stream' | 'read_open_stream' | { readonly as: Asker };
 
 /** A stream's events, with the personal text of those kinds of subject that the reader may open. */
 export async function readWholeStream(
@@ -41,12 +50,16 @@ export async function readWholeStream(
   },
 ): Promise<readonly RecordedEvent[]> {
   const { tenant, id, open, toPosition = null } = asked;
+  const name = typeof reading === 'string' ? reading : 'read_own_stream';
+  const asker = typeof reading === 'string' ? [] : askerOf(reading.as, id);
   const rows = await allPages(async (after) => {
     try {
+      const values = [tenant, id, after, toPosition, ...asker];
+      const places = values.map((_, at) => `$${at + 1}`).join(', ');
       const { rows: page } = await pool.query<Row>({
-        name: reading,
-        text: `select * from ${reading}($1, $2, $3, $4)`,
-        values: [tenant, id, after, toPosition],
+        name,
+        text: `select * from ${name}(${places})`,
+        values,
       });
       return page;
     } catch (error) {
@@ -54,6 +67,10 @@ export async function readWholeStream(
     }
   }, PAGE);
   return await Promise.all(rows.map((row) => recordedOf(row, open, vault)));
+}
+
+function askerOf({ account, enheter, today, through }: Asker, id: string): unknown[] {
+  return [account, enheter, today, [through ?? id]];
 }
 
 async function recordedOf(

@@ -13,8 +13,8 @@ export const serviceRoles = [
 ] as const;
 export type ServiceRole = (typeof serviceRoles)[number];
 
-/** Roles that nobody logs in as: who owns the tables, and whom the append function acts as. */
-const silentRoles = ['owner', 'writer'] as const;
+/** Roles that nobody logs in as: who owns the tables, and whom functions append and read clients as. */
+const silentRoles = ['owner', 'writer', 'reader'] as const;
 
 export type Roles = Readonly<Record<ServiceRole | (typeof silentRoles)[number], string>>;
 

@@ -67,7 +67,8 @@ async function everythingAbout(
   const { rows } = await here.store.load({ tenant, ids: [...new Set([reached.row.id, ...ids])] });
   const told = [...rows.values()].map(async (row) => {
     const whole = { row, reading: 'whole' } as const;
-    const read = await here.people.readStream(caller, uppdrag, whole, { action: 'export' });
+    const asked = { action: 'export', through: reached.row.id } as const;
+    const read = await here.people.readStream(caller, uppdrag, whole, asked);
     return { row, told: read.told };
   });
   const streams = (await Promise.all(told)).toSorted(firstOpened);

@@ -10,6 +10,7 @@ import {
   type PostgresEventStore,
   rotateTenantKey,
 } from '@fyr/postgres';
+import { readWhole } from '@fyr/postgres/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiFixture, apiFixture, people } from './api.fixture.ts';
 import { forgettingBy } from './forgetting.ts';
@@ -63,7 +64,7 @@ const destroy = (id: string, command: Command) => {
 };
 
 async function nameIn(id: string): Promise<string | null> {
-  const [event] = await store.readStream(api.tenant, id, { open: ['client'] });
+  const [event] = await readWhole(api.database, api.vault, api.tenant, id);
   return (event?.personal?.name as string | undefined) ?? null;
 }
 

@@ -46,7 +46,12 @@ export type People = {
     caller: Caller,
     workflow: Workflow,
     reached: Reached,
-    asked: { readonly action: Action; readonly toPosition?: number | undefined },
+    asked: {
+      readonly action: Action;
+      readonly toPosition?: number | undefined;
+      /** The caller's own uppdrag by which another of its client is theirs to read. */
+      readonly through?: string;
+    },
   ): Promise<{ readonly recorded: readonly RecordedEvent[]; readonly told: readonly Told[] }>;
   /** The cards of those streams that have one and whose text the caller may read. */
   cards(caller: Caller, streams: readonly Reached[]): Promise<ReadonlyMap<string, Card>>;
@@ -54,11 +59,13 @@ export type People = {
 
 export function people(store: PostgresEventStore): People {
   return {
-    async readStream(caller, workflow, { row, reading }, { action, toPosition }) {
+    async readStream(caller, workflow, { row, reading }, { action, toPosition, through }) {
       const recorded = await store.readStream(caller.tenant, row.id, {
         open: subjectsIn(reading),
+        asker: { ...askerOf(caller), ...(through === undefined ? {} : { through }) },
         ...(toPosition === undefined ? {} : { toPosition }),
       });
+      if (!isUnbroken(recorded, toPosition)) throw new Rejection('unknown', 'not theirs any more');
       const hidden = hiddenFrom(caller.role, workflow.name);
       const told = withhold(reading, history(workflow.events, recorded), hidden);
       for (const { type, data, personal } of told) {
@@ -77,6 +84,7 @@ export function people(store: PostgresEventStore): People {
       const cards = await store.cards(
         caller.tenant,
         open.map(({ row }) => row.id),
+        askerOf(caller),
       );
       for (const reached of open) {
         const card = cards.get(reached.row.id);
@@ -88,6 +96,17 @@ export function people(store: PostgresEventStore): People {
       return cards;
     },
   };
+}
+
+/** What became another's since the rights were looked at lacks each event that tells of the client. */
+function isUnbroken(recorded: readonly RecordedEvent[], toPosition: number | undefined): boolean {
+  if (recorded.length === 0) return toPosition !== undefined;
+  return recorded.at(-1)?.revision === recorded.length;
+}
+
+/** For the database, which settles for itself which clients are theirs. */
+function askerOf({ account, enheter, today }: Caller) {
+  return { account, enheter, today };
 }
 
 function note(

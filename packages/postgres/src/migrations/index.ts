@@ -51,6 +51,8 @@ import { noticeOfVolume } from './053-notice-of-volume.ts';
 import { release } from './054-release.ts';
 import { releasedTable } from './055-released-table.ts';
 import { releasedCount } from './056-released-count.ts';
+import { ownUppdrag } from './065-own-uppdrag.ts';
+import { readOwn } from './066-read-own.ts';
 
 /** In the order they were made, which is for good. */
 export const migrations = {
@@ -107,4 +109,6 @@ export const migrations = {
   '054-release': release,
   '055-released-table': releasedTable,
   '056-released-count': releasedCount,
+  '065-own-uppdrag': ownUppdrag,
+  '066-read-own': readOwn,
 };

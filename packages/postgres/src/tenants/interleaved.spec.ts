@@ -38,7 +38,7 @@ describe('two tenants that ask at the same time, over four connections', () => {
   });
 
   async function opened(tenant: string): Promise<string> {
-    const subject = { kind: 'client', id: randomUUID() } as const;
+    const subject = { kind: 'functionary', id: randomUUID() } as const;
     const context = { deadlines: {}, of: tenant };
     const event = { ...exampleEvent(), data: { on: '2026-03-04', of: tenant } };
     const card = { subject, fields: { of: tenant } };

@@ -104,7 +104,9 @@ const functionsText = `
                 where grantee <> proowner order by 1) as executors,
          coalesce(proargnames[1] = 'p_tenant', false) as "takesTenant",
          prosrc ~ 'set_config' as "setsAnything",
-         regexp_count(prosrc, 'set_config') = 1
+         regexp_count(prosrc, 'set_config') =
+             regexp_count(prosrc, 'perform set_config\\(''app\\.(\\w+)'', p_\\w+::text, true\\);')
+           and regexp_count(prosrc, 'app\\.tenant') = 1
            and prosrc like '%perform set_config(''app.tenant'', p_tenant::text, true);%' as "setsTenant"
     from pg_proc join pg_namespace ns on ns.oid = pronamespace where ${ours} order by 1`;
 

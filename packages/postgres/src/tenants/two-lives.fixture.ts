@@ -47,10 +47,12 @@ export async function liveThrough(
   const timers = [{ op: 'arm', name: 'review', dueAt: 1, event: deadline }] as const;
   const card = { subject, fields: { name: 'Demo Klient' } };
   const context = { deadlines: { review: '2020-02-01' } };
-  const errand = await append({ events: [text], timers, card, context });
+  const errand = await append({ events: [text], timers, context });
   await append({ type: 'ledningsgrupp', letter: 'L' });
   const assigned = { ...exampleEvent('OmbudAssigned'), data: { huvudansvarig: account } };
-  await append({ type: 'uppdrag', letter: 'U', events: [assigned] });
+  const held = { clientId: subject.id, huvudansvarig: account };
+  const own = { type: 'uppdrag', letter: 'U', context: held, card };
+  const uppdrag = await append({ ...own, events: [text, assigned] });
   const forgotten = { ...exampleEvent('SubjectForgotten'), data: { subject: subject.id } };
   const { position } = await append({ events: [forgotten] });
   const shelfId = randomUUID();
@@ -59,8 +61,10 @@ export async function liveThrough(
   await execute(shelf, store, shelfId, build, cause);
   await execute(shelf, store, shelfId, build, cause);
   await store.load({ tenant, ids: [errand.id, shelfId] });
-  await store.readStream(tenant, errand.id, { open: ['client'] });
-  await store.cards(tenant, [errand.id]);
+  const asker = { account, enheter: [], today: '2020-01-10' };
+  await store.readStream(tenant, errand.id);
+  await store.readStream(tenant, uppdrag.id, { open: ['client'], asker });
+  await store.cards(tenant, [errand.id, uppdrag.id], asker);
   await store.resolve(tenant, errand.number, 'errand');
   await store.resolve(tenant, errand.id, 'errand');
   await liveOutside(database, fyr, tenant, errand.id);

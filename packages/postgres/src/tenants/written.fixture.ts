@@ -8,10 +8,32 @@ const open =
   'actor, at, data, key_version, open_personal, open_subject, position, revision, state, ' +
   'stream_id, stream_type, subject_kind, tenant, type, version';
 
+const told =
+  'actor, at, data, key_version, personal, position, revision, state, stream_id, stream_type, ' +
+  'subject_id, subject_kind, tenant, type, version';
+
+/** All but what is said of a client: that is the reader's, for who has one of their uppdrag. */
+const unsaid =
+  'actor, at, cause, data, hash, key_version, open_personal, open_subject, position, revision, ' +
+  'state, stream_id, stream_type, subject_id, subject_kind, tenant, type, version';
+
 const own = 'tenant: all to public where own';
 const token = 'token: select to api where unset';
 const answering = 'token: select to api, outside where unset';
 const noClient = "no_client: only all to outside where (subject_kind <> 'client'::text)";
+const setting = (name: string) => `NULLIF(current_setting('app.${name}'::text, true), ''::text)`;
+/** Of uppdrag that are the asking ombud's own. */
+const ownClients = `ARRAY( SELECT (NULLIF((stream.context ->> 'clientId'::text), ''::text))::uuid AS "nullif"
+   FROM stream
+  WHERE ((stream.tenant = (${setting('tenant')})::uuid) AND (stream.id = ANY ((${setting('uppdrag')})::uuid[])) AND (stream.type = 'uppdrag'::text) AND
+        CASE
+            WHEN ((stream.context ->> 'huvudansvarig'::text) IS NULL) THEN ((stream.context ->> 'enhet'::text) = ANY ((${setting('enheter')})::text[]))
+            ELSE (((stream.context ->> 'huvudansvarig'::text) = ${setting('account')}) OR (${setting('account')} IN ( SELECT json_array_elements_text(COALESCE((stream.context -> 'medombud'::text), '[]'::json)) AS json_array_elements_text)) OR (${setting('account')} IN ( SELECT (cover.value ->> 'ombud'::text)
+               FROM json_array_elements(COALESCE((stream.context -> 'covers'::text), '[]'::json)) cover(value)
+              WHERE ((((${setting('today')})::date >= ((cover.value ->> 'from'::text))::date) AND ((${setting('today')})::date <= ((cover.value ->> 'to'::text))::date)) AND COALESCE(((${setting('today')})::date < ((cover.value ->> 'endedOn'::text))::date), true)))))
+        END))`;
+const ofOthers = (isOther: string) =>
+  `own_uppdrag: only select to reader where (${isOther} OR (subject_id = ANY (${ownClients})))`;
 const byToken = 'sha256 of a token that only its receiver has: it comes before the tenant is known';
 
 /** Who may do what with the rows of tenants. A new table, right or policy is written here too. */
@@ -37,7 +59,12 @@ export const written: Written = {
     ],
     answer_link: [own, answering],
     calendar_feed: [own, token],
-    card: ['across: select to verifier where unset', noClient, own],
+    card: [
+      'across: select to verifier where unset',
+      noClient,
+      own,
+      ofOthers("(subject_kind <> 'client'::text)"),
+    ],
     command: [
       'across: select to timekeeper, verifier where unset',
       "outlived: delete to timekeeper where ((recorded_at < (now() - '30 days'::interval)) AND ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL)))",
@@ -48,6 +75,7 @@ export const written: Written = {
       'across: select to projector, relay, timekeeper, verifier where unset',
       'reactor: select to reactor where unset',
       own,
+      ofOthers("(subject_kind IS DISTINCT FROM 'client'::text)"),
     ],
     identity: ['login: select to api where unset', own],
     invitation: [own, token],
@@ -118,8 +146,9 @@ export const written: Written = {
       api: 'delete, insert, select, update',
     },
     card: {
-      api: 'select, update (ciphertext)',
+      api: 'select (stream_id, subject_id, subject_kind, tenant), update (ciphertext)',
       outside: 'select',
+      reader: 'select',
       verifier: 'select (stream_id, tenant)',
       writer: 'insert, select, update',
     },
@@ -135,10 +164,11 @@ export const written: Written = {
       outside: 'insert, select',
     },
     event: {
-      api: 'select',
+      api: `select (${unsaid})`,
       outside: `select (${open})`,
       projector: `select (${travelling})`,
       reactor: `select (${travelling})`,
+      reader: `select (${told})`,
       relay: `select (${travelling})`,
       timekeeper: `select (${travelling})`,
       verifier: 'select',
@@ -234,6 +264,7 @@ export const written: Written = {
       api: 'select',
       outside: 'select',
       auditor: 'select (id, number, tenant)',
+      reader: 'select (context, id, tenant, type)',
       timekeeper: 'select',
       verifier: 'select',
       writer: 'insert, select, update',
@@ -270,17 +301,21 @@ export const written: Written = {
   functions: {
     append: ['api', 'outside', 'timekeeper'],
     load: ['api', 'outside', 'timekeeper'],
-    read_cards: ['api', 'outside'],
-    read_open_stream: ['outside'],
-    read_stream: ['api'],
+    read_cards: ['outside'],
+    read_open_stream: ['api', 'outside'],
+    read_own_cards: ['api'],
+    read_own_stream: ['api'],
+    read_stream: [],
     record_access: ['api'],
     refuse_change: ['public'],
     resolve_stream: ['api', 'outside', 'timekeeper'],
   },
   definers: {
     append: 'writer',
+    read_own_cards: 'reader',
+    read_own_stream: 'reader',
   },
-  powers: ['owner: acts as writer'],
+  powers: ['owner: acts as reader', 'owner: acts as writer'],
   rights: [
     'api: usage on schema public',
     'outside: usage on schema public',
@@ -290,6 +325,7 @@ export const written: Written = {
     'relay: usage on schema public',
     'timekeeper: usage on schema public',
     'verifier: usage on schema public',
+    'reader: usage on schema public',
     'writer: usage on schema public',
     'owner: create on schema public',
     'owner: usage on schema public',
@@ -331,10 +367,11 @@ export const writtenOfKeys: Written = {
     rotation_due_since: ['api'],
   },
   definers: {},
-  powers: ['owner: acts as writer'],
+  powers: ['owner: acts as reader', 'owner: acts as writer'],
   rights: [
     'api: usage on schema public',
     'outside: usage on schema public',
+    'reader: usage on schema public',
     'writer: usage on schema public',
     'owner: create on schema public',
     'owner: usage on schema public',

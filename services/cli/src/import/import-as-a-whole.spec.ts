@@ -1,6 +1,7 @@
 import { type UppdragContext, workflows } from '@fyr/domain';
 import { LocalDate, type RecordedEvent } from '@fyr/kernel';
 import { derivedIds, verify } from '@fyr/postgres';
+import { readWhole } from '@fyr/postgres/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examples, type ImportFixture, importFixture } from './import.fixture.ts';
@@ -183,7 +184,7 @@ const startedOrganisation = async () => {
 
 async function lifeOf(tenant: string, reference: string) {
   const id = idIn(tenant)('uppdrag', reference);
-  return await made.store.readStream(tenant, id, { open: ['client'] });
+  return await readWhole(made.database, made.vault, tenant, id);
 }
 
 describe('rows of uppdrag', () => {

@@ -9,6 +9,7 @@ import {
 } from '@fyr/domain';
 import { execute } from '@fyr/kernel';
 import { administer, derivedIds, openDatabase, verify } from '@fyr/postgres';
+import { readWhole } from '@fyr/postgres/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
 import { examples, type ImportFixture, importFixture } from './import.fixture.ts';
@@ -42,7 +43,7 @@ async function insideOf(tenant: string) {
 }
 
 async function historyOf(tenant: string, id: string) {
-  return await made.store.readStream(tenant, id, { open: ['client', 'functionary', 'stream'] });
+  return await readWhole(made.database, made.vault, tenant, id);
 }
 
 /** A file of the examples with some of its text changed. */
