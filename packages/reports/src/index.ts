@@ -20,3 +20,4 @@ export type {
   PlanTold,
   SystemfelTold,
 } from './facts.ts';
+export { minutesDocument } from './protokoll/document.ts';

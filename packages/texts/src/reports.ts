@@ -3,6 +3,7 @@ import { governingReportTexts } from './reports/governing.ts';
 import { lansstyrelsenTexts } from './reports/lansstyrelsen.ts';
 import { moneyReportTexts } from './reports/money.ts';
 import { reportPartTexts } from './reports/parts.ts';
+import { protokollTexts } from './reports/protokoll.ts';
 import { sharedReportTexts } from './reports/shared.ts';
 import { verksamhetsberattelseTexts } from './reports/verksamhetsberattelse.ts';
 
@@ -15,4 +16,5 @@ export const reportTexts = {
   ...lansstyrelsenTexts,
   ...moneyReportTexts,
   ...governingReportTexts,
+  ...protokollTexts,
 } as const;
