@@ -7,6 +7,7 @@ import type { Scope } from './definition.ts';
 import { type Table, tablesOf } from './document.ts';
 import { cases, factsOf, groupOf, in2012, organised, soderort } from './facts.fixture.ts';
 import type { Facts } from './facts.ts';
+import { previous } from './parts/previous.ts';
 import { renderDocx } from './render/docx.ts';
 import { renderHtml } from './render/html.ts';
 import { renderPdf } from './render/pdf.ts';
@@ -244,5 +245,24 @@ describe('the reports of money', () => {
       ['Vakanta tjänster', 3, 7_560_000],
     ]);
     expect(words(document)).toMatch(/kan 75\s600 kr krävas tillbaka/);
+  });
+});
+
+describe('what nämnd and ledningsgrupp read', () => {
+  it('is of the one enhet, where figures tell enheter apart', async () => {
+    const { document } = await composed('NAMNDRAPPORT', factsOf(soderort), { enhet: 'FARSTA' });
+    const table = tableNamed(tablesOf(document), /^Uppdragen i siffror/);
+    const figures = Object.fromEntries(table.rows.map(([name, , figure]) => [name, figure]));
+    expect(figures).toMatchObject({ 'Påbörjade uppdrag': 11, 'Avslutade uppdrag': 9 });
+  });
+
+  it.each([
+    ['2012-01-01', '2012-12-31', '2011-01-01', '2011-12-31'],
+    ['2012-03-01', '2012-03-31', '2012-02-01', '2012-02-29'],
+    ['2012-02-15', '2012-05-14', '2011-11-15', '2012-02-14'],
+    ['2012-03-01', '2012-03-10', '2012-02-20', '2012-02-29'],
+    ['2012-03-01', '2012-03-01', '2012-02-29', '2012-02-29'],
+  ])('%s to %s is beside %s to %s', (from, to, before, end) => {
+    expect(previous({ from, to })).toEqual({ from: before, to: end });
   });
 });
