@@ -7,7 +7,7 @@ export {
   type Session,
   sessionLimits,
 } from './accounts.ts';
-export { type Administration, administer } from './administer.ts';
+export { type AccountKept, type Administration, administer } from './administer.ts';
 export { type AnswerLinks, answerLinks } from './answer-links.ts';
 export { type Auditor, openAuditor, type Shown } from './audit.ts';
 export { type CalendarFeed, type CalendarFeeds, calendarFeeds } from './calendar-feeds.ts';
@@ -19,6 +19,7 @@ export { type Escalations, escalations } from './escalations.ts';
 export { eventAt } from './event-at.ts';
 export { openEventStore, type PostgresEventStore } from './event-store.ts';
 export { deleteAccounts, destroyCards, everForgotten, tenantsOf } from './forgotten.ts';
+export { headOf } from './head-of.ts';
 export { type Identities, identities } from './identities.ts';
 export { readInstallation } from './installation.ts';
 export { persist, whileLeading } from './leading.ts';

@@ -206,6 +206,10 @@ const faults = {
     sv: 'Sidan hör inte till den här listan. Börja om från första sidan.',
     en: 'The page does not belong to this list. Begin again from the first page.',
   },
+  'fault.beyond_log': {
+    sv: 'Så långt har ingenting skrivits.',
+    en: 'Nothing has been written that far.',
+  },
   'fault.required': { sv: 'Uppgiften behövs.', en: 'The value is needed.' },
   'fault.unknown_dimension': {
     sv: 'Måttet kan inte delas upp så.',

@@ -9,7 +9,7 @@ export type AppliedWatch = {
   /**
    * Asks until the answer is of that position or a later one, so that a user reads their own writes.
    * A projector's word wakes it; without NATS it looks by itself.
-   * @throws Rejection `unavailable` when the wait is over before that
+   * @throws Rejection `invalid` where nothing is written that far, `unavailable` when the wait is over
    */
   notBefore<Answer extends { readonly position: number }>(
     tenant: string,
@@ -18,7 +18,10 @@ export type AppliedWatch = {
   ): Promise<Answer>;
 };
 
-export function watchApplied(waitMs: number): AppliedWatch {
+export function watchApplied(
+  waitMs: number,
+  headOf: (tenant: string) => Promise<number>,
+): AppliedWatch {
   const waiting = new Map<string, Set<() => void>>();
 
   async function nap(tenant: string): Promise<void> {
@@ -37,14 +40,19 @@ export function watchApplied(waitMs: number): AppliedWatch {
     },
     async notBefore(tenant, position = 0, ask) {
       const end = performance.now() + waitMs;
-      for (;;) {
-        const answer = await ask();
-        if (answer.position >= position) return answer;
+      let answer = await ask();
+      if (answer.position < position && position > (await headOf(tenant))) {
+        const faults = [{ path: 'after', reason: 'beyond_log' }];
+        throw new Rejection('invalid', `nothing is written at ${position}`, { faults });
+      }
+      while (answer.position < position) {
         if (performance.now() >= end) {
           throw new Rejection('unavailable', `no read model has come to ${position}`);
         }
         await nap(tenant);
+        answer = await ask();
       }
+      return answer;
     },
   };
 }

@@ -214,6 +214,18 @@ describe('a list that may not be older than what I wrote', () => {
     const figure = `/statistics/contacts?on=2026-01-01&after=${body.position}`;
     expect((await ett.get(figure)).status).toBe(503);
   });
+
+  it('is not waited for where nothing is written that far', async () => {
+    const { body } = await ett.post('/uppdrag', request);
+    for (const after of [body.position + 1, Number.MAX_SAFE_INTEGER]) {
+      for (const asked of ['/uppdrag?', '/statistics/contacts?on=2026-01-01&']) {
+        const reply = await ett.get(`${asked}after=${after}`);
+        expect(reply).toMatchObject({
+          ...{ status: 400, body: { faults: [{ path: 'after', reason: 'beyond_log' }] } },
+        });
+      }
+    }
+  });
 });
 
 describe('more work at once than there is room for', () => {

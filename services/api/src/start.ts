@@ -10,6 +10,7 @@ import {
   type Database,
   derivedIds,
   escalations,
+  headOf,
   memberInvitations,
   openAccessLog,
   openAccounts,
@@ -84,7 +85,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
 
   // 2. What is made of it.
   const log = openLog(config.LOG_LEVEL);
-  const applied = watchApplied(config.AFTER_WAIT_MS);
+  const applied = watchApplied(config.AFTER_WAIT_MS, (tenant) => headOf(database, tenant));
   const secure = config.PUBLIC_URL?.startsWith('https:') ?? false;
   const publicOrigin = config.PUBLIC_URL && new URL(config.PUBLIC_URL).origin;
   const { OIDC_FILE, PUBLIC_URL } = config;
