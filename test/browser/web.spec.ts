@@ -29,6 +29,14 @@ let uppdrag = '';
 let systemfel = '';
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format();
 
+const chart = {
+  form: 'bars',
+  title: 'Begärda uppdrag efter enhet',
+  summary: 'Flest i Skarpnäck: 12.',
+  categories: ['Skarpnäck', 'Farsta', 'Älvsjö'],
+  series: [{ name: 'Uppdrag', values: [12, 'skyddad', 5] }],
+};
+
 describe('the pages', { timeout: 60_000 }, () => {
   it('let a demo user in, in Swedish', async () => {
     const { page, logIn, expectSound, expectNarrow } = reader;
@@ -209,6 +217,30 @@ describe('the pages', { timeout: 60_000 }, () => {
     await page.reload();
     await woman.waitFor();
     await reader.expectNarrow();
+  });
+
+  it('show a report as it stands now, and where its files are', async () => {
+    const { page, field, heading } = reader;
+    await reader.logIn('Demo Arbetsledare');
+    await reader.open('/rapporter', 'Rapporter');
+    await field('Period för Verksamhetsberättelse').waitFor();
+    await reader.expectSound(/^Rapporter – Fyr$/);
+    // So little has happened that nothing of it is drawn.
+    await page.route('**/api/v1/reports/*', async (route) => {
+      const response = await route.fetch();
+      const draft = await response.json();
+      draft.document.blocks.push({ kind: 'chart', chart });
+      await route.fulfill({ response, json: draft });
+    });
+    await page.getByRole('link', { name: /^Läs Verksamhetsberättelse/ }).click();
+    await heading(/^Verksamhetsberättelse \d{4}$/).waitFor();
+    await page.getByText('Rapporten är inte låst och inte skickad.').waitFor();
+    await page.getByRole('img', { name: chart.title }).waitFor();
+    await reader.expectSound(/^Verksamhetsberättelse \d{4} – Fyr$/);
+    await reader.expectNarrow();
+    const file = page.getByRole('link', { name: 'PDF att läsa' });
+    expect(await file.getAttribute('href')).toMatch(/format=pdf&lang=sv$/);
+    await page.unroute('**/api/v1/reports/*');
   });
 
   it('say outside the secrecy when tables are released, and why there are none yet', async () => {

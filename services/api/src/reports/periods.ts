@@ -7,6 +7,7 @@ type Form = Pick<ReportDefinition, 'period' | 'years'>;
 
 /** As many as one chooses among. */
 const yearsMax = 10;
+const quartersMax = 5;
 
 /** What a form can be about, the latest first: the running year is of them. */
 export function periodsOf(
@@ -25,7 +26,7 @@ export function periodsOf(
     case 'day':
       return last < yearOf(today) ? [] : [{ from: today, to: today }];
     case 'meeting':
-      return [];
+      return last < yearOf(today) ? [] : quartersTo(today);
   }
 }
 
@@ -50,6 +51,17 @@ export function yearOf(day: LocalDate): number {
 
 function wholeYear(year: number): Period {
   return { from: `${year}-01-01`, to: `${year}-12-31` };
+}
+
+/** Between two meetings lies a quarter at most, and through the released door nothing else is out. */
+function quartersTo(today: LocalDate): readonly Period[] {
+  const day = Temporal.PlainDate.from(today);
+  const running = day.with({ month: day.month - ((day.month - 1) % 3), day: 1 });
+  return Array.from({ length: quartersMax }, (_, back) => {
+    const first = running.subtract({ months: 3 * back });
+    const last = first.add({ months: 3 }).subtract({ days: 1 });
+    return { from: first.toString(), to: last.toString() };
+  });
 }
 
 /** Of the running year those that are over; in January, the year before. */

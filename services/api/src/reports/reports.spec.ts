@@ -183,11 +183,30 @@ describe('the files of a draft', () => {
   });
 });
 
+describe('every form', () => {
+  it.each(['arbetsledare', 'ledamot', 'namnd'] as const)('is drafted for %s', async (person) => {
+    const { reports } = (await by[person].get('/reports')).body;
+    expect(reports.length).toBeGreaterThan(0);
+    for (const { kind, periods } of reports) {
+      const [{ from, to }] = periods;
+      const address = `/reports/${kind}?from=${from}&to=${to}`;
+      const { status, body, text } = await by[person].get(address);
+      expect({ kind, status }, text).toEqual({ kind, status: 200 });
+      expect(ReportDraft.parse(body).kind).toBe(kind);
+      expect(text).not.toContain(canary);
+      // Its rules are those of the standard, such as that no level of heading is left out.
+      const file = await by[person].get(`${address}&format=pdf`);
+      expect({ kind, status: file.status }).toEqual({ kind, status: 200 });
+    }
+  });
+});
+
 describe('what is no report', () => {
   it.each([
     ['reports/NAGOT_ANNAT', running, 404],
     ['reports/verksamhetsberattelse', running, 404],
     ['reports/VERKSAMHETSBERATTELSE', '', 400],
+    ['reports/DELREDOVISNING', `from=${year - 1}-01-01&to=${year - 1}-06-29`, 400],
     ['reports/VERKSAMHETSBERATTELSE', `${running}&format=csv`, 400],
     ['reports/VERKSAMHETSBERATTELSE', `${running}&enhet=NOWHERE`, 400],
     ['reports/VERKSAMHETSBERATTELSE', `${running}&door=exact`, 400],
