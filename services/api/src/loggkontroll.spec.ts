@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type ApiFixture, apiFixture } from './api.fixture.ts';
+import { type ApiFixture, apiFixture, people } from './api.fixture.ts';
 import { canary, requested, type Session } from './journeys.fixture.ts';
 
 let api: ApiFixture;
@@ -90,8 +90,13 @@ describe('a review of the access log', () => {
     expect((await ett.get('/explanations')).body.asked).toEqual([]);
     const { body } = await tva.get('/explanations');
     expect(body.asked).toMatchObject([{ loggkontroll: id, entry: 2, action: 'history' }]);
+    const both = `update account set roles = '{ombud,ledamot}' where id = '${people.tva.id}'`;
+    await api.sql(both);
+    const ledamot = await api.as('tva', 'ledamot');
+    expect((await ledamot.get('/explanations')).body.asked).toEqual([]);
     const given = { explanation: 'FORFRAGAN_I_KO', note: 'Jag tog emot samtalet.' };
     expect((await ett.post(`/explanations/${id}/2`, given)).status).toBe(404);
+    expect((await ledamot.post(`/explanations/${id}/2`, given)).status).toBe(404);
     expect((await tva.post(`/explanations/${id}/1`, given)).status).toBe(404);
     expect((await tva.post(`/explanations/${id}/2`, given)).status).toBe(200);
     expect((await tva.get('/explanations')).body.asked).toEqual([]);

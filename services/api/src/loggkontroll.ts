@@ -13,7 +13,6 @@ import { wordsOf } from './accesses.ts';
 import { type Caller, callerOf } from './caller.ts';
 import { acceptedLocale } from './locale.ts';
 import { reach } from './rights.ts';
-import type { Here } from './rooms.ts';
 import type { Router } from './router.ts';
 import type { Services } from './services.ts';
 
@@ -53,15 +52,8 @@ export function loggkontrollRoutes(app: Router, services: Services): void {
     async (request) => {
       const caller = callerOf(request);
       const locale = acceptedLocale(request.headers['accept-language']);
-      const asked = await askedOf(services.roomOf(caller), caller);
-      const positions = asked.map(({ position }) => position);
-      const shown = await readAt(services, caller.tenant, positions);
-      return {
-        asked: asked.flatMap(({ position, ...of }) => {
-          const read = shown.get(position);
-          return read ? [{ ...of, ...readingOf(read, locale) }] : [];
-        }),
-      };
+      const asked = await askedOf(services, caller);
+      return { asked: asked.map(({ read, ...of }) => ({ ...of, ...readingOf(read, locale) })) };
     },
   );
 
@@ -73,9 +65,8 @@ export function loggkontrollRoutes(app: Router, services: Services): void {
     },
     async (request) => {
       const caller = callerOf(request);
-      const here = services.roomOf(caller);
       const { data: named } = Named.safeParse(request.params);
-      const asked = await askedOf(here, caller);
+      const asked = await askedOf(services, caller);
       const one = asked.find(
         ({ loggkontroll: id, entry }) => id === named?.id && entry === named.entry,
       );
@@ -87,7 +78,8 @@ export function loggkontrollRoutes(app: Router, services: Services): void {
         data: { entry: one.entry, explanation },
         personal: note === undefined ? {} : { note },
       };
-      await execute(loggkontroll, here.store, one.loggkontroll, command, {
+      const { store } = services.roomOf(caller);
+      await execute(loggkontroll, store, one.loggkontroll, command, {
         ...{ tenant, actor: `${role}:${account}`, at: services.clock.now() },
         key: `explanation:${one.loggkontroll}:${one.entry}`,
       });
@@ -96,19 +88,30 @@ export function loggkontrollRoutes(app: Router, services: Services): void {
   );
 }
 
-/** What the caller is asked to explain and has not, of reviews that are not closed. */
-async function askedOf({ database, store }: Here, { tenant, account }: Caller) {
+/**
+ * What the caller is asked to explain and has not, of reviews that are not closed. Only what they
+ * read in the role that is active: what it tells of is for no other.
+ */
+async function askedOf(services: Services, caller: Caller) {
+  const { tenant, account, role } = caller;
+  const { database, store } = services.roomOf(caller);
   const open = (await rowsOfType(database, tenant, 'loggkontroll')).filter(
     ({ path }) => path !== 'closed',
   );
   const { rows } = await store.load({ tenant, ids: open.map(({ id }) => id) });
-  return [...rows.values()].flatMap(({ id, number, context }) =>
+  const asked = [...rows.values()].flatMap(({ id, number, context }) =>
     (context as LoggkontrollContext).entries.flatMap((entry, index) =>
       entry.account === account && entry.asked && !entry.explained
         ? [{ loggkontroll: id, review: number, entry: index + 1, position: entry.position }]
         : [],
     ),
   );
+  const positions = asked.map(({ position }) => position);
+  const shown = await readAt(services, tenant, positions);
+  return asked.flatMap(({ position, ...of }) => {
+    const read = shown.get(position);
+    return read?.role === role ? [{ ...of, read }] : [];
+  });
 }
 
 async function readAt(

@@ -20,7 +20,10 @@ export async function loginFixture() {
     file,
     JSON.stringify({
       ...{ issuer: provider.issuer, clientId, clientSecretFile: 'client-secret' },
-      acr: { ombud: ['loa3', 'loa4'], ledamot: ['loa2', 'loa3'] },
+      acr: {
+        ...{ ombud: ['loa3', 'loa4'], ledamot: ['loa2', 'loa3'], arbetsledare: ['loa1', 'loa3'] },
+        ...{ administrator: ['loa4'], granskare: ['loa4'] },
+      },
     }),
   );
   const port = await freePort();

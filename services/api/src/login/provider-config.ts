@@ -17,14 +17,19 @@ export const ProviderConfig = z.strictObject({
   algorithm: Algorithm.default('PS256'),
   /** Which claim says who it is for good. Never a personnummer. */
   subjectClaim: z.string().min(1).default('sub'),
-  /** By role: the `acr` values that are sure enough. A role left out asks for `acr` of no kind. */
+  /** By role: the `acr` values that are sure enough. */
   acr: z.partialRecord(Role, z.array(z.string().min(1)).min(1)).default({}),
 });
 export type ProviderConfig = z.output<typeof ProviderConfig> & { readonly clientSecret?: string };
 
-/** @throws ZodError or SystemError where the file is not as it must be */
+/** Who sees clients, gives roles or reviews who saw them: nobody comes in as one without it. */
+const sureRoles: readonly Role[] = ['ombud', 'arbetsledare', 'administrator', 'granskare'];
+
+/** @throws Error that names the roles without an `acr` that must have one, ZodError or SystemError where the file is not as it must be */
 export async function readProviderConfig(file: string): Promise<ProviderConfig> {
   const config = ProviderConfig.parse(JSON.parse(await readFile(file, 'utf8')));
+  const missing = sureRoles.filter((role) => config.acr[role] === undefined);
+  if (missing.length > 0) throw new Error(`${file} has no acr for ${missing.join(', ')}`);
   const { clientSecretFile } = config;
   if (clientSecretFile === undefined) return config;
   const secret = await readFile(resolve(dirname(file), clientSecretFile), 'utf8');

@@ -73,7 +73,9 @@ beforeAll(async () => {
   const file = join(folder, 'provider.json');
   await writeFile(join(folder, 'client-secret'), clientSecret);
   const config = { issuer, clientId, clientSecretFile: 'client-secret', algorithm: 'ES256' };
-  await writeFile(file, JSON.stringify({ ...config, acr: { ombud: ['loa3'] } }));
+  const roles = ['ombud', 'arbetsledare', 'administrator', 'granskare'];
+  const acr = Object.fromEntries(roles.map((role) => [role, ['loa3']]));
+  await writeFile(file, JSON.stringify({ ...config, acr }));
   api = await apiFixture({
     OIDC_FILE: file,
     PUBLIC_URL: origin,
