@@ -1,4 +1,3 @@
-import { textOf } from '@fyr/texts';
 import type { Scope } from '../definition.ts';
 import type { Facts } from '../facts.ts';
 import { ask, measureOf } from '../parts/asking.ts';
@@ -14,7 +13,7 @@ export type EnhetPart = {
   readonly ongoingMean: number | null;
 };
 
-export type CostTold = {
+type CostTold = {
   readonly net: number;
   readonly gross: number;
   readonly hasEconomy: boolean;
@@ -32,7 +31,7 @@ export async function costOf(facts: Facts, scope: Scope): Promise<CostTold> {
     meansByEnhet(facts, scope),
   ]);
   const { net, cost } = sumsOf(lines.map(({ amount }) => amount));
-  const nameOf = (enhet: string) => enhetNames[enhet] ?? textOf(scope.locale, enhet);
+  const nameOf = (enhet: string) => enhetNames[enhet] ?? enhet;
   return {
     ...{ net, gross: cost, hasEconomy: lines.length > 0 },
     parts: enheter.map(({ enhet, population }) => ({
@@ -79,7 +78,7 @@ async function meansByEnhet(
 }
 
 /** The last day of each month that begins in the period, and none after its end. */
-export function monthEnds({ from, to }: Pick<Scope, 'from' | 'to'>): readonly string[] {
+function monthEnds({ from, to }: Pick<Scope, 'from' | 'to'>): readonly string[] {
   const days: string[] = [];
   let month = Temporal.PlainDate.from(from).toPlainYearMonth();
   const last = Temporal.PlainDate.from(to).toPlainYearMonth();

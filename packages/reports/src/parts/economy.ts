@@ -4,7 +4,7 @@ import type { Block } from '../document.ts';
 import type { EconomyTold, Facts } from '../facts.ts';
 import { said } from './asking.ts';
 
-export type Sums = { readonly income: number; readonly cost: number; readonly net: number };
+type Sums = { readonly income: number; readonly cost: number; readonly net: number };
 
 /** An amount is income by its sign: an account of income may hold a cost, and the other way round. */
 export function sumsOf(amounts: readonly number[]): Sums {

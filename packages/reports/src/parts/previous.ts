@@ -2,7 +2,7 @@ import { type TextKey, text, textOf } from '@fyr/texts';
 import type { Scope } from '../definition.ts';
 import type { Block } from '../document.ts';
 import type { Facts } from '../facts.ts';
-import { ask, captionOf, measureOf, noteOf, notGiven, shapeOf } from './asking.ts';
+import { ask, measureOf, noteOf, notGiven, shapeOf } from './asking.ts';
 
 /** Of the same length, and over on the day before. */
 export function previous({ from, to }: Pick<Scope, 'from' | 'to'>): Pick<Scope, 'from' | 'to'> {
@@ -35,7 +35,7 @@ export function compared(caption: TextKey, ids: readonly string[]) {
       ...[period(scope), period(earlier)],
     ];
     const rows = measures.map((measure, index) => [
-      captionOf({ ...scope }, { ...measure, time: 'period' }, []),
+      textOf(locale, `measure.${measure.id}`),
       textOf(locale, `unit.${measure.unit}`),
       now?.[index]?.total ?? null,
       before?.[index]?.total ?? null,
