@@ -26,7 +26,7 @@ export type Question = {
   readonly part?: TextKey;
   /** `computed`: nobody writes. `half`: figures that somebody comments. `written`: by hand. */
   readonly answer: 'computed' | 'half' | 'written';
-  /** What stands there before anybody has written; nothing for a written answer. */
+  /** What stands there before anybody has written; for a written answer what it starts from. */
   readonly blocks?: (facts: Facts, scope: Scope) => Promise<readonly Block[]>;
 };
 
