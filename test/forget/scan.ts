@@ -34,6 +34,23 @@ export async function tablesWith(
   }
 }
 
+/** Where a database lies when it is vacuumed: what is its own, and the write-ahead log. Asked by a superuser. */
+export async function foldersOf(url: string): Promise<readonly string[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const command of ['vacuum', 'checkpoint']) await client.query(command);
+    const { rows } = await client.query(
+      `select oid, current_setting('data_directory') as data from pg_database
+        where datname = current_database()`,
+    );
+    const [{ oid, data }] = rows;
+    return [join(data, 'base', String(oid)), join(data, 'pg_wal')];
+  } finally {
+    await client.end();
+  }
+}
+
 /** The files below a folder in which any of the words stands. */
 export async function filesWith(
   folder: string,
@@ -43,7 +60,11 @@ export async function filesWith(
   const files = entries.filter((entry) => entry.isFile());
   const found: string[] = [];
   for (const { parentPath, name } of files) {
-    const content = await readFile(join(parentPath, name));
+    // What a server is done with it takes away.
+    const content = await readFile(join(parentPath, name)).catch((error) => {
+      if (error.code === 'ENOENT') return '';
+      throw error;
+    });
     if (words.some((word) => content.includes(word))) found.push(join(parentPath, name));
   }
   return found;

@@ -1,13 +1,13 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { operations } from '@fyr/contracts';
-import { uppdragEvents } from '@fyr/domain';
+import { Rapportslag, uppdragEvents } from '@fyr/domain';
 import { measures } from '@fyr/projections';
 import { demoPeople, logIn } from '@fyr/testing';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { identified } from '../forget/client.ts';
-import { filesWith, tablesWith } from '../forget/scan.ts';
+import { filesWith, foldersOf, tablesWith } from '../forget/scan.ts';
 import { type Caller, type System, startSystem } from '../system.ts';
 import { everyRefusalOf, everyWordOf } from './life.ts';
 
@@ -75,6 +75,14 @@ function disguises(): readonly string[] {
 }
 const inBytes = () => [...disguises(), Buffer.from(mark, 'utf16le').toString('latin1')];
 
+/** On disk, where the server is of this run. */
+async function databaseFilesWith(words: readonly string[]): Promise<readonly string[]> {
+  if (inject('postgresLog') === '') return [];
+  const { adminUrl, keysUrl } = system.database;
+  const folders = new Set((await Promise.all([adminUrl, keysUrl].map(foldersOf))).flat());
+  return (await Promise.all([...folders].map((folder) => filesWith(folder, words)))).flat();
+}
+
 type Answer = { readonly path: string; readonly text: string };
 
 /** Everything that can be asked with a GET, as JSON and as a table, of these uppdrag and at large. */
@@ -94,6 +102,10 @@ async function everythingTold(user: string): Promise<readonly Answer[]> {
         const by = dimensions[0] ? `&by=${dimensions[0].id}` : '';
         return `${path.replace(':measure', id)}?${when(time)}${by}`;
       });
+    }
+    if (path.includes(':kind')) {
+      const days = `from=${year}-01-01&to=${year}-12-31`;
+      return Rapportslag.options.map((kind) => `${path.replace(':kind', kind)}?${days}`);
     }
     if (path.includes(':')) return [];
     return path.endsWith('/uppdrag') ? [path, `${path}?closed=true&limit=200`] : [path];
@@ -162,6 +174,22 @@ describe('the mark of a client', () => {
     }
   });
 
+  it('stands in no file of the databases or of NATS and in no metric, when all of them are forgotten', async () => {
+    const clients = await system.sql(
+      `select id, context ->> 'clientId' as subject from stream where id = any ($1)`,
+      [uppdrag],
+    );
+    for (const { id, subject } of clients) {
+      const reply = await ombud.post(`/uppdrag/${id}/ForgetSubject`, { data: { subject } });
+      expect(reply).toMatchObject({ status: 200, body: { recorded: ['SubjectForgotten'] } });
+    }
+    const metrics = await (await fetch(`${system.url}/metrics`)).text();
+    expect(metrics).toContain('ForgetSubject');
+    expect(disguises().filter((word) => metrics.includes(word))).toEqual([]);
+    expect(await filesWith(dirname(system.nats.storeDir), inBytes())).toEqual([]);
+    expect(await databaseFilesWith(inBytes())).toEqual([]);
+  });
+
   it('is looked for where there is something to find', async () => {
     expect((await filesWith(join(folder, 'logs'), ['requestId'])).length).toBe(1);
     expect((await readdir(join(folder, 'logs'))).length).toBe(5);
@@ -169,6 +197,8 @@ describe('the mark of a client', () => {
     expect((await filesWith(join(folder, 'mail'), ['Fyr'])).length).toBeGreaterThan(0);
     await system.sql(`create table planted as select convert_to('en ${mark}', 'utf8') as bytes`);
     expect(await tablesWith(system.database.adminUrl, disguises())).toEqual(['public.planted']);
+    const places = (await databaseFilesWith(inBytes())).map((file) => basename(dirname(file)));
+    if (inject('postgresLog') !== '') expect(places).toEqual([expect.any(String), 'pg_wal']);
     await system.sql('drop table planted');
   });
 });
