@@ -70,6 +70,7 @@ export async function liveThrough(
   await liveOutside(database, fyr, tenant, errand.id);
 
   // 3. What is asked of it beside.
+  await fyr.headOf(api, tenant);
   await fyr.eventAt(api, tenant, position);
   await fyr.streamsHolding(api, tenant, subject.id);
   await fyr.rowsOfType(api, tenant, 'errand');
