@@ -14,6 +14,7 @@ export type Account = {
   readonly id: string;
   readonly tenant: string;
   readonly name: string;
+  /** None: it is closed. */
   readonly roles: readonly string[];
   /** The one that they sit in, invited from outside; null for employees. */
   readonly ledningsgrupp: string | null;

@@ -108,13 +108,17 @@ async function describeSession(
       name: one.name,
       enheter: [...(works.get(one.id) ?? [])],
     })),
-    accounts: names === 'everybody' ? everybody.map(accountTold) : [],
+    accounts: names === 'everybody' ? everybody.filter(isOpen).map(accountTold) : [],
     idleMs: sessionLimits.idleMs,
   };
 }
 
 function accountTold({ id, name, roles }: Account) {
   return { account: id, name, roles: [...roles] };
+}
+
+function isOpen({ roles }: Account): boolean {
+  return roles.length > 0;
 }
 
 function isOmbud({ roles }: Account): boolean {

@@ -23,6 +23,7 @@ export async function invite(
 
   const account = (await accounts.ofTenant(verksamhet)).find(({ id }) => id === konto);
   if (!account) throw new Error(`Verksamheten ${verksamhet} har inget konto ${konto}.`);
+  if (account.roles.length === 0) throw new Error(`Kontot ${konto} är avslutat.`);
   const expiresAt = Date.now() + DAYS * 86_400_000;
   const token = await identities(database).invite(
     { tenant: verksamhet, account: konto },

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { migrate } from '@fyr/postgres';
 import { Command, Option } from 'commander';
+import { closeAccount, listAccounts, setRoles } from './account.ts';
 import { readConfig } from './config.ts';
 import { loadDemo } from './demo.ts';
 import { type ProofRequest, proveCase } from './heads.ts';
@@ -80,6 +81,28 @@ program
   .requiredOption('--at <adress>', 'där webbläsare når Fyr, till exempel https://fyr.example')
   .action(async (options: { verksamhet: string; konto: string; at: string }) =>
     invite(options, config(), print()),
+  );
+
+const account = program.command('account').description('kontona, och vad de får');
+account
+  .command('list')
+  .description('visar en verksamhets konton, deras roller och vilka som är inloggade')
+  .requiredOption('--verksamhet <id>', 'verksamhetens id')
+  .action(async (of: { verksamhet: string }) => listAccounts(of, config(), print()));
+account
+  .command('roles <konto>')
+  .description('ger ett konto dessa roller och inga andra, från nästa anrop')
+  .requiredOption('--verksamhet <id>', 'verksamhetens id')
+  .requiredOption('--role <roll...>', 'en roll; flera ges var för sig')
+  .action(async (konto: string, of: { verksamhet: string; role: string[] }) =>
+    setRoles(konto, of, config(), print()),
+  );
+account
+  .command('close <konto>')
+  .description('avslutar ett konto och alla inloggningar till det, från nästa anrop')
+  .requiredOption('--verksamhet <id>', 'verksamhetens id')
+  .action(async (konto: string, of: { verksamhet: string }) =>
+    closeAccount(konto, of, config(), print()),
   );
 
 const verksamhet = program.command('verksamhet').description('verksamheterna');

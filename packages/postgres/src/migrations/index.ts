@@ -51,6 +51,7 @@ import { noticeOfVolume } from './053-notice-of-volume.ts';
 import { release } from './054-release.ts';
 import { releasedTable } from './055-released-table.ts';
 import { releasedCount } from './056-released-count.ts';
+import { accountClosed } from './057-account-closed.ts';
 import { ownUppdrag } from './065-own-uppdrag.ts';
 import { readOwn } from './066-read-own.ts';
 
@@ -109,6 +110,7 @@ export const migrations = {
   '054-release': release,
   '055-released-table': releasedTable,
   '056-released-count': releasedCount,
+  '057-account-closed': accountClosed,
   '065-own-uppdrag': ownUppdrag,
   '066-read-own': readOwn,
 };
