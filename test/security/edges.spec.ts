@@ -165,8 +165,8 @@ describe('a body', () => {
   it.each([
     ['said in advance', 'Content-Length: 999999999\r\n\r\n{'],
     [
-      'in pieces',
-      `Transfer-Encoding: chunked\r\n\r\n${`10000\r\n${'x'.repeat(65_536)}\r\n`.repeat(6)}`,
+      'in pieces of 50 MB',
+      `Transfer-Encoding: chunked\r\n\r\n${`10000\r\n${'x'.repeat(65_536)}\r\n`.repeat(800)}`,
     ],
   ])('too large is refused, %s', async (_, more) => {
     const socket = open();

@@ -28,17 +28,34 @@ describe('bad input', () => {
     ['a constructor', whole.replace('"kon":', '"constructor":{},"kon":'), 'unrecognized_keys'],
     ['a wrong type', whole.replace('1974', '"1974"'), 'invalid_type'],
     ['a number beyond all', whole.replace('1974', '1e999'), 'invalid_type'],
+    ['a number of 400 digits', whole.replace('1974', '9'.repeat(400)), 'invalid_type'],
+    ['a number that is not exact', whole.replace('1974', '9007199254740993'), 'too_big'],
+    ['digits of another script', whole.replace('1974', '１９７４'), 'malformed_json'],
+    ['a key that only looks right', whole.replace('"data"', '"d\u0430ta"'), 'unrecognized_keys'],
+    ['a value that only looks right', whole.replace('KVINNA', 'KV\u0406NNA'), 'invalid_value'],
+    ['a value turned round', whole.replace('KVINNA', '\u202eANNIVK\u202c'), 'invalid_value'],
     ['a value not in its list', whole.replace('KVINNA', 'QVINNA'), 'invalid_value'],
     ['a list in the place of an object', '[]', 'invalid_type'],
     ['null', 'null', 'invalid_type'],
     ['a NUL', whole.replace('Jag vill', 'Jag\\u0000vill'), 'nul_character'],
     ['a lone surrogate', whole.replace('Jag vill', 'Jag\\ud800vill'), 'lone_surrogate'],
+    ['half of a pair', whole.replace('Jag vill', 'Jag\\udc00\\ud800vill'), 'lone_surrogate'],
     ['a text too long', whole.replace('Jag vill', 'J'.repeat(5000)), 'too_big'],
   ])('%s is refused, and named', async (_, raw, reason) => {
     const { status, body } = await ett.send('POST')('/uppdrag', { raw, headers: json });
     expect({ status, code: body.code }).toEqual({ status: 400, code: 'invalid' });
     expect(body.faults.map((fault: { reason: string }) => fault.reason)).toContain(reason);
     for (const fault of body.faults) expect(fault.text).not.toBe('');
+  });
+
+  it('a text of any script and direction is kept as it was said', async () => {
+    const name = 'А\u0301nna \u202eklient\u202c \u2066ليلى\u2069 𝕯emo';
+    const { body } = await ett.post('/uppdrag', {
+      ...request,
+      personal: { ...request.personal, name },
+    });
+    const page = await ett.get(`/uppdrag/${body.id}`);
+    expect(page.body.personal.contact.name).toBe(name);
   });
 
   it('bytes that are no text are refused', async () => {

@@ -33,8 +33,17 @@ describe('a JSON body', () => {
     ['{"\\u005f_proto__":1}', 'reserved_key'],
     [`${'['.repeat(33)}${']'.repeat(33)}`, 'too_deep'],
     [`${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'too_deep'],
+    [`${'{"a":'.repeat(40_000)}1${'}'.repeat(40_000)}`, 'too_deep'],
   ])('%s is refused as %s', (text, reason) => {
     expect(reasonOf(bytes(text.slice(0, 250_000)))).toBe(reason);
+  });
+
+  it('is malformed wherever it is cut', () => {
+    const whole = '{"data":{"a":[1,-2.5e3,true,null],"b":"\\u00e5\\n\\ud83d\\ude00å"}}';
+    for (let end = 0; end < bytes(whole).length; end++) {
+      expect(reasonOf(bytes(whole).slice(0, end)), `at ${end}`).toBe('malformed_json');
+    }
+    expect(reasonOf(bytes(whole))).toBeUndefined();
   });
 
   it('may repeat a key in another object, and hold brackets and quotes in its strings', () => {
