@@ -27,6 +27,12 @@ function addressesOf(path: string): readonly string[] {
     const asked = 'from=2026-01-01&to=2026-03-31';
     return ['openUppdrag', 'newUppdrag'].map((one) => `${path.replace('{measure}', one)}?${asked}`);
   }
+  if (path.includes('{kind}')) {
+    const asked = 'from=2025-01-01&to=2025-12-31';
+    return ['VERKSAMHETSBERATTELSE', 'VI_SA_NI_GJORDE'].map(
+      (kind) => `${path.replace('{kind}', kind)}?${asked}`,
+    );
+  }
   const [, type = ''] = path.split('/');
   return Object.values(world.places[type] ?? {}).map((id) => path.replace(/\{\w+\}/, id));
 }
