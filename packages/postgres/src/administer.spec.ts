@@ -105,6 +105,21 @@ describe('an administrator', () => {
     });
   });
 
+  test('opens an account that is closed by new roles alone', async () => {
+    const tenant = await made.newTenant();
+    const account = { ...person, id: randomUUID() };
+    const roles = () =>
+      asAdministrator(tenant, async ({ accounts }) => (await accounts()).map((one) => one.roles));
+    await asAdministrator(tenant, async ({ addAccounts, closeAccount }) => {
+      await addAccounts([account]);
+      await closeAccount(account.id);
+      await addAccounts([account]);
+    });
+    expect(await roles()).toEqual([[]]);
+    await asAdministrator(tenant, ({ setRoles }) => setRoles(account.id, ['ledamot']));
+    expect(await roles()).toEqual([['ledamot']]);
+  });
+
   test('waits for an append of the services, and runs a lost race again on what it wrote', async () => {
     const tenant = await made.newTenant();
     const opening = exampleAppend(tenant);
