@@ -104,6 +104,17 @@ export function mutated(value: unknown, pick: number, what: unknown): unknown {
   return changed(value, path, () => what);
 }
 
+/** The value with the word in place of each text that it holds, one at a time. */
+export function withWord(value: unknown, word: string): readonly unknown[] {
+  if (typeof value === 'string') return [word];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    withWord(inner, word).map((changed) =>
+      Array.isArray(value) ? value.with(Number(key), changed) : { ...value, [key]: changed },
+    ),
+  );
+}
+
 type Path = readonly string[];
 
 function placesIn(value: unknown, path: Path = []): readonly Path[] {

@@ -1,5 +1,6 @@
 import { operations } from '@fyr/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withWord } from './bodies.ts';
 import { addressOf, type Example, firstOfEach, settledIn } from './examples.ts';
 import type { Operation } from './matrix.ts';
 import { eachOf, openWorld, type World } from './world.ts';
@@ -149,17 +150,6 @@ describe('words of a database', () => {
       "' is null",
     ],
   ];
-
-  /** The value with the word in place of each text that it holds, one at a time. */
-  function withWord(value: unknown, word: string): readonly unknown[] {
-    if (typeof value === 'string') return [word];
-    if (typeof value !== 'object' || value === null) return [];
-    return Object.entries(value).flatMap(([key, inner]) =>
-      withWord(inner, word).map((changed) =>
-        Array.isArray(value) ? value.with(Number(key), changed) : { ...value, [key]: changed },
-      ),
-    );
-  }
 
   it('are words in every text and every filter: nothing is run, nothing breaks', async () => {
     const wrong: string[] = [];
