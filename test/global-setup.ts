@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { isAlive } from '../infra/local/child.ts';
 import { startNats } from '../infra/local/nats.ts';
+import { type NatsUser, natsUsers } from '../infra/local/nats-users.ts';
 import { localFolder } from '../infra/local/paths.ts';
 import { startPostgres } from '../infra/local/postgres.ts';
 
@@ -12,7 +14,8 @@ declare module 'vitest' {
     postgresUrl: string;
     /** What that Postgres says; empty where it is somebody else's. */
     postgresLog: string;
-    natsUrl: string;
+    /** For each user of NATS. */
+    natsUrls: Record<NatsUser, string>;
   }
 }
 
@@ -31,11 +34,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
         stack.defer(remove);
         return url;
       }),
-    NATS_URL ||
-      startNats({ dir: join(dir, 'nats') }).then(({ url, stop }) => {
-        stack.defer(stop);
-        return url;
-      }),
+    NATS_URL
+      ? () => NATS_URL
+      : startNats({ dir: join(dir, 'nats'), secret: randomBytes(32) }).then(({ as, stop }) => {
+          stack.defer(stop);
+          return as;
+        }),
   ]);
 
   const [postgres, nats] = started;
@@ -50,7 +54,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   project.provide('postgresUrl', postgres.value);
   project.provide('postgresLog', DATABASE_URL ? '' : join(dir, 'postgres', 'server.log'));
-  project.provide('natsUrl', nats.value);
+  const natsUrls = natsUsers.map((user) => [user, nats.value(user)]);
+  project.provide('natsUrls', Object.fromEntries(natsUrls));
   return () => stack.disposeAsync();
 }
 

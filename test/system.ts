@@ -45,7 +45,7 @@ export async function startSystem(
   const secretFile = join(folder, 'secret');
   await writeFile(secretFile, database.secret, { mode: 0o600 });
   // Two systems on one NATS would publish under the same tenant and positions.
-  const nats = await startNats({ dir: join(folder, 'nats') });
+  const nats = await startNats({ dir: join(folder, 'nats'), secret: database.secret });
   stack.defer(() => nats.stop());
   const vault = await openVault({ url: database.vaultUrl, custody: database.custody });
   stack.defer(() => vault.close());
@@ -60,7 +60,7 @@ export async function startSystem(
     const said = logs === undefined ? 'inherit' : openSync(join(logs, `${name}.log`), 'a');
     const child = spawn(process.execPath, [mainOf(name)], {
       env: {
-        ...environment(name, database, nats.url, secretFile),
+        ...environment(name, database, nats.as(name), secretFile),
         ...{ PORT: String(port), API_URL: url, PUBLIC_URL: url, ...more },
       },
       stdio: ['ignore', said, said],

@@ -1,12 +1,16 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Exit, launch, run } from './child.ts';
 import { openLog } from './log-file.ts';
 import { findNatsServer } from './nats-server.ts';
+import { type NatsUser, natsPasswords, natsUrlAs } from './nats-users.ts';
+import { root } from './paths.ts';
 
 export type LocalNats = {
   readonly url: string;
+  /** The address for one of the users; the same for all where there are none. */
+  as(user: NatsUser): string;
   readonly port: number;
   readonly pid: number;
   /** Where JetStream keeps its data. All of it may be deleted: the log publishes it again. */
@@ -17,13 +21,17 @@ export type LocalNats = {
 
 const START_MS = 20_000;
 
-/** A nats-server of our own with JetStream below `dir`, on a port that it chooses unless given. */
+/**
+ * A nats-server of our own with JetStream below `dir`, on a port that it chooses unless given. With
+ * the installation's secret it knows its users and lets nobody else in.
+ */
 export async function startNats(options: {
   readonly dir: string;
   readonly port?: number;
+  readonly secret?: Buffer;
   readonly log?: (line: string) => void;
 }): Promise<LocalNats> {
-  const { dir, port = -1, log = () => {} } = options;
+  const { dir, port = -1, secret, log = () => {} } = options;
   const server = await findNatsServer(log);
   const storeDir = join(dir, 'store');
   const portsDir = join(dir, 'ports');
@@ -32,10 +40,14 @@ export async function startNats(options: {
   await mkdir(storeDir, { recursive: true, mode: 0o700 });
 
   const configPath = join(dir, 'nats.conf');
-  await writeFile(configPath, await configuration({ server, port, storeDir, portsDir }));
+  const withUsers = secret !== undefined;
+  if (withUsers) await copyFile(join(root, 'infra', 'nats', 'users.conf'), join(dir, 'users.conf'));
+  const config = await configuration({ server, port, storeDir, portsDir, withUsers });
+  await writeFile(configPath, config);
   const output = openLog(join(dir, 'server.log'));
   const { pid, exited, stop } = launch([server, '--config', configPath], {
     cwd: dir,
+    env: { ...process.env, ...(secret && natsPasswords(secret)) },
     stdio: ['ignore', output.fd, output.fd],
   });
   output.close();
@@ -50,7 +62,9 @@ export async function startNats(options: {
     const url = await ownUrl(portsDir, pid);
     if (url !== undefined) {
       const stopGently = async () => void (await stop('SIGINT'));
-      return { url, port: Number(new URL(url).port), pid, storeDir, exited, stop: stopGently };
+      const as = (user: NatsUser) => (secret ? natsUrlAs(user, url, secret) : url);
+      const { port } = new URL(url);
+      return { url, as, port: Number(port), pid, storeDir, exited, stop: stopGently };
     }
     if (exit !== undefined || Date.now() > until) {
       await stop('SIGKILL').catch(() => {});
@@ -65,6 +79,7 @@ async function configuration(options: {
   readonly port: number;
   readonly storeDir: string;
   readonly portsDir: string;
+  readonly withUsers: boolean;
 }): Promise<string> {
   const jetstream = [`store_dir: ${JSON.stringify(options.storeDir)}`];
   if (await canSyncAlways(options.server)) jetstream.push('sync_interval: always');
@@ -72,6 +87,7 @@ async function configuration(options: {
     `listen: "127.0.0.1:${options.port}"`,
     `ports_file_dir: ${JSON.stringify(options.portsDir)}`,
     `jetstream { ${jetstream.join(', ')} }`,
+    ...(options.withUsers ? ['authorization {', 'include "users.conf"', '}'] : []),
   ].join('\n')}\n`;
 }
 

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { untilReady } from './api-ready.ts';
 import type { LocalConfig } from './config.ts';
 import { hasNoDatabase, startDatabases } from './databases.ts';
 import { keepRunning } from './keep-running.ts';
 import { startNats } from './nats.ts';
+import type { NatsUser } from './nats-users.ts';
 import { choosePort } from './port.ts';
 import { takeRunLock } from './run-lock.ts';
 import { localHeadsKey, localSecret, reactionSecretOf } from './secret.ts';
@@ -48,15 +49,15 @@ export async function startLocal(options: StartOptions): Promise<LocalRun> {
 
   // 2. What the services need, side by side.
   const secretFile = await localSecret(join(folder, 'secret'));
-  const [databases, natsUrl, webDir] = await all([
+  const [databases, natsUrlAs, webDir] = await all([
     startDatabases(options, secretFile),
-    natsUrlOf(options),
+    natsUrlsOf(options, secretFile),
     builtWeb(say, signal),
   ]);
   signal.throwIfAborted();
 
   // 3. The services. The environment is also kept for `npm run fyr`.
-  const shared = { NATS_URL: natsUrl, SECRET_FILE: secretFile };
+  const shared = { SECRET_FILE: secretFile };
   await writeEnvironment(join(folder, 'run.env'), { ...databases.admin, ...shared });
   const { api, reactor, timekeeper, ...others } = databases.services;
   const heads = {
@@ -72,15 +73,16 @@ export async function startLocal(options: StartOptions): Promise<LocalRun> {
     api: { ...api, ...shared, ...reaction, HOST: '127.0.0.1', PORT: String(port), WEB_DIR: webDir },
     // It is not given the secret itself: what it may do needs none of it.
     reactor: {
-      ...{ ...reactor, ...reaction, NATS_URL: natsUrl, API_URL: url, PUBLIC_URL: url },
+      ...{ ...reactor, ...reaction, API_URL: url, PUBLIC_URL: url },
       ...mailOf(config, folder),
     },
   };
   const services = Object.entries(environments).map(([name, environment]) => {
+    const env = { ...environment, NATS_URL: natsUrlAs(name as NatsUser) };
     const logPath = join(folder, `${name}.log`);
     return keepRunning(
       name,
-      async () => startService({ name, env: environment, logPath }),
+      async () => startService({ name, env, logPath }),
       (line) => say(`${line}; see ${logPath}`),
     );
   });
@@ -99,19 +101,25 @@ function mailOf({ SMTP_URL, MAIL_FROM }: LocalConfig, folder: string): Record<st
     : { MAIL_DIR: join(folder, 'mail'), MAIL_FROM: MAIL_FROM ?? 'fyr@fyr.example' };
 }
 
-async function natsUrlOf({ config, folder, stack, say }: StartOptions): Promise<string> {
-  if (config.NATS_URL !== undefined) return config.NATS_URL;
+/** Where each service reaches NATS: the given one, or a local one with a user for each. */
+async function natsUrlsOf(
+  { config, folder, stack, say }: StartOptions,
+  secretFile: string,
+): Promise<(user: NatsUser) => string> {
+  const { NATS_URL } = config;
+  if (NATS_URL !== undefined) return () => NATS_URL;
+  const secret = await readFile(secretFile);
   const dir = await natsFolder(config, folder);
-  const { url, port, ...first } = await startNats({ dir, log: say });
+  const { as, port, ...first } = await startNats({ dir, secret, log: say });
   let starts = 0;
   const kept = await keepRunning(
     'nats-server',
-    async () => (starts++ === 0 ? first : await startNats({ dir, port, log: say })),
+    async () => (starts++ === 0 ? first : await startNats({ dir, port, secret, log: say })),
     say,
   );
   stack.defer(() => kept.stop());
   say('NATS ready');
-  return url;
+  return as;
 }
 
 /** Of one database only: what another one's log put into a stream may not be taken for this one's. */

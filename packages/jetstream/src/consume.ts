@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AckPolicy, DeliverPolicy, jetstreamManager } from '@nats-io/jetstream';
-import { createInbox, type Msg, type NatsConnection, nanos } from '@nats-io/transport-node';
+import { type Msg, type NatsConnection, nanos } from '@nats-io/transport-node';
 import { type Link, requireUp } from './link.ts';
 import { type PublishedEvent, readMessage } from './message.ts';
 import { onEpoch } from './signals.ts';
@@ -57,7 +57,7 @@ async function attach(
 
   // 1. Subscribe, then have the server deliver there.
   let heard = Date.now();
-  const inbox = createInbox();
+  const inbox = nats.newInbox();
   const subscription = connection.subscribe(inbox, {
     callback: (error, message) => {
       if (error) return;
@@ -73,7 +73,7 @@ async function attach(
     },
   });
   try {
-    const { name } = await consumers.add(streamName(epoch), {
+    await consumers.add(streamName(epoch), {
       deliver_subject: inbox,
       deliver_policy: DeliverPolicy.New,
       ack_policy: AckPolicy.None,
@@ -88,7 +88,6 @@ async function attach(
     while (!signal.aborted && Date.now() - heard < SILENCE_MS) {
       await sleep(HEARTBEAT_MS / 2, undefined, { signal }).catch(() => {});
     }
-    if (nats.whileUp()) await consumers.delete(streamName(epoch), name).catch(() => {});
   } finally {
     subscription.unsubscribe();
   }

@@ -1,5 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connect, type NatsConnection } from '@nats-io/transport-node';
+import {
+  type ConnectionOptions,
+  connect,
+  createInbox,
+  type NatsConnection,
+} from '@nats-io/transport-node';
 
 /** A connection that is made when it can be, and again for ever. Nothing waits for it that need not. */
 export type Link = {
@@ -7,6 +12,8 @@ export type Link = {
   connection(): Promise<NatsConnection>;
   /** The connection while the server answers: for what may as well be left unsaid. */
   whileUp(): NatsConnection | undefined;
+  /** A subject that answers come to, and that no other user need be able to hear. */
+  newInbox(): string;
   close(): Promise<void>;
 };
 
@@ -15,10 +22,11 @@ const RETRY_MS = 250;
 const PING_MS = 5_000;
 
 export function openLink(url: string, name: string): Link {
+  const settings = settingsOf(url, name);
   const closing = new AbortController();
   let up: NatsConnection | undefined;
 
-  const first = persist(url, name, closing.signal).then((connection) => {
+  const first = persist(settings, closing.signal).then((connection) => {
     up = connection;
     void watch(connection, (answering) => {
       up = answering ? connection : undefined;
@@ -30,6 +38,7 @@ export function openLink(url: string, name: string): Link {
   return {
     connection: () => first,
     whileUp: () => up,
+    newInbox: () => createInbox(settings.inboxPrefix),
     close: async () => {
       closing.abort(new Error('the connection to NATS was closed'));
       up = undefined;
@@ -45,15 +54,15 @@ export function requireUp(link: Link): NatsConnection {
   return connection;
 }
 
-async function persist(url: string, name: string, closing: AbortSignal): Promise<NatsConnection> {
+async function persist(settings: ConnectionOptions, closing: AbortSignal): Promise<NatsConnection> {
   for (;;) {
     closing.throwIfAborted();
     try {
       return await connect({
-        servers: url,
-        name,
+        ...settings,
         timeout: FIRST_CONNECT_MS,
         maxReconnectAttempts: -1,
+        ignoreAuthErrorAbort: true,
         reconnectTimeWait: RETRY_MS,
         pingInterval: PING_MS,
       });
@@ -61,6 +70,18 @@ async function persist(url: string, name: string, closing: AbortSignal): Promise
       await sleep(RETRY_MS, undefined, { signal: closing });
     }
   }
+}
+
+function settingsOf(url: string, name: string): ConnectionOptions {
+  const { protocol, host, username, password } = new URL(url);
+  const user = decodeURIComponent(username);
+  return {
+    name,
+    servers: host || url,
+    ...(protocol === 'tls:' ? { tls: {} } : {}),
+    ...(user === '' ? {} : { user, pass: decodeURIComponent(password) }),
+    ...(/^[\w-]+$/.test(user) ? { inboxPrefix: `_INBOX.${user}` } : {}),
+  };
 }
 
 async function watch(connection: NatsConnection, tell: (up: boolean) => void): Promise<void> {

@@ -69,7 +69,7 @@ export async function apiFixture(config: Partial<ApiOptions> = {}) {
   await organise(database, vault, tenant);
 
   const postgresWire = await openWire(Number(new URL(database.adminUrl).port));
-  const natsWire = await openWire(Number(new URL(inject('natsUrl')).port));
+  const natsWire = await openWire(Number(new URL(inject('natsUrls').api).port));
   const through = (url: string, wire: Wire) => {
     const wired = new URL(url);
     wired.port = String(wire.port);
@@ -83,7 +83,7 @@ export async function apiFixture(config: Partial<ApiOptions> = {}) {
     DATABASE_URL: through(database.url('api'), postgresWire),
     KEYS_DATABASE_URL: through(database.vaultUrl, postgresWire),
     KEYS_FOLDER: database.keysFolder,
-    NATS_URL: through(inject('natsUrl'), natsWire),
+    NATS_URL: through(inject('natsUrls').api, natsWire),
     SECRET_FILE: secretFile,
     PORT: 0,
     LOG_LEVEL: 'silent',

@@ -8,7 +8,7 @@ export const ApiConfig = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   KEYS_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   ...CustodySettings.shape,
-  NATS_URL: z.string().min(1),
+  NATS_URL: z.url(),
   /** Holds the installation's secret: seals tenants' keys, signs idempotency digests. */
   SECRET_FILE: z.string().min(1),
   HOST: z.string().default('127.0.0.1'),

@@ -16,7 +16,7 @@ let nats: Nats;
 let ett: Session;
 beforeAll(async () => {
   api = await apiFixture({ HEARTBEAT_MS: 50, AFTER_WAIT_MS: 300, CHANGES_EVERY_MS: 40 });
-  nats = connectNats(inject('natsUrl'));
+  nats = connectNats(inject('natsUrls').projector);
   await nats.connection();
   ett = await api.as('ett');
 });
@@ -181,14 +181,15 @@ describe('live changes', () => {
 describe('a command', () => {
   it('wakes whoever waits for new events', async () => {
     const woken = Promise.withResolvers<string>();
-    const stop = nats.onWake((tenant) => tenant === api.tenant && woken.resolve(tenant));
+    const relay = connectNats(inject('natsUrls').relay);
+    relay.onWake((tenant) => tenant === api.tenant && woken.resolve(tenant));
     // A subscription may still be on its way to the server: ask until it hears.
     await vi.waitFor(async () => {
       await ett.post('/uppdrag', request);
       const heard = await Promise.race([woken.promise, new Promise(setImmediate)]);
       expect(heard).toBe(api.tenant);
     });
-    stop();
+    await relay.close();
   });
 });
 

@@ -14,7 +14,7 @@ const at = Date.UTC(2026, 5, 1, 22, 30);
 
 beforeAll(async () => {
   api = await apiFixture({ AFTER_WAIT_MS: 200, CHANGES_EVERY_MS: 40 });
-  nats = connectNats(inject('natsUrl'));
+  nats = connectNats(inject('natsUrls').reactor);
   await nats.connection();
   ett = await api.as('ett');
   uppdrag = await requested(ett);

@@ -54,7 +54,7 @@ function timekeeper(more: Readonly<Record<string, string>> = {}): ChildProcess {
     env: {
       ...more,
       DATABASE_URL: database.url('timekeeper'),
-      NATS_URL: inject('natsUrl'),
+      NATS_URL: inject('natsUrls').timekeeper,
       SECRET_FILE: secretFile,
       TIMEKEEPER_IDLE_MS: '20',
     },

@@ -22,7 +22,7 @@ let there: Place;
 let draft: string;
 beforeAll(async () => {
   own = await memberFixture();
-  nats = connectNats(inject('natsUrl'));
+  nats = connectNats(inject('natsUrls').projector);
   await nats.connection();
   const { api, lead } = own;
   const [ett, tva] = [await api.as('ett'), await api.as('tva')];
