@@ -53,7 +53,12 @@ export async function everyWordOf(mark: string, parts: Parts): Promise<readonly 
   const change = { interestDeclared: true, clientConsulted: true, olderNotesOpen: true };
   const carriers = { huvudansvarig: ombud.id, medombud: [colleague], ...change };
   await give(id, 'ChangeOmbud', carriers, { reason: said('Delas') }, arbetsledare);
-  await give(id, 'CloseUppdrag', { reason: 'KLIENTEN_AVSLUTAR', documentation: 'LAMNAS_OVER' }, note);
+  await give(
+    id,
+    'CloseUppdrag',
+    { reason: 'KLIENTEN_AVSLUTAR', documentation: 'LAMNAS_OVER' },
+    note,
+  );
   await give(id, 'ReopenUppdrag', {}, { reason: said('Vill fortsätta') });
 
   // 2. Refused, after a day has passed on which something should have been done.
