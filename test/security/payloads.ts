@@ -102,7 +102,7 @@ export const payloads: readonly string[] = [
   // 6. In many places at once.
   'jaVasCript:/*-/*`/*\\`/*\'/*"/**/(/* */oNcliCk=RAN )//%0D%0A//</stYle/</titLe/</teXtarEa/</scRipt/--!>\\x3csVg/<sVg/oNloAd=RAN//>\\x3e',
   '\'">><marquee><img src=x onerror=RAN></marquee></plaintext\\></|\\><plaintext/onmouseover=RAN><script>RAN</script>',
-  '"><svg/onload=RAN><!--${RAN}`;RAN;//--><iframe/src=javascript:parent.RAN>',
+  '"><svg/onload=RAN><!--\u0024{RAN}`;RAN;//--><iframe/src=javascript:parent.RAN>',
 ].map((payload, index) => payload.replaceAll('RAN', `__ran(${index})`));
 
 /** As many of them as a text of that length holds, from the given one on. */
