@@ -11,7 +11,7 @@ export type Went = { readonly state: string; readonly nonce: string; readonly co
 export type LoginFixture = Awaited<ReturnType<typeof loginFixture>>;
 
 /** The API beside a provider that says what it is told to, and the way between them. */
-export async function loginFixture() {
+export async function loginFixture(mapped: Readonly<Record<string, string>> = {}) {
   const provider = await lyingProvider();
   const folder = await mkdtemp(join(tmpdir(), 'fyr-oidc-'));
   const file = join(folder, 'provider.json');
@@ -19,7 +19,7 @@ export async function loginFixture() {
   await writeFile(
     file,
     JSON.stringify({
-      ...{ issuer: provider.issuer, clientId, clientSecretFile: 'client-secret' },
+      ...{ issuer: provider.issuer, clientId, clientSecretFile: 'client-secret', ...mapped },
       acr: {
         ...{ ombud: ['loa3', 'loa4'], ledamot: ['loa2', 'loa3'], arbetsledare: ['loa1', 'loa3'] },
         ...{ administrator: ['loa4'], granskare: ['loa4'] },

@@ -17,7 +17,9 @@ export const ProviderConfig = z.strictObject({
   algorithm: Algorithm.default('PS256'),
   /** Which claim says who it is for good. Never a personnummer. */
   subjectClaim: z.string().min(1).default('sub'),
-  /** By role: the `acr` values that are sure enough. */
+  /** Which claim says how surely it was found out, where it is not the standard's. */
+  acrClaim: z.string().min(1).default('acr'),
+  /** By role: the values of that claim that are sure enough. */
   acr: z.partialRecord(Role, z.array(z.string().min(1)).min(1)).default({}),
 });
 export type ProviderConfig = z.output<typeof ProviderConfig> & { readonly clientSecret?: string };

@@ -75,7 +75,7 @@ export function openProvider(config: ProviderConfig, clock: Clock): Provider {
       if (claims.iat > clock.now() / 1000 + CLOCK_SKEW_SECONDS) {
         throw new Error('the token is of the future');
       }
-      const { acr, sid } = claims;
+      const { [config.acrClaim]: acr, sid } = claims;
       return {
         issuer: claims.iss,
         subject,
