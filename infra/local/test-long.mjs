@@ -14,6 +14,7 @@ const long = {
     specs: 'test/security/fuzz.spec.ts',
     settings: { FUZZ_RUNS: '400000', FUZZ_SEED: seed },
   },
+  timing: { specs: 'test/security/timing.spec.ts', settings: { TIMING_SAMPLES: '10000' } },
   xss: { specs: 'test/browser/planted.spec.ts', settings: { XSS_PAGES: '60', XSS_TURNS: '4' } },
   faults: { specs: 'test/faults', settings: { FAULT_SECONDS: '900', FAULT_SEED: seed } },
   forget: { specs: 'test/forget', settings: { FORGET_CLIENTS: '1000' } },

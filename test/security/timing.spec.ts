@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Reply } from '../../services/api/src/api.fixture.ts';
+import { openWorld, told, type World } from './world.ts';
+
+/*
+ * How long it takes to say no must not tell why. The two ways are asked in turn, so that whatever
+ * else the machine does falls on both. Nothing is asserted of time: the figures are printed, and
+ * `TIMING_SAMPLES` makes them mean something (S19 asks for ten thousand, and |t| below 4.5).
+ */
+
+const samples = Number(process.env.TIMING_SAMPLES ?? 40);
+
+let world: World;
+let number = '';
+beforeAll(async () => {
+  world = await openWorld({ RATE_PER_SECOND: 1e6, RATE_BURST: 1e6, GUESS_BURST: 1e6 });
+  const { body } = await world.by.arbetsledare.get(`/uppdrag/${world.places.uppdrag?.elsewhere}`);
+  number = body.number;
+}, 120_000);
+afterAll(() => world?.close());
+
+type Ask = () => Promise<Reply>;
+
+const pairs: readonly (readonly [string, Ask, Ask])[] = [
+  [
+    'an uppdrag of another enhet, and one that never was',
+    () => world.by.ombud.get(`/uppdrag/${world.places.uppdrag?.elsewhere}`),
+    () => world.by.ombud.get(`/uppdrag/${randomUUID()}`),
+  ],
+  [
+    'an uppdrag of another verksamhet, and one that never was',
+    () => world.by.ombud.get(`/uppdrag/${world.places.uppdrag?.foreign}`),
+    () => world.by.ombud.get(`/uppdrag/${randomUUID()}`),
+  ],
+  [
+    'a systemfel that a ledamot may not know of, and one that never was',
+    () => world.by.ledamot.get(`/systemfel/${world.places.systemfel?.own}`),
+    () => world.by.ledamot.get(`/systemfel/${randomUUID()}`),
+  ],
+  [
+    'the number of an uppdrag of another enhet, and one that was never given',
+    () => world.by.ombud.get(`/uppdrag/${number}`),
+    () => world.by.ombud.get(`/uppdrag/${number.replace(/\d+$/, '998')}`),
+  ],
+];
+
+describe('how long a no takes', () => {
+  it.each(pairs)('%s', { timeout: 60_000 + samples * 100 }, async (name, one, other) => {
+    expect(told(await one())).toEqual(told(await other()));
+    const [a, b]: [number[], number[]] = [[], []];
+    for (let n = 0; n < samples; n++) {
+      a.push(await millisecondsOf(one));
+      b.push(await millisecondsOf(other));
+    }
+    const gap = (100 * (median(a) - median(b))) / median(b);
+    const said = [
+      `medians ${median(a).toFixed(2)} and ${median(b).toFixed(2)} ms (${gap.toFixed(1)} %)`,
+      `t ${welch(a, b).toFixed(1)} over ${samples} of each`,
+    ];
+    console.log(`${name}: ${said.join(', ')}`);
+  });
+});
+
+async function millisecondsOf(ask: Ask): Promise<number> {
+  const begun = performance.now();
+  await ask();
+  return performance.now() - begun;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((x, y) => x - y)[Math.floor(values.length / 2)] ?? 0;
+}
+
+/** Welch's t of two samples, of which the slowest hundredth is left out: that was the machine. */
+function welch(a: readonly number[], b: readonly number[]): number {
+  const [x, y] = [momentsOf(a), momentsOf(b)];
+  return (x.mean - y.mean) / Math.sqrt(x.variance / x.n + y.variance / y.n);
+}
+
+function momentsOf(all: readonly number[]) {
+  const values = all.toSorted((x, y) => x - y).slice(0, Math.ceil(all.length * 0.99));
+  const n = values.length;
+  const mean = values.reduce((sum, value) => sum + value, 0) / n;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1);
+  return { n, mean, variance };
+}
