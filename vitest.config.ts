@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Pure packages: their specs start no server. */
@@ -7,6 +8,9 @@ const pure = ['contracts', 'domain', 'kernel', 'reports', 'texts', 'ui'].map(
 
 export default defineConfig({
   test: {
+    // Files mostly wait, for a browser or a server: two cores carry two at once, and each has a
+    // database and, where it runs services, a NATS of its own.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
