@@ -1,6 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reply } from '../../services/api/src/api.fixture.ts';
+import { requested } from '../../services/api/src/journeys.fixture.ts';
+import {
+  type MemberFixture,
+  memberFixture,
+} from '../../services/api/src/passkeys/member.fixture.ts';
 import { openWorld, told, type World } from './world.ts';
 
 /*
@@ -11,14 +16,37 @@ import { openWorld, told, type World } from './world.ts';
 
 const samples = Number(process.env.TIMING_SAMPLES ?? 40);
 
+const unhurried = { RATE_PER_SECOND: 1e6, RATE_BURST: 1e6, GUESS_BURST: 1e6 };
+
 let world: World;
+let door: MemberFixture;
 let number = '';
+let [forgotten, invitation, ended] = ['', '', ''];
 beforeAll(async () => {
-  world = await openWorld({ RATE_PER_SECOND: 1e6, RATE_BURST: 1e6, GUESS_BURST: 1e6 });
+  world = await openWorld(unhurried);
   const { body } = await world.by.arbetsledare.get(`/uppdrag/${world.places.uppdrag?.elsewhere}`);
   number = body.number;
-}, 120_000);
-afterAll(() => world?.close());
+  forgotten = await requested(world.tre, { enhet: 'FARSTA' });
+  const erased = { data: { subject: forgotten } };
+  const { status } = await world.tre.post(`/uppdrag/${forgotten}/ForgetSubject`, erased);
+  expect(status).toBe(200);
+
+  door = await memberFixture(unhurried);
+  invitation = await door.invite(await door.appoint());
+  await door.api.sql(`update member_invitation set expires_at = ${Date.now() - 1}`);
+  const { browser } = await door.enter();
+  ended = [...browser.cookies].map((pair) => pair.join('=')).join('; ');
+  expect((await browser.ask('DELETE', '/session')).status).toBeLessThan(300);
+}, 240_000);
+afterAll(async () => {
+  await world?.close();
+  await door?.close();
+});
+
+const entering = (token: string) => door.browser().ask('GET', `/passkey/invitation/${token}`);
+const returning = (cookie: string) =>
+  door.api.ask('GET', '/api/v1/session', { of: door.origin, headers: { cookie } });
+const chance = () => randomBytes(32).toString('base64url');
 
 type Ask = () => Promise<Reply>;
 
@@ -42,6 +70,21 @@ const pairs: readonly (readonly [string, Ask, Ask])[] = [
     'the number of an uppdrag of another enhet, and one that was never given',
     () => world.by.ombud.get(`/uppdrag/${number}`),
     () => world.by.ombud.get(`/uppdrag/${number.replace(/\d+$/, '998')}`),
+  ],
+  [
+    'an uppdrag of another enhet whose client is forgotten, and one that never was',
+    () => world.by.ombud.get(`/uppdrag/${forgotten}`),
+    () => world.by.ombud.get(`/uppdrag/${randomUUID()}`),
+  ],
+  [
+    'an invitation that is over, and one that never was',
+    () => entering(invitation),
+    () => entering(chance()),
+  ],
+  [
+    'a session that is ended, and one that never was',
+    () => returning(ended),
+    () => returning(ended.replace(/=[^;]*/, `=${chance()}`)),
   ],
 ];
 
