@@ -61,6 +61,7 @@ export const VerksamhetData = z.object({
     followUps: entries({ ...followUp.shape, ...worded }),
   }),
   settings: entries({ from: LocalDate, ...settingsShape }),
+  openData: entries({ ...e.OpenDataApproved.data.shape, ...worded }),
   huvudman: entries({ ...e.HuvudmanRegistered.data.shape, ...dated, ...worded }),
   centrals: entries({ ...e.CentralLedningsgruppNamed.data.omit({ on: true }).shape, ...dated }),
   deadlines: z.record(z.string(), LocalDate),

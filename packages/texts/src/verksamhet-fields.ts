@@ -11,6 +11,11 @@ export const verksamhetFieldTexts = {
   'screen.field.coLocated': { sv: 'Samlokaliserad?', en: 'Co-located?' },
   'screen.field.commitment': { sv: 'Åtagande', en: 'Commitment' },
   'screen.field.contactEmail': { sv: 'Funktionens e-post', en: 'E-mail of the function' },
+  'screen.field.quarterEnd': { sv: 'Kvartalets sista dag', en: 'Last day of the quarter' },
+  'screen.field.publisher': {
+    sv: 'Utgivare, om det inte är verksamheten själv',
+    en: 'Publisher, if not the verksamhet itself',
+  },
   'screen.field.contactFunction': { sv: 'Mottagande funktion', en: 'Receiving function' },
   'screen.field.controller': { sv: 'Personuppgiftsansvarig är', en: 'Data controller is' },
   'screen.field.controllerCode': {

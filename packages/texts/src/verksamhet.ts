@@ -114,6 +114,10 @@ const commands = {
     sv: 'Utse central ledningsgrupp',
     en: 'Name the central ledningsgrupp',
   },
+  'command.verksamhet.ApproveOpenData': {
+    sv: 'Godkänn ett kvartals tabeller som öppna data',
+    en: 'Approve the tables of a quarter as open data',
+  },
   'command.verksamhet.EndVerksamhet': { sv: 'Avsluta verksamheten', en: 'End the verksamhet' },
 } as const satisfies Room;
 
@@ -234,11 +238,19 @@ const events = {
     sv: 'Central ledningsgrupp utsågs',
     en: 'The central ledningsgrupp was named',
   },
+  'event.verksamhet.OpenDataApproved': {
+    sv: 'Ett kvartals tabeller blev öppna data',
+    en: 'The tables of a quarter became open data',
+  },
   'event.verksamhet.VerksamhetEnded': { sv: 'Verksamheten upphörde', en: 'The verksamhet ended' },
 } as const satisfies Room;
 
 /** Guards of the machine and rules of `decide`: why it cannot be done now. */
 const rules = {
+  'rule.notEndOfQuarter': {
+    sv: 'Öppna data godkänns för ett helt kvartal: ange dess sista dag.',
+    en: 'Open data is approved of a whole quarter: give its last day.',
+  },
   'rule.isLokal': {
     sv: 'Det gäller bara en verksamhet med ombud, inte en central ledningsgrupp.',
     en: 'It is for an operation with ombud only, not for a central ledningsgrupp.',

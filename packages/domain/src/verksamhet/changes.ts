@@ -70,6 +70,7 @@ const changes: Changes = {
   CommitmentMade: (_, { commitment }) => ({ commitments: commitment }),
   SettingsChanged: ({ settings }, data) => ({ settings: [...settings, chosenIn(data)] }),
 
+  OpenDataApproved: ({ open }, { quarterEnd }) => ({ open: [...open, quarterEnd] }),
   HuvudmanRegistered: (context, { huvudman, huvudmanTyp, from }) => ({
     huvudman: [...context.huvudman, { huvudman, huvudmanTyp, from, to: null }],
   }),

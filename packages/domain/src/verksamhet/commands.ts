@@ -224,6 +224,12 @@ export const verksamhetCommands = {
     roles: ['arbetsledare', 'administrator'],
   }),
 
+  ApproveOpenData: command({
+    event: 'OpenDataApproved',
+    data: given(e.OpenDataApproved),
+    roles: arbetsledare,
+  }),
+
   RegisterHuvudman: command({
     event: 'HuvudmanRegistered',
     data: given(e.HuvudmanRegistered),

@@ -42,6 +42,8 @@ export type VerksamhetContext = KernelContext &
     readonly mandates: readonly (From & { readonly questions: readonly LedningsgruppFraga[] })[];
     readonly regimes: readonly (Dated & { readonly regime: Dokumentationsregim })[];
     readonly settings: readonly DatedSettings[];
+    /** The last days of the quarters whose tables are for everyone. */
+    readonly open: readonly LocalDate[];
     readonly huvudman: readonly Huvudman[];
     readonly centrals: readonly (From & { readonly central: string })[];
     /** How many; they are numbered from 1. */
@@ -66,6 +68,7 @@ export const verksamhetContext: VerksamhetContext = {
   mandates: [],
   regimes: [],
   settings: [],
+  open: [],
   huvudman: [],
   centrals: [],
   economyEntries: 0,

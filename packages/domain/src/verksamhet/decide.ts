@@ -152,6 +152,11 @@ function eventsOf(
     case 'ChangeSettings':
       return areSet(data, context) ? alreadySo : [{ type: 'SettingsChanged', data }];
 
+    case 'ApproveOpenData':
+      return context.open.includes(data.quarterEnd)
+        ? alreadySo
+        : [{ type: 'OpenDataApproved', data }];
+
     case 'RegisterHuvudman':
       return [{ type: 'HuvudmanRegistered', data }];
     case 'ChangeHuvudman':

@@ -40,13 +40,13 @@ const form = { driftsform: Driftsform, medhuvudman: Medhuvudman.optional(), from
 const controller = { controller: Personuppgiftsansvarig, controllerCode: NamndKod };
 const activity = { ombud: setOf(OmbudId, 60), hours: Hours };
 const described = { personal: { text: Prose.optional() }, subject: 'stream' } as const;
-const huvudmanText = {
-  name: BodyName,
+const contactText = {
   /** The function that receives what is sent; never a person's name. */
   contactFunction: Line,
   /** Of the function: the one text here that may hold an address. */
   contactEmail: z.string().trim().max(200).regex(z.regexes.email).optional(),
 };
+const huvudmanText = { name: BodyName, ...contactText };
 
 /**
  * The organisation around the work. `on` is the day that something was decided or happened; `from`
@@ -244,6 +244,22 @@ export const verksamhetEvents = readByOthers({
 
   /** Settings left out stay as they are. */
   SettingsChanged: event({ data: { from, ...settingsShape } }),
+
+  /**
+   * The tables that were released with the quarter are for everyone, for good: what has been
+   * public stays so.
+   */
+  OpenDataApproved: event({
+    data: { quarterEnd: LocalDate },
+    /** Who publishes them, where that is not the verksamhet itself, and who answers for them. */
+    personal: {
+      publisher: BodyName.optional(),
+      contactFunction: contactText.contactFunction.optional(),
+      contactEmail: contactText.contactEmail,
+    },
+    subject: 'stream',
+    fixed: ['quarterEnd'],
+  }),
 
   HuvudmanRegistered: event({
     data: { huvudman: HuvudmanId, huvudmanTyp: HuvudmanTyp, from },

@@ -32,6 +32,11 @@ const huvudmanText = {
   contactFunction: 'Sektionschefen',
   contactEmail: 'registrator@example.test',
 };
+const publishing = {
+  publisher: 'Stockholms stad',
+  contactFunction: 'Registrator',
+  contactEmail: 'registrator@example.test',
+};
 const economy = { account: '39', ore: 7_319_300, from: '2009-01-01', to: '2009-08-31' };
 
 /** One of each event, in an order that could have been. */
@@ -194,6 +199,11 @@ export const verksamhetExamples = {
     type: 'SettingsChanged',
     data: { on, from, uppdrag: { daysToReopen: 120 }, systemfel: { weeksToAnswer: 6 } },
   },
+  OpenDataApproved: {
+    type: 'OpenDataApproved',
+    data: { on, quarterEnd: '2011-06-30' },
+    personal: publishing,
+  },
   HuvudmanRegistered: {
     type: 'HuvudmanRegistered',
     data: { on, huvudman, huvudmanTyp: 'ARBETSFORMEDLINGEN', from },
@@ -306,6 +316,7 @@ export const verksamhetCommandExamples = [
   },
   { type: 'ChangeHuvudman', data: { huvudman }, personal: huvudmanText },
   { type: 'RemoveHuvudman', data: { huvudman, to: '2013-12-31' } },
+  { type: 'ApproveOpenData', data: { quarterEnd: '2011-06-30' }, personal: publishing },
   { type: 'NameCentralLedningsgrupp', data: { central, from } },
   { type: 'EndVerksamhet', data: { to: '2012-01-09' } },
   { type: 'PassDeadline', data: { name: 'redovisning', dueOn: '2012-01-15' } },

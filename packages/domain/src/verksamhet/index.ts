@@ -16,7 +16,7 @@ export const verksamhet = defineWorkflow<
 >({
   name: 'verksamhet',
   letter: 'V',
-  version: 2,
+  version: 3,
   machine: verksamhetMachine,
   events: verksamhetEvents,
   commands: verksamhetCommands,

@@ -18,6 +18,7 @@ const accounts = {
   PopulationSet: note,
   EvaluationMade: note,
   CommitmentFollowedUp: note,
+  OpenDataApproved: organise,
 } as const;
 
 /**

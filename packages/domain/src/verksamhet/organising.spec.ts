@@ -319,3 +319,34 @@ describe('a central ledningsgrupp', () => {
     because: ['isLokal'],
   });
 });
+
+describe('open data', () => {
+  const approve = (quarterEnd: string) => ({ type: 'ApproveOpenData', data: { quarterEnd } });
+  scenario('is approved of a quarter, once', {
+    given: started,
+    when: { ...approve('2011-06-30'), personal: e.OpenDataApproved.personal },
+    records: ['OpenDataApproved'],
+  });
+  scenario('that is approved is so already', {
+    given: [...started, e.OpenDataApproved],
+    when: approve('2011-06-30'),
+    records: [],
+  });
+  scenario('is of a whole quarter', {
+    given: started,
+    when: approve('2011-05-31'),
+    rejected: 'not_allowed',
+    because: ['notEndOfQuarter'],
+  });
+  scenario('is approved when there is something to look at', {
+    given: started,
+    when: approve('2031-09-30'),
+    rejected: 'not_allowed',
+    because: ['releasedNotYet'],
+  });
+  scenario('of its last quarter is approved when the verksamhet has ended', {
+    given: [...started, e.VerksamhetEnded],
+    when: approve('2011-06-30'),
+    records: ['OpenDataApproved'],
+  });
+});

@@ -59,6 +59,7 @@ export type Register = Dated & {
     readonly followUps: readonly Omit<Noted<'CommitmentFollowedUp'>, 'commitment'>[];
   })[];
   readonly settings: readonly DatedSettings[];
+  readonly openData: readonly Noted<'OpenDataApproved'>[];
   /** `revision`: of the text in force. */
   readonly huvudman: readonly Entry<'HuvudmanRegistered'>[];
   readonly centrals: readonly (Dated & { readonly central: string })[];
@@ -70,7 +71,7 @@ const nothingRecorded: Register = {
   ...{ arbetsledare: [], vacancies: [], absences: [], populations: [], guidelines: [] },
   ...{ workMethods: [], mandates: [], regimes: [], grants: [], economy: [], budget: [] },
   ...{ trainings: [], supervisions: [], evaluations: [], information: [], outreach: [] },
-  ...{ consultative: [], plans: [], commitments: [], settings: [], huvudman: [], centrals: [] },
+  ...{ consultative: [], plans: [], commitments: [], settings: [], openData: [], huvudman: [], centrals: [] },
 };
 
 type Told = VerksamhetEvent & ViewEvent;
@@ -224,6 +225,8 @@ function changeBy(register: Register, { type, data, revision }: Told): Partial<R
 
     case 'SettingsChanged':
       return { settings: [...register.settings, chosenIn(data)] };
+    case 'OpenDataApproved':
+      return { openData: [...register.openData, { ...data, revision }] };
     case 'HuvudmanRegistered':
       return { huvudman: [...register.huvudman, { ...data, to: null, revision }] };
     case 'HuvudmanChanged':

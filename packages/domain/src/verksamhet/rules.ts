@@ -1,10 +1,12 @@
 import { type EventDefinition, type LocalDate, refuse } from '@fyr/kernel';
+import { addDays } from '../calendar.ts';
 import type { EnhetKod, OmbudId } from '../ids.ts';
 import { changeBy } from './changes.ts';
 import { type VerksamhetCommand, verksamhetCommands } from './commands.ts';
 import { enheterOn, type OmbudShare, ombudOn, type VerksamhetContext } from './context.ts';
 import type { Dated } from './dated.ts';
 import { type NewVerksamhetEvent, verksamhetEvents } from './events.ts';
+import { settingsOn } from './settings.ts';
 import { faultIn } from './whole.ts';
 
 /*
@@ -93,9 +95,24 @@ export function checkEvent(
     case 'ConsultativeSupportGiven':
       if (data.enhet !== undefined) checkEnheter([data.enhet], context, on);
       break;
+    case 'OpenDataApproved':
+      checkReleased(data.quarterEnd, context, on);
+      break;
     case 'VerksamhetEnded':
       if (data.to > on) refuse('endLiesAhead', { to: data.to, on });
   }
+}
+
+/** Nobody approves what cannot have been seen yet. */
+function checkReleased(to: LocalDate, { settings }: VerksamhetContext, on: LocalDate): void {
+  if (!isEndOfQuarter(to)) refuse('notEndOfQuarter', { to });
+  const released = addDays(to, settingsOn(settings, to).verksamhet.daysToRelease);
+  if (on < released) refuse('releasedNotYet', { to, on: released });
+}
+
+function isEndOfQuarter(day: LocalDate): boolean {
+  const { month } = Temporal.PlainDate.from(day);
+  return month % 3 === 0 && addDays(day, 1).endsWith('-01');
 }
 
 function checkPeriod({ from, to }: { from: LocalDate; to?: LocalDate | undefined }): void {

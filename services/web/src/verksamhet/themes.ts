@@ -35,6 +35,7 @@ export const themes = {
     'SetDecisionMandate',
     'SetDocumentationRegime',
     'ChangeSettings',
+    'ApproveOpenData',
   ],
   ekonomi: ['EnterEconomy', 'SetBudget', 'SetGrantAmount'],
   insatser: [
