@@ -55,6 +55,7 @@ export {
   type Door,
   type Figure,
   queryStatistic,
+  queryStatistics,
   queryUppdragBehind,
   type Statistic,
   type StatisticQuery,

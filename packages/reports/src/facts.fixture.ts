@@ -66,6 +66,7 @@ function counted(asked: Asked, all: readonly Counted[]): Statistic {
       const cell: readonly string[] = JSON.parse(key);
       return { keys: Object.fromEntries(by.map((id, index) => [id, cell[index] ?? ''])), value };
     }),
+    absent: isSum ? 0 : null,
     total: wanted.length === 0 && !isSum ? null : total,
     ...{ position: 4100, computedAt: 0, suppressed: 0 },
   };

@@ -19,7 +19,7 @@ export const measuresById: ReadonlyMap<string, Measure> = new Map(
   all.map((measure) => [measure.id, measure]),
 );
 
-export type MeasureInfo = Pick<Measure, 'id' | 'unit' | 'time' | 'room' | 'open'> & {
+export type MeasureInfo = Pick<Measure, 'id' | 'unit' | 'aggregate' | 'time' | 'room' | 'open'> & {
   /** Where its counting rule stands in the texts; its name is at `measure.<id>`. */
   readonly rule: string;
   readonly dimensions: readonly DimensionInfo[];
@@ -34,11 +34,12 @@ export type DimensionInfo = Pick<Dimension, 'id' | 'values' | 'names' | 'many' |
 
 /** Every figure there is, with the dimensions it may be asked by. */
 export const measures: readonly MeasureInfo[] = all.map(
-  ({ id, unit, time, room, open, model, dimensions }) => {
+  ({ id, unit, aggregate, time, room, open, model, dimensions }) => {
     const member = releasedMeasures.get(id);
     return {
       id,
       unit,
+      aggregate,
       time,
       ...(room ? { room } : {}),
       ...(open ? { open } : {}),

@@ -61,10 +61,15 @@ function keyed(
     const value = dimension.many ? sql`${sql.id(`d${index}`)}.value` : codeOf(dimension, window);
     return sql`${value}::text as ${sql.id(`k${index}`)}`;
   });
-  const amount = measure.aggregate === 'count' ? [] : [sql`c.amount`];
+  const amount = amountsOf(measure.aggregate);
   return sql`
     select ${sql.join([...keys, ...amount, sql`1 as one`])}
     ${casesIn(measure, window, dimensions, filters)}`;
+}
+
+function amountsOf(aggregate: Aggregate): readonly RawBuilder<unknown>[] {
+  if (aggregate === 'count') return [];
+  return aggregate === 'ratio' ? [sql`c.amount`, sql`c.per`] : [sql`c.amount`];
 }
 
 /** From each case `c` with the row `s` of its stream, and what its dimensions read. */
@@ -127,5 +132,7 @@ function aggregateOf(aggregate: Aggregate): RawBuilder<unknown> {
       return sql`round(avg(amount), 1)::float8`;
     case 'share':
       return sql`round(100.0 * sum(amount) / nullif(count(*), 0))::int`;
+    case 'ratio':
+      return sql`round(sum(amount)::numeric / nullif(sum(per), 0), 2)::float8`;
   }
 }

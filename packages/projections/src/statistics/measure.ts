@@ -29,11 +29,12 @@ export type Dimension = {
 };
 
 /** What stands behind a figure, and what is made of it. */
-export type Aggregate = 'count' | 'sum' | 'median' | 'max' | 'mean' | 'share';
+export type Aggregate = 'count' | 'sum' | 'median' | 'max' | 'mean' | 'share' | 'ratio';
 
 export type Unit =
   | 'person'
   | 'uppdrag'
+  | 'uppdragPerFte'
   | 'contact'
   | 'meeting'
   | 'goal'
@@ -76,7 +77,7 @@ export type Measure = {
   readonly dimensions: readonly Dimension[];
   /**
    * One row for each case: `stream_id`, `day`, what its own dimensions read, and where not counted
-   * an `amount` (of a share: 1 or 0; of a sum with its decimals).
+   * an `amount` (of a share: 1 or 0; of a sum with its decimals; of a ratio also what it is `per`).
    */
   readonly cases: (window: Window) => Sql;
 };

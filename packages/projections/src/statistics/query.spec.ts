@@ -55,7 +55,7 @@ describe('a figure', () => {
       period: { from: '2012-06-30', to: '2012-06-30', on: '2012-06-30' },
       dimensions: ['kon'],
       rows: [{ keys: { kon: 'KVINNA' }, value: 1 }],
-      ...{ total: 1, position, computedAt: now, suppressed: 0 },
+      ...{ absent: 0, total: 1, position, computedAt: now, suppressed: 0 },
     });
     expect(position).toBeGreaterThan(0);
   });

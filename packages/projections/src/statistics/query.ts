@@ -48,6 +48,8 @@ export type Statistic = {
     readonly keys: Readonly<Record<string, string>>;
     readonly value: Figure;
   }[];
+  /** What a cell comes to that is not among the rows. */
+  readonly absent: 0 | null;
   /** Of the cases, not of the cells: with a dimension of many values, cells come to more. */
   readonly total: Figure;
   /** Of the log, as far as it was counted. */
@@ -59,7 +61,7 @@ export type Statistic = {
 };
 
 /**
- * One table: a measure by dimensions, all in one statement and so of one moment.
+ * One table: a measure by dimensions.
  * @throws Rejection `unknown`, `invalid`, or `forbidden` naming the door's rule
  */
 export async function queryStatistic(
@@ -67,24 +69,38 @@ export async function queryStatistic(
   query: StatisticQuery,
   door: Door,
 ): Promise<Statistic> {
-  const measure = measuresById.get(query.measure);
-  if (!measure) throw new Rejection('unknown', `no measure ${query.measure}`);
-  const asked = parse(measure, query);
-  const answer =
-    door === 'exact' || isOpen(measure, asked)
-      ? await exact(database, query.tenant, measure, asked)
-      : await released(database, query, measure, asked);
-  const { window, by } = asked;
-  return {
-    measure: measure.id,
-    unit: measure.unit,
-    rule: `measure.${measure.id}.rule`,
-    period: { ...window, on: measure.time === 'day' ? window.to : null },
-    dimensions: by.map(({ id }) => id),
-    computedAt: query.now,
-    ...answer,
-    suppressed: answer.rows.filter(({ value }) => value === 'skyddad').length,
-  };
+  const [statistic] = await queryStatistics(database, [query], door);
+  return statistic as Statistic;
+}
+
+/**
+ * Several tables of one tenant. All that is counted now is counted in one statement, and so of one moment.
+ * @throws Rejection `unknown`, `invalid`, or `forbidden` naming the door's rule
+ */
+export async function queryStatistics(
+  database: TenantReader,
+  queries: readonly StatisticQuery[],
+  door: Door,
+): Promise<readonly Statistic[]> {
+  const questions = queries.map(questionOf);
+  const live = questions.filter((question) => door === 'exact' || isOpen(question));
+  const counted = await exact(database, live);
+  return await Promise.all(
+    questions.map(async (question): Promise<Statistic> => {
+      const { measure, query, window, by } = question;
+      const answer = counted.get(question) ?? (await released(database, question));
+      return {
+        measure: measure.id,
+        unit: measure.unit,
+        rule: `measure.${measure.id}.rule`,
+        period: { ...window, on: measure.time === 'day' ? window.to : null },
+        dimensions: by.map(({ id }) => id),
+        computedAt: query.now,
+        ...answer,
+        suppressed: answer.rows.filter(({ value }) => value === 'skyddad').length,
+      };
+    }),
+  );
 }
 
 /** The uppdrag that stand behind a figure, by their ids. Inside the secrecy only. */
@@ -96,7 +112,7 @@ export async function queryUppdragBehind(
   if (measure?.model !== uppdragStatistics) {
     throw new Rejection('unknown', `no uppdrag stand behind ${query.measure}`);
   }
-  const { window, filters } = parse(measure, query);
+  const { window, filters } = questionOf(query);
   const { position, tables } = await readAtPosition(database, query.tenant, modelsOf(measure), [
     streamsOf(measure, window, filters),
   ]);
@@ -105,8 +121,8 @@ export async function queryUppdragBehind(
 }
 
 /** @throws Rejection where it is asked by what no one may ask by through the released door */
-function isOpen({ open }: Measure, { by, filters }: Asked): boolean {
-  if (!open) return false;
+function isOpen({ measure, by, filters }: Question): boolean {
+  if (!measure.open) return false;
   checkDimensions([...by, ...filters.map(({ dimension }) => dimension)]);
   return true;
 }
@@ -115,38 +131,46 @@ function modelsOf({ model, joins = [] }: Measure): readonly Projection[] {
   return [model, ...joins];
 }
 
-type Asked = {
+type Question = {
+  readonly measure: Measure;
+  readonly query: StatisticQuery;
   readonly window: Window;
   readonly by: readonly Dimension[];
   readonly filters: readonly Filter[];
 };
-type Answer = Pick<Statistic, 'rows' | 'total' | 'position'> & { readonly computedAt?: number };
+type Answer = Pick<Statistic, 'rows' | 'absent' | 'total' | 'position'> & {
+  readonly computedAt?: number;
+};
 
 async function exact(
   database: TenantReader,
-  tenant: string,
-  measure: Measure,
-  { window, by, filters }: Asked,
-): Promise<Answer> {
-  const { position, tables } = await readAtPosition(database, tenant, modelsOf(measure), [
-    cellsOf(measure, window, by, filters),
-    cellsOf(measure, window, [], filters),
-  ]);
-  const [cells = [], [total] = []] = tables as readonly (readonly Cell[])[];
-  const none = ['count', 'sum'].includes(measure.aggregate) ? 0 : null;
-  return {
-    rows: cells.map(({ keys, value }) => ({ keys: named(by, keys), value })),
-    total: total?.value ?? none,
-    position,
-  };
+  questions: readonly Question[],
+): Promise<ReadonlyMap<Question, Answer>> {
+  const [first] = questions;
+  if (!first) return new Map();
+  const models = new Set(questions.flatMap(({ measure }) => modelsOf(measure)));
+  const { position, tables } = await readAtPosition(
+    database,
+    first.query.tenant,
+    [...models],
+    questions.flatMap(({ measure, window, by, filters }) => [
+      cellsOf(measure, window, by, filters),
+      cellsOf(measure, window, [], filters),
+    ]),
+  );
+  const answers = questions.map((question, index): [Question, Answer] => {
+    const [cells = [], [total] = []] = tables.slice(2 * index) as readonly (readonly Cell[])[];
+    const absent = ['count', 'sum'].includes(question.measure.aggregate) ? 0 : null;
+    const rows = cells.map(({ keys, value }) => ({ keys: named(question.by, keys), value }));
+    return [question, { rows, absent, total: total?.value ?? absent, position }];
+  });
+  return new Map(answers);
 }
 
 /** A filter is a dimension of which one value is shown, of the table as it is out. */
 async function released(
   database: TenantReader,
-  query: StatisticQuery,
-  measure: Measure,
-  { window, by, filters }: Asked,
+  { measure, query, window, by, filters }: Question,
 ): Promise<Answer> {
   const fixed = filters.map(({ dimension }) => dimension);
   const inOrder = (some: readonly Dimension[]) =>
@@ -172,6 +196,7 @@ async function released(
       ),
       value,
     })),
+    absent: null,
     total: total?.value ?? 'skyddad',
     position,
     computedAt: releasedAt,
@@ -185,11 +210,11 @@ function named(
   return Object.fromEntries(by.map(({ id }, index) => [id, keys[index] ?? '']));
 }
 
-/** @throws Rejection `invalid` */
-function parse(
-  measure: Measure,
-  { from, to, on, by = [], filters = {}, now }: StatisticQuery,
-): Asked {
+/** @throws Rejection `unknown` or `invalid` */
+function questionOf(query: StatisticQuery): Question {
+  const { from, to, on, by = [], filters = {}, now } = query;
+  const measure = measuresById.get(query.measure);
+  if (!measure) throw new Rejection('unknown', `no measure ${query.measure}`);
   const faults: Fault[] = [];
   const fault = (path: string, reason: string) => {
     faults.push({ path, reason });
@@ -224,7 +249,8 @@ function parse(
   if (faults.length > 0 || first === undefined || last === undefined) {
     throw new Rejection('invalid', `not a question for ${measure.id}`, { faults });
   }
-  return { ...asked, window: { from: first, to: earlier(last, lastKnown(measure, today)) } };
+  const window = { from: first, to: earlier(last, lastKnown(measure, today)) };
+  return { ...asked, measure, query, window };
 }
 
 /** What stands tomorrow nobody knows yet, nor whether what is due today will be late. */
