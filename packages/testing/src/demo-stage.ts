@@ -1,7 +1,8 @@
 import { verksamhet } from '@fyr/domain';
 import { type EventStore, execute, type LocalDate } from '@fyr/kernel';
 import { demoCentralPeople, demoCentralTenant, demoPeople, demoTenant } from './demo-people.ts';
-import { soderortBegins } from './generate-year/beginning.ts';
+import { placeBegins } from './generate-year/beginning.ts';
+import { soderort } from './generate-year/soderort.ts';
 import { SimulatedClock, type Stage } from './generate-year/world.ts';
 
 /** The demo's people where the year takes place, with what it is driven through. */
@@ -9,7 +10,7 @@ export function demoStage(
   driven: Pick<Stage, 'store' | 'clock' | 'passDue' | 'pseudonym' | 'reference'>,
 ): Stage {
   const central = { tenant: demoCentralTenant, ...demoCentralPeople };
-  return { tenant: demoTenant, ...demoPeople, central, ...driven };
+  return { place: soderort, tenant: demoTenant, ...demoPeople, central, ...driven };
 }
 
 type Escalations = {
@@ -38,7 +39,7 @@ export async function beginDemo(store: EventStore, on: LocalDate): Promise<void>
   clock.set(on, 8 * 60);
   const { ombud, arbetsledare } = demoPeople;
   const central = { tenant: demoCentralTenant, ...demoCentralPeople };
-  const told = soderortBegins({ on, from: on, ombud, arbetsledare, central });
+  const told = placeBegins({ on, from: on, place: soderort, ombud, arbetsledare, central });
   for (const [index, { on: _, ...command }] of told.entries()) {
     const actor = `arbetsledare:${arbetsledare.id}`;
     const cause = { tenant: demoTenant, actor, at: clock.now(), key: `begin:${index}` };

@@ -1,49 +1,45 @@
 import type { LocalDate } from '@fyr/kernel';
-import { soderort2011 } from '../fixtures/soderort-2011.ts';
 import { stockholm2008 } from '../fixtures/stockholm-2008.ts';
 import { verksamhetsplan2009 } from '../fixtures/verksamhetsplan-2009.ts';
-import { unitOf } from '../tellings/stadsdelar.ts';
 import { added, coordinated, employed, shared, started, type Told } from '../tellings/telling.ts';
 import { addDays, addMonths } from './agenda.ts';
-import { budget, enheter, huvudmanOf, population, register } from './soderort.ts';
+import { budget, register } from './economy.ts';
+import { enheterOf, huvudmanOf, sizeOf } from './place.ts';
 import type { Stage } from './world.ts';
 
-type Beginning = Pick<Stage, 'ombud' | 'arbetsledare' | 'central'> & {
+type Beginning = Pick<Stage, 'place' | 'ombud' | 'arbetsledare' | 'central'> & {
   readonly on: LocalDate;
   readonly from: LocalDate;
 };
 
 /** The first day: who shares what, who works where, what is agreed and what it may cost. */
-export function soderortBegins({ on, from, ...stage }: Beginning): readonly Told[] {
+export function placeBegins({ on, from, place, ...stage }: Beginning): readonly Told[] {
   const year = Number(from.slice(0, 4));
   const endsOn = addDays(addMonths(from, 12), -1);
   return [
-    started(on, { name: soderort2011.name, driftsform: 'EGEN_REGI', from }),
-    ...added(on, from, enheter.map(unitOf)),
-    ...soderort2011.agreed.map((share) => shared(on, from, share)),
-    coordinated(on, from, soderort2011.coordinates),
-    ...soderort2011.coLocated.map(
+    started(on, { name: place.name, driftsform: 'EGEN_REGI', from }),
+    ...added(on, from, place.units),
+    ...place.agreed.map((share) => shared(on, from, share)),
+    coordinated(on, from, place.coordinates),
+    ...place.coLocated.map(
       (enhet): Told => ({
         ...{ on, type: 'SetCoLocation' },
         data: { enhet, coLocated: true, from },
       }),
     ),
-    ...stage.ombud.flatMap(({ id, shares }, index) => {
-      const name = soderort2011.ombud[index]?.name ?? 'Demo Ombud';
-      return employed(on, from, id, name, shares);
-    }),
+    ...stage.ombud.flatMap(({ id, name, shares }) => employed(on, from, id, name, shares)),
     {
       ...{ on, type: 'NameArbetsledare', data: { account: stage.arbetsledare.id, from } },
       personal: { name: 'Demo Arbetsledare', phone: '08-46500401' },
     },
-    ...enheter.map(
+    ...enheterOf(place).map(
       (enhet): Told => ({
         ...{ on, type: 'SetPopulation' },
-        data: { enhet, year, persons: population[enhet] ?? 0 },
+        data: { enhet, year, persons: place.population[enhet] ?? 0 },
       }),
     ),
     {
-      ...{ on, type: 'AdoptGuideline', data: { guideline: 'SODERORT-1', from } },
+      ...{ on, type: 'AdoptGuideline', data: { guideline: `${place.code}-1`, from } },
       personal: {
         text: 'Den som saknar annat stöd, riskerar sitt hem eller har barn hemma går före i kön.',
       },
@@ -68,20 +64,19 @@ export function soderortBegins({ on, from, ...stage }: Beginning): readonly Told
       }),
     ),
     ...budget.map(
-      ([account, ore]): Told => ({
-        ...{ on, type: 'SetBudget', data: { account, ore, from, to: endsOn } },
+      ([account, of5]): Told => ({
+        ...{ on, type: 'SetBudget' },
+        data: { account, ore: Math.round(of5 * sizeOf(place)), from, to: endsOn },
       }),
     ),
     ...register.map(
-      ([huvudmanTyp, name, contactFunction]): Told => ({
+      ([huvudmanTyp, what, contactFunction]): Told => ({
         ...{ on, type: 'RegisterHuvudman' },
-        data: { huvudman: huvudmanOf(huvudmanTyp), huvudmanTyp, from },
-        personal: { name, contactFunction },
+        data: { huvudman: huvudmanOf(place, huvudmanTyp), huvudmanTyp, from },
+        personal: { name: `${what} ${place.area}`, contactFunction },
       }),
     ),
-    {
-      ...{ on, type: 'NameCentralLedningsgrupp', data: { central: stage.central.tenant, from } },
-    },
+    ...(stage.central ? [centralNamed(on, from, stage.central.tenant)] : []),
     { ...{ on, type: 'AdoptPlan', data: { year } } },
     ...verksamhetsplan2009.commitments.map(
       (commitment): Told => ({
@@ -90,4 +85,8 @@ export function soderortBegins({ on, from, ...stage }: Beginning): readonly Told
       }),
     ),
   ];
+}
+
+function centralNamed(on: LocalDate, from: LocalDate, central: string): Told {
+  return { on, type: 'NameCentralLedningsgrupp', data: { central, from } };
 }

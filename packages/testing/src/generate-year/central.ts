@@ -1,6 +1,6 @@
 import { addDays, workingDay } from './agenda.ts';
 import type { Fault } from './systemfel-faults.ts';
-import type { By, World } from './world.ts';
+import type { By, Stage, World } from './world.ts';
 
 const place = 'Stadshuset';
 
@@ -10,17 +10,19 @@ const place = 'Stadshuset';
  */
 export class Central {
   readonly #world: World;
+  readonly #there: NonNullable<Stage['central']>;
   readonly #group: string;
 
-  constructor(world: World) {
+  constructor(world: World, there: NonNullable<Stage['central']>) {
     this.#world = world;
+    this.#there = there;
     this.#group = world.random.uuid();
     world.agenda.on(world.startsOn, () => this.#start());
   }
 
   async #start(): Promise<void> {
-    const { stage, startsOn: from, random } = this.#world;
-    const { tenant, ledamot, handlaggare } = stage.central;
+    const { startsOn: from, random } = this.#world;
+    const { tenant, ledamot, handlaggare } = this.#there;
     await this.#lead('verksamhet', tenant, {
       type: 'StartVerksamhet',
       data: { kind: 'CENTRAL', driftsform: 'EGEN_REGI', from },
@@ -78,8 +80,8 @@ export class Central {
 
   /** Reviewed, brought to a meeting, decided there and answered, over some forty days. */
   take(id: string): void {
-    const { agenda, random, stage, today } = this.#world;
-    const { ledamot, handlaggare, arbetsledare } = stage.central;
+    const { agenda, random, today } = this.#world;
+    const { ledamot, handlaggare, arbetsledare } = this.#there;
     const leads = { role: 'arbetsledare', id: arbetsledare.id } as const;
     const decides = { role: 'ledamot', id: ledamot.id } as const;
     const writes = { role: 'arbetsledare', id: handlaggare.id } as const;
@@ -120,7 +122,7 @@ export class Central {
 
   /** The answer goes to all that brought it up; the reactor carries it. */
   async answer(id: string, origin: string): Promise<void> {
-    const { ledamot } = this.#world.stage.central;
+    const { ledamot } = this.#there;
     const personal = { text: 'Staden tar upp frågan med regionen.' };
     const data = { answer: 'DELVIS' };
     const by = { role: 'ledamot', id: ledamot.id } as const;
@@ -136,16 +138,16 @@ export class Central {
     id: string,
     command: { type: string; data?: unknown; personal?: unknown },
   ) {
-    const { tenant, arbetsledare } = this.#world.stage.central;
+    const { tenant, arbetsledare } = this.#there;
     const by = { role: 'arbetsledare', id: arbetsledare.id } as const;
     return this.#world.give(type, id, by, command, tenant);
   }
 
   #mote(id: string, by: By, command: { type: string; data?: unknown; personal?: unknown }) {
-    return this.#world.give('mote', id, by, command, this.#world.stage.central.tenant);
+    return this.#world.give('mote', id, by, command, this.#there.tenant);
   }
 
   #systemfel(id: string, by: By, command: { type: string; data?: unknown; personal?: unknown }) {
-    return this.#world.give('systemfel', id, by, command, this.#world.stage.central.tenant);
+    return this.#world.give('systemfel', id, by, command, this.#there.tenant);
   }
 }

@@ -8,10 +8,6 @@ import { systemfelOfTheYear } from './systemfel-ways.ts';
 import { correctRequest, type Lives, request } from './uppdrag-life.ts';
 import { type Stage, World } from './world.ts';
 
-const requestsInAYear = 150;
-/** Clients that the former operation hands over in the first weeks. */
-const handedOver = 35;
-
 export type YearSummary = {
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate;
@@ -26,7 +22,7 @@ export type YearSummary = {
 };
 
 /**
- * Makes up a year of Söderort, day by day, by giving the commands that its people would give. Each
+ * Makes up a year of a place, day by day, by giving the commands that its people would give. Each
  * day begins with the deadlines that have passed. The same seed and last day give the same year, to
  * the last id.
  * @param onDay told after each day: the share of the year that is done
@@ -43,7 +39,7 @@ export async function generateYear(
   const lives: Lives = [];
   organisationOfTheYear(world, startsOn, days);
   const ledningsgrupp = ledningsgruppOfTheYear(world, startsOn);
-  const central = new Central(world);
+  const central = stage.central && new Central(world, stage.central);
   const meetings = motenOfTheYear(world, ledningsgrupp, startsOn);
   planRequests(world, lives, days);
   const systemfel = systemfelOfTheYear(world, lives, { meetings, central });
@@ -66,8 +62,9 @@ export async function generateYear(
 }
 
 function planRequests(world: World, lives: Lives, days: number): void {
-  const { random, agenda, today } = world;
-  for (let n = 0; n < requestsInAYear; n++) {
+  const { random, agenda, today, stage } = world;
+  const { requests, handedOver } = stage.place;
+  for (let n = 0; n < requests; n++) {
     const day = n < handedOver ? random.int(0, 20) : random.int(14, days - 4);
     agenda.on(addDays(today, day), () => request(world, lives));
   }

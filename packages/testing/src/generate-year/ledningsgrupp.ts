@@ -17,13 +17,14 @@ type Member = {
 export const seats = { chair: 1, farsta: 2, alvsjo: 6, psykiatri: 7, secretary: 11, after: 14 };
 
 /**
- * Söderort's ledningsgrupp as the paper of 2012 describes it: deciding managers of every stadsdel,
- * managers of psychiatry, organisations of interest, the arbetsledare and two ombud.
+ * As the paper of 2012 describes the one of Söderort: deciding managers of every stadsdel and of
+ * psychiatry, organisations of interest, the arbetsledare and two ombud.
  */
 function members(world: World): readonly Member[] {
   const { stage } = world;
-  const [first, , third] = stage.ombud;
-  if (!first || !third) throw new Error('Söderort has five ombud');
+  const [first, second, third = second] = stage.ombud;
+  if (!first) throw new Error('nobody works there');
+  const [chair, next, ...others] = stage.place.managers;
   const manager = (stadsdel: string, more: Partial<Member> = {}): Member => ({
     name: `Demo Ledamot ${stadsdel}`,
     function: 'Avdelningschef',
@@ -31,12 +32,9 @@ function members(world: World): readonly Member[] {
     ...more,
   });
   return [
-    manager('Skarpnäck', { account: stage.ledamot, chair: true }),
-    manager('Farsta', { account: stage.ledamotFarsta }),
-    manager('Hägersten-Liljeholmen'),
-    manager('Skärholmen'),
-    manager('Enskede-Årsta-Vantör'),
-    manager('Älvsjö'),
+    manager(chair, { account: stage.ledamot, chair: true }),
+    manager(next, { account: stage.ledamotFarsta }),
+    ...others.map((one) => manager(one)),
     manager('Psykiatri', {
       ...{ function: 'Verksamhetschef', organisation: 'REGION_PSYKIATRI' },
       account: stage.ledamotPsykiatri,
@@ -56,12 +54,16 @@ function members(world: World): readonly Member[] {
       ...{ mandate: 'ADJUNGERAD', account: stage.sekreterare, secretary: true },
     },
     {
-      ...{ name: 'Demo Ombud Ett', function: 'Personligt ombud', organisation: 'KOMMUN' },
+      ...{ name: first.name, function: 'Personligt ombud', organisation: 'KOMMUN' },
       ...{ mandate: 'ADJUNGERAD', account: first },
     },
     {
-      ...{ name: 'Demo Ombud Tre', function: 'Personligt ombud', organisation: 'KOMMUN' },
-      ...{ mandate: 'ADJUNGERAD', account: third },
+      ...{
+        name: third?.name ?? 'Demo Ombud Granne',
+        function: 'Personligt ombud',
+        organisation: 'KOMMUN',
+      },
+      ...{ mandate: 'ADJUNGERAD', ...(third ? { account: third } : {}) },
     },
   ];
 }
@@ -100,7 +102,7 @@ export function ledningsgruppOfTheYear(world: World, startsOn: LocalDate): strin
     await act({
       type: 'FormLedningsgrupp',
       data: { kind: 'LOKAL', from: startsOn },
-      personal: { name: 'Ledningsgruppen för personligt ombud i Söderort' },
+      personal: { name: `Ledningsgruppen för personligt ombud i ${stage.place.area}` },
     });
     for (const member of members(world)) await appoint(member);
   });
@@ -122,7 +124,7 @@ export function ledningsgruppOfTheYear(world: World, startsOn: LocalDate): strin
   });
   agenda.on(addDays(startsOn, 203), () =>
     appoint({
-      ...{ name: 'Demo Ledamot Älvsjö Ny', function: 'Enhetschef' },
+      ...{ name: `Demo Ledamot ${stage.place.managers[5]} Ny`, function: 'Enhetschef' },
       ...{ organisation: 'KOMMUN', mandate: 'BESLUTANDE' },
     }),
   );

@@ -70,7 +70,8 @@ class Session {
   }
 
   plan(startsOn: LocalDate): void {
-    const { agenda } = this.#world;
+    const { agenda, stage } = this.#world;
+    const place = stage.place.premises;
     const { on } = this.#meeting;
     // The second was to be a week earlier: one of those who decide could not come.
     const moved = this.#number === 1;
@@ -80,7 +81,7 @@ class Session {
       this.#secretary({
         type: 'PlanMote',
         data: { ledningsgruppId: this.#group, plannedOn, startsAt: '13:00', endsAt: '15:30' },
-        personal: { place: 'Skarpnäcksfältet' },
+        personal: { place },
       }),
     );
     if (moved) {
@@ -88,7 +89,7 @@ class Session {
         this.#secretary({
           type: 'MoveMote',
           data: { plannedOn: on, startsAt: '13:00', endsAt: '15:30' },
-          personal: { place: 'Skarpnäcksfältet', reason: 'Förhinder hos en av de beslutande.' },
+          personal: { place, reason: 'Förhinder hos en av de beslutande.' },
         }),
       );
     }

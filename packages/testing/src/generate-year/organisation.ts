@@ -2,20 +2,22 @@ import type { InformationsMottagare, Livsomrade, UppsokandePlats } from '@fyr/do
 import type { LocalDate } from '@fyr/kernel';
 import { shared, type Told } from '../tellings/telling.ts';
 import { addDays, addMonths } from './agenda.ts';
-import { soderortBegins } from './beginning.ts';
-import { enheter, monthly, repaid } from './soderort.ts';
-import type { World } from './world.ts';
+import { placeBegins } from './beginning.ts';
+import { monthly, repaid } from './economy.ts';
+import { enheterOf, sizeOf } from './place.ts';
+import type { Colleague, World } from './world.ts';
 
-/** Puts Söderort's organisation and what becomes of it on the year's agenda. */
+/** Puts the place's organisation and what becomes of it on the year's agenda. */
 export function organisationOfTheYear(world: World, startsOn: LocalDate, days: number): void {
   const { agenda, random } = world;
+  const { ombud, place } = world.stage;
   const day = (n: number) => addDays(startsOn, n);
   const tell = (n: number, ...told: readonly (() => Told)[]) =>
     agenda.on(day(n), async () => {
       for (const one of told) await world.tell(one());
     });
   agenda.on(startsOn, async () => {
-    for (const one of soderortBegins({ on: world.today, from: startsOn, ...world.stage })) {
+    for (const one of placeBegins({ on: world.today, from: startsOn, ...world.stage })) {
       await world.tell(one);
     }
   });
@@ -28,48 +30,24 @@ export function organisationOfTheYear(world: World, startsOn: LocalDate, days: n
     });
   }
 
-  const { ombud } = world.stage;
-  const [first, , third, fourth] = ombud;
-  if (!first || !third || !fourth) throw new Error('Söderort has five ombud');
-  const [sydvast, sydost] = fourth.shares;
-  if (!sydvast || !sydost) throw new Error('the fourth ombud works in two areas');
-
+  const [first, , third] = ombud;
+  if (!first) throw new Error('nobody works there');
   tell(120, () => ({
     ...{ on: world.today, type: 'ChangeOmbudContact', data: { ombud: first.id } },
-    personal: { name: 'Demo Ombud Ett', phone: '08-46500412', mobile: '070-1740612' },
+    personal: { name: first.name, phone: '08-46500412', mobile: '070-1740612' },
   }));
-  // Half a post stands empty for two months: its grant is paid back.
-  tell(
-    150,
-    () => ({
-      ...{ on: world.today, type: 'SetOmbudFte' },
-      data: { ombud: fourth.id, from: world.today, shares: [copied(sydvast)] },
-    }),
-    () => ({
-      ...{ on: world.today, type: 'OpenVacancy' },
-      data: { enheter: [...sydost.enheter], fte: sydost.fte, from: world.today },
-    }),
-  );
-  tell(
-    212,
-    () => ({
-      ...{ on: world.today, type: 'FillVacancy' },
-      data: { vacancy: 1, to: addDays(world.today, -1) },
-    }),
-    () => ({
-      ...{ on: world.today, type: 'SetOmbudFte' },
-      data: { ombud: fourth.id, from: world.today, shares: fourth.shares.map(copied) },
-    }),
-    () => entered(world, day(150), addDays(world.today, -1), repaid),
-  );
-  tell(170, () => ({
-    ...{ on: world.today, type: 'BeginAbsence' },
-    data: { ombud: third.id, slag: 'SJUKFRANVARO', extent: 50, from: world.today },
-  }));
-  tell(199, () => ({
-    ...{ on: world.today, type: 'EndAbsence' },
-    data: { absence: 1, to: addDays(world.today, -1) },
-  }));
+  const halves = ombud.find(({ shares }) => shares.length > 1);
+  if (halves) vacancyOfTheYear(world, tell, halves);
+  if (third) {
+    tell(170, () => ({
+      ...{ on: world.today, type: 'BeginAbsence' },
+      data: { ombud: third.id, slag: 'SJUKFRANVARO', extent: 50, from: world.today },
+    }));
+    tell(199, () => ({
+      ...{ on: world.today, type: 'EndAbsence' },
+      data: { absence: 1, to: addDays(world.today, -1) },
+    }));
+  }
   tell(300, () => ({
     ...{ on: world.today, type: 'MakeEvaluation', data: { by: 'BRUKARORGANISATION' } },
     personal: { result: 'De flesta vet vart de ska vända sig och känner sig lyssnade på.' },
@@ -80,19 +58,54 @@ export function organisationOfTheYear(world: World, startsOn: LocalDate, days: n
       data: { commitment, result: commitment === 1 ? 'UPPFYLLT' : 'DELVIS' },
     }));
   }
-  // Decided before the year is over, in force after it: Farsta gets a half post more.
-  tell(345, () =>
-    shared(world.today, addDays(day(days - 1), 31), { enheter: ['FARSTA'], fte: 1.5 }),
-  );
+  // Decided before the year is over, in force after it: half a post more.
+  const last = place.agreed.at(-1);
+  if (last) {
+    const { enheter, fte } = last;
+    const more = { enheter, fte: fte + 0.5 };
+    tell(345, () => shared(world.today, addDays(day(days - 1), 31), more));
+  }
 
   activities(world, startsOn, days);
   for (let n = 0; n < 18; n++) {
     const topic = random.pick(topics);
     tell(random.int(10, days - 10), () => ({
       ...{ on: world.today, type: 'GiveConsultativeSupport' },
-      data: { topic, minutes: 5 * random.int(2, 12), enhet: random.pick(enheter) },
+      data: { topic, minutes: 5 * random.int(2, 12), enhet: random.pick(enheterOf(place)) },
     }));
   }
+}
+
+/** Half a post stands empty for two months: its grant is paid back. */
+function vacancyOfTheYear(
+  world: World,
+  tell: (n: number, ...told: readonly (() => Told)[]) => void,
+  { id: ombud, shares }: Colleague,
+): void {
+  const [kept, left] = shares;
+  if (!kept || !left) return;
+  const [began, ended] = [150, 212];
+  const working = (some: typeof shares): Told => ({
+    ...{ on: world.today, type: 'SetOmbudFte' },
+    data: { ombud, from: world.today, shares: some.map(copied) },
+  });
+  tell(
+    began,
+    () => working([kept]),
+    () => ({
+      ...{ on: world.today, type: 'OpenVacancy' },
+      data: { enheter: [...left.enheter], fte: left.fte, from: world.today },
+    }),
+  );
+  tell(
+    ended,
+    () => ({
+      ...{ on: world.today, type: 'FillVacancy' },
+      data: { vacancy: 1, to: addDays(world.today, -1) },
+    }),
+    () => working(shares),
+    () => entered(world, world.dayOf(began), addDays(world.today, -1), repaid),
+  );
 }
 
 const topics: readonly Livsomrade[] = [
@@ -107,8 +120,8 @@ const visited: readonly UppsokandePlats[] = ['TRAFFPUNKT', 'HARBARGE_OCH_GATA', 
 
 /** Training, supervision, information and outreach over the year. */
 function activities(world: World, startsOn: LocalDate, days: number): void {
-  const { agenda, random } = world;
-  const everyone = world.stage.ombud.map(({ id }) => id);
+  const { agenda, random, stage } = world;
+  const everyone = stage.ombud.map(({ id }) => id);
   const tell = (n: number, told: () => Told) =>
     agenda.on(addDays(startsOn, n), () => world.tell(told()));
   // Supervision once a month, but not in the summer.
@@ -118,7 +131,7 @@ function activities(world: World, startsOn: LocalDate, days: number): void {
     }));
   }
   for (const [n, slag, hours, who] of [
-    [25, 'INTRODUKTIONSUTBILDNING', 24, everyone.slice(3)],
+    [25, 'INTRODUKTIONSUTBILDNING', 24, everyone.slice(-2)],
     [95, 'LAGSTIFTNING', 6, everyone],
     [180, 'NATVERK_MED_ANDRA_OMBUD', 4, everyone],
     [262, 'KONFERENS', 12, everyone.slice(0, 2)],
@@ -136,7 +149,12 @@ function activities(world: World, startsOn: LocalDate, days: number): void {
   for (const [index, plats] of visited.entries()) {
     tell(Math.min(days - 5, 70 + 110 * index), () => ({
       ...{ on: world.today, type: 'MakeOutreach' },
-      data: { plats, enhet: random.pick(enheter), persons: random.int(2, 12), hours: 3 },
+      data: {
+        plats,
+        enhet: random.pick(enheterOf(stage.place)),
+        persons: random.int(2, 12),
+        hours: 3,
+      },
     }));
   }
 }
@@ -145,8 +163,9 @@ function entered(
   world: World,
   from: LocalDate,
   to: LocalDate,
-  [account, ore, text]: readonly [string, number, string],
+  [account, of5, text]: readonly [string, number, string],
 ): Told {
+  const ore = Math.round(of5 * sizeOf(world.stage.place));
   return {
     ...{ on: world.today, type: 'EnterEconomy', data: { account, ore, from, to } },
     personal: { text },

@@ -3,7 +3,7 @@ import type { LocalDate } from '@fyr/kernel';
 import { addDays } from './agenda.ts';
 import type { Central } from './central.ts';
 import type { Meeting } from './moten.ts';
-import { huvudmanOf } from './soderort.ts';
+import { huvudmanOf } from './place.ts';
 import type { Fault } from './systemfel-faults.ts';
 import type { Lives } from './uppdrag-life.ts';
 import type { By, World } from './world.ts';
@@ -13,12 +13,15 @@ export type Way = {
   readonly id: string;
   readonly fault: Fault;
   readonly author: string;
-  readonly reviewer: string;
+  readonly reviewer: Extract<By, object>;
   readonly begins: LocalDate;
 };
 
 /** What the year's systemfel are taken up at. */
-export type Groups = { readonly meetings: readonly Meeting[]; readonly central: Central };
+export type Groups = {
+  readonly meetings: readonly Meeting[];
+  readonly central: Central | undefined;
+};
 
 /** The steps, one a method, in the order of a life. */
 export class Story {
@@ -66,6 +69,7 @@ export class Story {
   /** On to the central ledningsgrupp, which takes it up and answers. */
   centrally(day: number): void {
     const { central } = this.#groups;
+    if (!central) throw new Error('there is no central ledningsgrupp');
     const { id, fault, begins } = this.way;
     this.at(day, async () => {
       const there = await central.receive(id, fault, quarterOf(begins));
@@ -144,7 +148,8 @@ export class Story {
   }
 
   review() {
-    return this.#by('ombud', this.way.reviewer, { type: 'ReviewAnonymity' });
+    const { role, id } = this.way.reviewer;
+    return this.#by(role, id, { type: 'ReviewAnonymity' });
   }
 
   report({ id }: Meeting) {
@@ -153,7 +158,7 @@ export class Story {
   }
 
   reportDirectly(huvudmanTyp: HuvudmanTyp) {
-    const data = { huvudman: huvudmanOf(huvudmanTyp) };
+    const data = { huvudman: this.huvudman(huvudmanTyp) };
     return this.#by('ombud', this.way.author, { type: 'ReportDirectly', data });
   }
 
@@ -179,7 +184,7 @@ export class Story {
   }
 
   receive(type: HuvudmanTyp) {
-    return this.#ledamot({ type: 'ConfirmReceipt', data: { huvudman: huvudmanOf(type) } });
+    return this.#ledamot({ type: 'ConfirmReceipt', data: { huvudman: this.huvudman(type) } });
   }
 
   answer(type: HuvudmanTyp, answer: HuvudmanSvar) {
@@ -192,12 +197,12 @@ export class Story {
 
   issueLink(type: HuvudmanTyp) {
     this.#link = this.#world.random.uuid();
-    const data = { huvudman: huvudmanOf(type), link: this.#link };
+    const data = { huvudman: this.huvudman(type), link: this.#link };
     return this.#ledamot({ type: 'IssueAnswerLink', data });
   }
 
   receiveByLink(type: HuvudmanTyp) {
-    const data = { huvudman: huvudmanOf(type) };
+    const data = { huvudman: this.huvudman(type) };
     return this.#by('huvudman', this.#link, { type: 'ConfirmReceipt', data });
   }
 
@@ -207,7 +212,7 @@ export class Story {
 
   /** An answer, which also stands on the agenda of the next meeting. */
   #answering(type: HuvudmanTyp, answer: HuvudmanSvar, file: { readonly file?: string } = {}) {
-    const huvudman = huvudmanOf(type);
+    const huvudman = this.huvudman(type);
     const coming = this.#groups.meetings.find(({ on }) => on > this.#world.today);
     coming?.news.push({ key: `SVAR:${this.way.id}:${huvudman}`, kind: 'SVAR_INKOMMET' });
     const personal = { text: 'Vi har gått igenom rutinen med berörd enhet.', ...file };
@@ -215,19 +220,19 @@ export class Story {
   }
 
   promise(type: HuvudmanTyp | undefined) {
-    const data = { ...huvudman(type), dueOn: addDays(this.#world.today, 60) };
+    const data = { ...this.#addressed(type), dueOn: addDays(this.#world.today, 60) };
     const personal = { owner: 'Enhetschefen', action: 'Ändrar rutinen och utbildar personalen.' };
     return this.#ledamot({ type: 'PromiseRemedy', data, personal });
   }
 
   carryOut(type: HuvudmanTyp | undefined) {
-    const data = { ...huvudman(type), followUpOn: addDays(this.#world.today, 55) };
+    const data = { ...this.#addressed(type), followUpOn: addDays(this.#world.today, 55) };
     const personal = { action: 'Rutinen är ändrad.' };
     return this.#ledamot({ type: 'CarryOutRemedy', data, personal });
   }
 
   followUp(type: HuvudmanTyp | undefined, effect: EffektKod) {
-    const data = { ...huvudman(type), effect, newEvidence: effect === 'OFORANDRAT' };
+    const data = { ...this.#addressed(type), effect, newEvidence: effect === 'OFORANDRAT' };
     return this.#ledamot({ type: 'MakeFollowUp', data });
   }
 
@@ -247,6 +252,14 @@ export class Story {
   reopen() {
     const personal = { reason: 'Det har hänt igen.' };
     return this.#by('ombud', this.way.author, { type: 'ReopenSystemfel', personal });
+  }
+
+  huvudman(type: HuvudmanTyp): string {
+    return huvudmanOf(this.#world.stage.place, type);
+  }
+
+  #addressed(type: HuvudmanTyp | undefined) {
+    return type === undefined ? {} : { huvudman: this.huvudman(type) };
   }
 
   #ledamot(command: { type: string; data?: unknown; personal?: unknown }) {
@@ -270,10 +283,6 @@ function test(yes: boolean) {
     causeIsStructural: yes,
     singleCasePursued: true,
   };
-}
-
-function huvudman(type: HuvudmanTyp | undefined) {
-  return type === undefined ? {} : { huvudman: huvudmanOf(type) };
 }
 
 function quarterOf(day: LocalDate): string {

@@ -1,7 +1,5 @@
 import type { HuvudmanTyp } from '@fyr/domain';
 import type { Meeting } from './moten.ts';
-import { huvudmanOf } from './soderort.ts';
-import { faults } from './systemfel-faults.ts';
 import { type Groups, Story, type Way } from './systemfel-life.ts';
 import type { Lives } from './uppdrag-life.ts';
 import type { World } from './world.ts';
@@ -12,12 +10,17 @@ import type { World } from './world.ts';
  * @returns how many
  */
 export function systemfelOfTheYear(world: World, lives: Lives, groups: Groups): number {
-  const { random } = world;
-  const ways = faults.map((fault): Way => {
-    const [author, reviewer] = random.some(world.stage.ombud, 2);
-    if (!author || !reviewer) throw new Error('a review takes two ombud');
+  const { random, stage } = world;
+  const { place, ombud, arbetsledare } = stage;
+  const ways = place.faults.map((fault): Way => {
+    const [author, other] = random.some(ombud, 2);
+    if (!author) throw new Error('nobody works there');
+    // Where one works alone, the arbetsledare reads it through.
+    const reviewer = other
+      ? ({ role: 'ombud', id: other.id } as const)
+      : ({ role: 'arbetsledare', id: arbetsledare.id } as const);
     const begins = world.dayOf(fault.day);
-    return { id: random.uuid(), fault, author: author.id, reviewer: reviewer.id, begins };
+    return { id: random.uuid(), fault, author: author.id, reviewer, begins };
   });
   for (const way of ways) {
     const story = new Story(world, way, lives, groups);
@@ -72,7 +75,7 @@ function decided(story: Story, meeting: Meeting): void {
   const after = story.daysTo(meeting.on);
   const forward = (...types: readonly HuvudmanTyp[]) =>
     story.atMeeting(meeting, 'VIDAREBEFORDRA', {
-      forwardTo: types.map((each) => ({ huvudman: huvudmanOf(each) })),
+      forwardTo: types.map((each) => ({ huvudman: story.huvudman(each) })),
     });
   switch (fault.way) {
     case 'rejected':

@@ -315,7 +315,8 @@ async function work(world: World, life: Life): Promise<void> {
     agenda.on(addDays(world.today, random.int(10, 45)), resume);
     return;
   }
-  agenda.on(addDays(world.today, random.int(5, 21)), () => work(world, life));
+  const [least, most] = world.stage.place.pace;
+  agenda.on(addDays(world.today, random.int(least, most)), () => work(world, life));
 }
 
 async function observe(world: World, life: Life, huvudman: HuvudmanTyp): Promise<void> {

@@ -10,6 +10,7 @@ import {
 import type { Share } from '../fixtures/soderort-2011.ts';
 import type { Told } from '../tellings/telling.ts';
 import { Agenda, addDays } from './agenda.ts';
+import type { Place } from './place.ts';
 import { type Random, randomOf } from './random.ts';
 
 /** Tells whatever time it is set to. */
@@ -34,10 +35,11 @@ export class SimulatedClock implements Clock {
 
 /** Someone with an account. */
 export type Person = { readonly id: string };
-export type Colleague = Person & { readonly shares: readonly Share[] };
+export type Colleague = Person & { readonly name: string; readonly shares: readonly Share[] };
 
 /** Where a year takes place, and what it is driven through. */
 export type Stage = {
+  readonly place: Place;
   readonly tenant: string;
   readonly store: EventStore;
   readonly clock: SimulatedClock;
@@ -57,8 +59,8 @@ export type Stage = {
   readonly ledamotFarsta: Person;
   readonly ledamotPsykiatri: Person;
   readonly sekreterare: Person;
-  /** The central ledningsgrupp, a verksamhet of its own. */
-  readonly central: {
+  /** The central ledningsgrupp, a verksamhet of its own; not every place has one. */
+  readonly central?: {
     readonly tenant: string;
     readonly arbetsledare: Person;
     readonly ledamot: Person;
