@@ -53,6 +53,11 @@ const measures = {
     sv: 'Anställda ombuds arbetstid den dagen i årsarbetare, även de som var lediga eller sjuka. Ett ombuds andel för flera enheter delas lika mellan de av dem som fanns den dagen.',
     en: 'Working time of the ombud employed on the day in full-time posts, also of those on leave or sick. An ombud’s share for several enheter is split evenly among those of them that were there on the day.',
   },
+  'measure.caseloadPerFte': { sv: 'Uppdrag per årsarbetare', en: 'Uppdrag per full-time post' },
+  'measure.caseloadPerFte.rule': {
+    sv: 'Uppdrag som pågick den dagen, delade med anställda ombuds arbetstid den dagen i årsarbetare. Ett uppdrag räknas till den enhet det gäller och till det ombud som då var huvudansvarigt. Två decimaler.',
+    en: 'Uppdrag ongoing on the day, divided by the working time of the ombud employed on the day in full-time posts. An uppdrag counts to the enhet it concerns and to the ombud who was huvudansvarig then. Two decimals.',
+  },
   'measure.staffedFteMonths': { sv: 'Besatta tjänstemånader', en: 'Filled post-months' },
   'measure.staffedFteMonths.rule': {
     sv: 'Anställda ombuds arbetstid dag för dag; en heltid en hel månad är 1, en dag i månaden en så stor del som månaden har dagar. Lediga och sjuka räknas med. Ett ombuds andel för flera enheter delas lika mellan de av dem som fanns den dagen.',
@@ -107,6 +112,11 @@ const measures = {
     sv: 'Varje uppsökande insats i perioden, efter plats.',
     en: 'Every outreach effort in the period, by place.',
   },
+  'measure.outreachHours': { sv: 'Uppsökande insatser, timmar', en: 'Outreach, hours' },
+  'measure.outreachHours.rule': {
+    sv: 'Tiden för uppsökande insatser i perioden, där den är noterad.',
+    en: 'The time of outreach in the period, where it is noted.',
+  },
   'measure.reachedPersons': { sv: 'Uppsökta personer', en: 'Persons reached' },
   'measure.reachedPersons.rule': {
     sv: 'Antalet personer som nåddes vid uppsökande insatser i perioden, där det är noterat. Den som nåddes flera gånger räknas varje gång.',
@@ -140,6 +150,24 @@ const measures = {
   'measure.budgetNet.rule': {
     sv: 'Summan av de budgeterade beloppen: kostnader positiva och intäkter negativa. Ett belopp räknas helt den sista dag det gäller.',
     en: 'The sum of the budgeted amounts: costs positive and incomes negative. An amount counts whole on the last day that it is for.',
+  },
+  'measure.costByEnhet': { sv: 'Nettokostnad delad på enheter', en: 'Net cost split on enheter' },
+  'measure.costByEnhet.rule': {
+    sv: 'Periodens nettokostnad, delad på de enheter som fanns periodens sista dag efter hur många som bor där; öre som blir över vid avrundningen går till dem som förlorat mest på den. Där befolkningen i någon enhet inte är känd delas kostnaden inte.',
+    en: 'The net cost of the period, split on the enheter that were there on its last day by how many live there; öre that are left by rounding go to those that lost most by it. Where the population of an enhet is not known the cost is not split.',
+  },
+  'measure.costPerUppdrag': { sv: 'Kostnad per uppdrag', en: 'Cost per uppdrag' },
+  'measure.costPerUppdrag.rule': {
+    sv: 'Periodens nettokostnad, delad på enheter efter befolkning, genom antalet uppdrag under perioden: de som var pågående när den började och de som påbörjades eller återöppnades i den.',
+    en: 'The net cost of the period, split on enheter by population, by the number of uppdrag during the period: those ongoing when it began and those started or reopened in it.',
+  },
+  'measure.grantShare': {
+    sv: 'Statsbidragets del av kostnaden',
+    en: 'The grant’s part of the cost',
+  },
+  'measure.grantShare.rule': {
+    sv: 'Intäkterna på konto 35, bidrag och ersättningar, i procent av kostnaderna, av de belopp vars sista dag ligger i perioden. Bidrag och kostnad delas på enheterna efter samma befolkning, så att procenten är densamma för var och en.',
+    en: 'Incomes on account 35, grants and benefits, in per cent of the costs, of the amounts whose last day is in the period. Grant and cost are split on the enheter by the same population, so that the per cent is the same for each.',
   },
   'measure.grantAmount': { sv: 'Statsbidrag per årsarbetare', en: 'State grant per full post' },
   'measure.grantAmount.rule': {
@@ -176,6 +204,7 @@ const dimensions = {
 const units = {
   'unit.ombud': { sv: 'ombud', en: 'ombud' },
   'unit.fte': { sv: 'årsarbetare', en: 'full-time posts' },
+  'unit.uppdragPerFte': { sv: 'uppdrag per årsarbetare', en: 'uppdrag per full-time post' },
   'unit.fteMonth': { sv: 'tjänstemånader', en: 'post-months' },
   'unit.occasion': { sv: 'tillfällen', en: 'occasions' },
   'unit.hour': { sv: 'timmar', en: 'hours' },

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { verksamhetStatistics } from '../verksamhet-statistics/projection.ts';
-import { day } from './cells.ts';
 import type { Dimension, Measure } from './measure.ts';
 import { happened, month } from './months.ts';
 import { enhetOfCase, ofVerksamhet } from './staffing-measures.ts';
@@ -27,31 +26,10 @@ const hours = (which: 'is' | 'is not') =>
   );
 const informed = happened(t('information'), sql`mottagare, persons as amount`);
 const outreach = happened(t('outreach'), sql`plats, enhet, persons as amount`);
+const outreachTime = happened(t('outreach'), sql`plats, enhet, minutes / 60.0 as amount`);
 const consultations = happened(t('consultation'), sql`topic, enhet, minutes / 60.0 as amount`);
 
-/** Account numbers are the data's own: a verksamhet books on those it has. */
-const account: Dimension = {
-  id: 'account',
-  value: () => sql`c.account`,
-  found: sql`select distinct account as value from ${t('economy')} order by 1`,
-};
-const direction: Dimension = {
-  id: 'direction',
-  values: ['INTAKT', 'KOSTNAD'],
-  names: 'dimension.direction',
-  value: () => sql`case when c.ore < 0 then 'INTAKT' else 'KOSTNAD' end`,
-};
-/** Booked on the last day that it is for. */
-const booked =
-  (table: 'economy' | 'budget'): Measure['cases'] =>
-  ({ from, to }) =>
-    sql`
-    select stream_id, to_on as day, account, ore, ore / 100.0 as amount from ${t(table)}
-    where to_on between ${day(from)} and ${day(to)}`;
-
-const ofEconomy = { room: 'economy', open: true, unit: 'krona' } as const;
-
-/** The figures about what a verksamhet does besides its uppdrag, and what it costs. */
+/** The figures about what a verksamhet does besides its uppdrag. */
 export const activityMeasures: readonly Measure[] = [
   ofVerksamhet({
     id: 'trainingHours',
@@ -105,6 +83,14 @@ export const activityMeasures: readonly Measure[] = [
     cases: outreach,
   }),
   ofVerksamhet({
+    id: 'outreachHours',
+    unit: 'hour',
+    time: 'period',
+    open: true,
+    dimensions: [plats, enhetOfCase, month],
+    cases: outreachTime,
+  }),
+  ofVerksamhet({
     id: 'reachedPersons',
     unit: 'person',
     time: 'period',
@@ -125,43 +111,5 @@ export const activityMeasures: readonly Measure[] = [
     time: 'period',
     dimensions: [topic, enhetOfCase],
     cases: consultations,
-  }),
-  ofVerksamhet({
-    id: 'population',
-    unit: 'person',
-    time: 'day',
-    open: true,
-    dimensions: [enhetOfCase],
-    cases: ({ to }) => sql`
-      select distinct on (p.stream_id, p.enhet) p.stream_id, ${day(to)} as day, p.enhet,
-        persons as amount
-      from ${t('population')} p
-      join ${t('enhet')} e on e.stream_id = p.stream_id and e.enhet = p.enhet
-        and e.from_on <= ${day(to)} and (e.to_on is null or ${day(to)} < e.to_on)
-      where year <= extract(year from ${day(to)})
-      order by p.stream_id, p.enhet, year desc`,
-  }),
-  ofVerksamhet({
-    id: 'economyNet',
-    time: 'period',
-    ...ofEconomy,
-    dimensions: [account, direction, month],
-    cases: booked('economy'),
-  }),
-  ofVerksamhet({
-    id: 'budgetNet',
-    time: 'period',
-    ...ofEconomy,
-    dimensions: [account, direction, month],
-    cases: booked('budget'),
-  }),
-  ofVerksamhet({
-    id: 'grantAmount',
-    time: 'day',
-    ...ofEconomy,
-    dimensions: [],
-    cases: ({ to }) => sql`
-      select stream_id, ${day(to)} as day, ore / 100.0 as amount from ${t('grant_amount')}
-      where year = extract(year from ${day(to)})`,
   }),
 ];

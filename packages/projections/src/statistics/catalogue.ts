@@ -1,6 +1,7 @@
 import { type ReleasedTable, releasedMeasures, tablesOf } from '../release/catalogue.ts';
 import { uppdragStatistics } from '../uppdrag-statistics/projection.ts';
 import { activityMeasures } from './activity-measures.ts';
+import { costMeasures } from './cost-measures.ts';
 import { ledningsgruppMeasures } from './ledningsgrupp-measures.ts';
 import type { Dimension, Measure } from './measure.ts';
 import { staffingMeasures } from './staffing-measures.ts';
@@ -13,6 +14,7 @@ const all: readonly Measure[] = [
   ...ledningsgruppMeasures,
   ...staffingMeasures,
   ...activityMeasures,
+  ...costMeasures,
 ];
 
 export const measuresById: ReadonlyMap<string, Measure> = new Map(

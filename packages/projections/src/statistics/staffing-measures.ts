@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
+import { uppdragStatistics } from '../uppdrag-statistics/projection.ts';
 import { verksamhetStatistics } from '../verksamhet-statistics/projection.ts';
 import type { Dimension, Measure } from './measure.ts';
 import { month, monthsOf, standingRows } from './months.ts';
 import { tableOf } from './table-of.ts';
-import { coded } from './uppdrag-dimensions.ts';
+import { coded, ombud } from './uppdrag-dimensions.ts';
+import { ongoing } from './uppdrag-measures.ts';
 
 const t = tableOf(verksamhetStatistics);
+const u = tableOf(uppdragStatistics);
 
 /** Of the case itself: what an organisation is told apart by. */
 export const enhetOfCase: Dimension = {
@@ -61,6 +64,16 @@ const byMonth =
     sql`select *, posts * months as amount from (${monthsOf(rows, window)}) p`;
 const isSick = sql`slag = 'SJUKFRANVARO'`;
 
+/** What the ombud have to do, with the posts that are there to do it. */
+const caseload: Measure['cases'] = (window) => sql`
+  select v.stream_id, c.day, s.enhet, ${ombud.value(window)} as ombud, 1 as amount, null as per
+  from (${ongoing(window)}) c
+  join ${u('uppdrag')} s on s.stream_id = c.stream_id
+  ${ombud.join ?? sql``}
+  cross join ${t('verksamhet')} v
+  union all
+  select stream_id, day, enhet, ombud::text, 0, posts from (${standingRows(staffing, window)}) p`;
+
 /** The figures about posts and those who hold them, in the order to show them. */
 export const staffingMeasures: readonly Measure[] = [
   ofVerksamhet({
@@ -87,6 +100,15 @@ export const staffingMeasures: readonly Measure[] = [
     time: 'day',
     dimensions: [enhetOfCase, ombudOfCase],
     cases: standing(staffing),
+  }),
+  ofVerksamhet({
+    id: 'caseloadPerFte',
+    unit: 'uppdragPerFte',
+    aggregate: 'ratio',
+    time: 'day',
+    joins: [uppdragStatistics],
+    dimensions: [enhetOfCase, ombudOfCase],
+    cases: caseload,
   }),
   ofVerksamhet({
     id: 'staffedFteMonths',

@@ -64,11 +64,11 @@ function within({ from, to }: Window, column: RawBuilder<unknown>): RawBuilder<u
   return sql`${column} between ${day(from)} and ${day(to)}`;
 }
 
-const ongoing: Measure['cases'] = (window) =>
+export const ongoing: Measure['cases'] = (window) =>
   sql`select * from (${standing('state_period', sql`state, ongoing`)(window)}) o where ongoing`;
 
 /** Ongoing when the period begins, or started or reopened in it, were it for less than a day. */
-const active: Measure['cases'] = (window) => sql`
+export const active: Measure['cases'] = (window) => sql`
   select distinct on (stream_id) stream_id, day from (
     select stream_id, greatest(from_on, ${day(window.from)}) as day from ${t('state_period')}
     where ongoing and from_on <= ${day(window.to)}

@@ -43,6 +43,7 @@ export function shapeOf(unit: MeasureInfo['unit']): Pick<Column, 'type' | 'decim
       return { type: 'percent' };
     case 'fte':
     case 'fteMonth':
+    case 'uppdragPerFte':
       return { type: 'number', decimals: 2 };
     case 'hour':
     case 'point':
