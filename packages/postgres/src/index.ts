@@ -32,6 +32,7 @@ export {
 } from './member-invitations.ts';
 export { createDatabase, migrate } from './migrate.ts';
 export { type Notices, notices } from './notices.ts';
+export { openVerksamheter } from './open-verksamheter.ts';
 export { type Passkey, type PasskeyOwner, type Passkeys, passkeys } from './passkeys.ts';
 export {
   type NewNotice,

@@ -54,6 +54,8 @@ import { releasedCount } from './056-released-count.ts';
 import { accountClosed } from './057-account-closed.ts';
 import { ownUppdrag } from './065-own-uppdrag.ts';
 import { readOwn } from './066-read-own.ts';
+import { openVerksamhet } from './078-open-verksamhet.ts';
+import { verksamhetStream } from './079-verksamhet-stream.ts';
 
 /** In the order they were made, which is for good. */
 export const migrations = {
@@ -113,4 +115,6 @@ export const migrations = {
   '057-account-closed': accountClosed,
   '065-own-uppdrag': ownUppdrag,
   '066-read-own': readOwn,
+  '078-open-verksamhet': openVerksamhet,
+  '079-verksamhet-stream': verksamhetStream,
 };

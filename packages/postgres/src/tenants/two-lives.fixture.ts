@@ -324,6 +324,7 @@ async function tellAndAnswer(
   const origin = { originTenant: tenant, originSystemfel: systemfel, originPosition: position };
   const { reference } = await escalations.of({ ...origin, centralTenant });
   await escalations.behind(centralTenant, [reference]);
+  await fyr.openVerksamheter(api);
   await api.close();
 
   const relay = await fyr.openDatabase(database.url('relay'));

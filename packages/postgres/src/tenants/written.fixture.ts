@@ -112,7 +112,11 @@ export const written: Written = {
     released_count: [own],
     released_table: [own],
     session: ['login: all to api where unset', own],
-    stream: ['across: select to timekeeper, verifier where unset', own],
+    stream: [
+      'across: select to timekeeper, verifier where unset',
+      "open_data: select to outside where (( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL)) AND (type = 'verksamhet'::text) AND (json_array_length(COALESCE((context -> 'open'::text), '[]'::json)) > 0))",
+      own,
+    ],
     stream_counter: ['across: select to verifier where unset', own],
     timer: ['across: select to timekeeper, verifier where unset', own],
   },
