@@ -35,6 +35,7 @@ export const OrganisationOnDay = z.object({
   ombud: z.array(all.ombud.element.extend({ shares, fte: z.number(), absences: all.absences })),
   arbetsledare: all.arbetsledare,
   vacancies: all.vacancies,
+  intakeStops: all.intakeStops,
   guideline: all.guidelines.element.nullable(),
   workMethod: all.workMethods.element.nullable(),
   mandate: all.mandates.element.nullable(),

@@ -39,6 +39,7 @@ export const VerksamhetData = z.object({
   arbetsledare: entries({ account, ...dated }),
   vacancies: entries({ ...e.VacancyOpened.data.shape, ...dated }),
   absences: entries({ ...absence.shape, ...dated }),
+  intakeStops: entries({ ...e.IntakeStopped.data.shape, ...dated }),
   populations: entries(e.PopulationSet.data.omit({ on: true }).shape),
   guidelines: entries({ ...e.GuidelineAdopted.data.shape, ...dated, ...worded }),
   workMethods: entries({ ...e.WorkMethodAdopted.data.shape, ...dated, ...worded }),

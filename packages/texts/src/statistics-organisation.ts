@@ -38,6 +38,17 @@ const measures = {
     en: 'Every decision that the ledningsgrupp took on a systemfel at a meeting in the period, also to table it.',
   },
 
+  'measure.intakeStops': { sv: 'Intagsstopp', en: 'Stops of the intake' },
+  'measure.intakeStops.rule': {
+    sv: 'Varje intagsstopp som gällde någon dag i perioden. Ett stopp för flera enheter finns i flera rader men räknas en gång i summan.',
+    en: 'Every stop of the intake that stood on any day of the period. One that is of several enheter stands in several rows but is counted once in the total.',
+  },
+  'measure.intakeStopDays': { sv: 'Dagar med intagsstopp', en: 'Days with the intake stopped' },
+  'measure.intakeStopDays.rule': {
+    sv: 'Dagar i perioden då någon enhet inte tog in någon ny. En dag med stopp i flera enheter finns i flera rader men räknas en gång i summan.',
+    en: 'Days of the period on which an enhet took nobody new in. A day with a stop in several enheter stands in several rows but is counted once in the total.',
+  },
+
   'measure.agreedFte': { sv: 'Överenskomna tjänster', en: 'Agreed posts' },
   'measure.agreedFte.rule': {
     sv: 'Årsarbetare som enheterna den dagen hade kommit överens om att dela. En andel som gäller flera enheter delas lika mellan dem.',
@@ -101,6 +112,11 @@ const measures = {
   'measure.informationEfforts.rule': {
     sv: 'Varje informationsinsats i perioden, efter vem den riktade sig till.',
     en: 'Every information effort in the period, by whom it was for.',
+  },
+  'measure.informationHours': { sv: 'Informationsinsatser, timmar', en: 'Information, hours' },
+  'measure.informationHours.rule': {
+    sv: 'Tiden för informationsinsatser i perioden, där den är noterad.',
+    en: 'The time of information efforts in the period, where it is noted.',
   },
   'measure.informedPersons': { sv: 'Informerade personer', en: 'Persons informed' },
   'measure.informedPersons.rule': {

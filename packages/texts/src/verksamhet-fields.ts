@@ -166,6 +166,7 @@ export const verksamhetFieldTexts = {
   'screen.field.scb': { sv: 'Kommunkod', en: 'Code of the kommun' },
   'screen.field.shares': { sv: 'Arbetstidens fördelning', en: 'How working time is split' },
   'screen.field.slag': { sv: 'Slag', en: 'Kind' },
+  'screen.field.stop': { sv: 'Intagsstopp nummer', en: 'Number of the intake stop' },
   'screen.field.systemfel': { sv: 'För systemfel', en: 'For systemfel' },
   'screen.field.topic': { sv: 'Ämne', en: 'Topic' },
   'screen.field.uppdrag': { sv: 'För uppdrag', en: 'For uppdrag' },
@@ -190,6 +191,10 @@ export const verksamhetFieldTexts = {
   'screen.field.GuidelineAdopted.text': { sv: 'Riktlinjen i text', en: 'The guideline in words' },
   'screen.field.HuvudmanChanged.name': { sv: 'Huvudmannens namn', en: 'Name of the huvudman' },
   'screen.field.HuvudmanRegistered.name': { sv: 'Huvudmannens namn', en: 'Name of the huvudman' },
+  'screen.field.IntakeResumed.to': {
+    sv: 'Sista dagen som ingen togs in',
+    en: 'Last day that nobody was taken in',
+  },
   'screen.field.OmbudLeft.to': { sv: 'Sista dag', en: 'Last day' },
   'screen.field.VacancyFilled.to': {
     sv: 'Sista dagen som tjänsten var vakant',

@@ -53,6 +53,11 @@ const commands = {
     en: 'Note that an arbetsledare leaves',
   },
   'command.verksamhet.OpenVacancy': { sv: 'Anteckna en vakans', en: 'Note a vacancy' },
+  'command.verksamhet.StopIntake': { sv: 'Stoppa intaget', en: 'Stop the intake' },
+  'command.verksamhet.ResumeIntake': {
+    sv: 'Anteckna att intaget är öppet igen',
+    en: 'Note that the intake is open again',
+  },
   'command.verksamhet.FillVacancy': {
     sv: 'Anteckna att en vakans är tillsatt',
     en: 'Note that a vacancy is filled',
@@ -175,6 +180,11 @@ const events = {
   'event.verksamhet.ArbetsledareLeft': {
     sv: 'En arbetsledare slutade',
     en: 'An arbetsledare left',
+  },
+  'event.verksamhet.IntakeStopped': { sv: 'Intaget stoppades', en: 'The intake was stopped' },
+  'event.verksamhet.IntakeResumed': {
+    sv: 'Intaget öppnades igen',
+    en: 'The intake was opened again',
   },
   'event.verksamhet.VacancyOpened': { sv: 'En tjänst blev vakant', en: 'A post became vacant' },
   'event.verksamhet.VacancyFilled': { sv: 'En vakans tillsattes', en: 'A vacancy was filled' },
@@ -331,6 +341,10 @@ const rules = {
   'rule.participantTwice': {
     sv: 'Nämnden {namnd} är angiven två gånger.',
     en: 'The nämnd {namnd} is named twice.',
+  },
+  'rule.intakeStopUnknown': {
+    sv: 'Det intagsstoppet finns inte.',
+    en: 'There is no such stop of the intake.',
   },
   'rule.vacancyUnknown': { sv: 'Den vakansen finns inte.', en: 'There is no such vacancy.' },
   'rule.absenceUnknown': { sv: 'Den frånvaron finns inte.', en: 'There is no such absence.' },

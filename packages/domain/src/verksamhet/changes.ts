@@ -56,6 +56,12 @@ const changes: Changes = {
   AbsenceEnded: ({ absences }, { absence, to }) => ({
     absences: changeNumber(absences, absence, { to }),
   }),
+  IntakeStopped: ({ intakeStops }, { from }) => ({
+    intakeStops: [...intakeStops, { from, to: null }],
+  }),
+  IntakeResumed: ({ intakeStops }, { stop, to }) => ({
+    intakeStops: changeNumber(intakeStops, stop, { to }),
+  }),
 
   GuidelineAdopted: ({ guidelines }, { guideline, from, reviewOn }) => ({
     guidelines: [...guidelines, { guideline, from, reviewOn }],

@@ -128,6 +128,16 @@ export const verksamhetCommands = {
     data: given(e.AbsenceEnded),
     roles: arbetsledare,
   }),
+  StopIntake: command({
+    event: 'IntakeStopped',
+    data: e.IntakeStopped.data.omit({ on: true, stop: true }).shape,
+    roles: arbetsledare,
+  }),
+  ResumeIntake: command({
+    event: 'IntakeResumed',
+    data: given(e.IntakeResumed),
+    roles: arbetsledare,
+  }),
   SetPopulation: command({
     event: 'PopulationSet',
     data: given(e.PopulationSet),

@@ -31,10 +31,11 @@ export type VerksamhetContext = KernelContext &
     readonly ombud: readonly (Dated & { readonly ombud: OmbudId })[];
     readonly fte: readonly OmbudFte[];
     readonly arbetsledare: readonly (Dated & { readonly account: string })[];
-    /** Number n stands at n - 1; so do vacancies and absences. */
+    /** Number n stands at n - 1; so do vacancies, absences and stops of the intake. */
     readonly agreements: readonly (Dated & { readonly to: LocalDate; readonly ended: boolean })[];
     readonly vacancies: readonly Dated[];
     readonly absences: readonly Dated[];
+    readonly intakeStops: readonly Dated[];
     readonly guidelines: readonly (From & {
       readonly guideline: GuidelineRef;
       readonly reviewOn: LocalDate;
@@ -64,6 +65,7 @@ export const verksamhetContext: VerksamhetContext = {
   agreements: [],
   vacancies: [],
   absences: [],
+  intakeStops: [],
   guidelines: [],
   mandates: [],
   regimes: [],

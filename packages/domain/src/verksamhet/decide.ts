@@ -106,6 +106,12 @@ function eventsOf(
       const { to } = rules.known(context.absences[data.absence - 1], 'absenceUnknown');
       return to === data.to ? alreadySo : [{ type: 'AbsenceEnded', data }];
     }
+    case 'StopIntake':
+      return [{ type: 'IntakeStopped', data: { ...data, stop: context.intakeStops.length + 1 } }];
+    case 'ResumeIntake': {
+      const { to } = rules.known(context.intakeStops[data.stop - 1], 'intakeStopUnknown');
+      return to === data.to ? alreadySo : [{ type: 'IntakeResumed', data }];
+    }
     case 'SetPopulation':
       return [{ type: 'PopulationSet', data }];
 

@@ -149,3 +149,29 @@ describe('a vacancy', () => {
     because: ['vacancyUnknown'],
   });
 });
+
+describe('a stop of the intake', () => {
+  scenario('is numbered, and ends by its number', {
+    given: [...withEnheter, e.IntakeStopped],
+    when: { type: 'StopIntake', data: without(e.IntakeStopped, 'stop') },
+    records: [{ type: 'IntakeStopped', data: { ...e.IntakeStopped.data, stop: 2 } }],
+  });
+  scenario('is not of an enhet that is not there', {
+    given: withEnheter,
+    when: { type: 'StopIntake', data: { enheter: ['NORRMALM'], from } },
+    rejected: 'not_allowed',
+    because: ['enhetNotThere'],
+  });
+  scenario('that there is not does not end', {
+    given: withEnheter,
+    when: { type: 'ResumeIntake', data: { stop: 1, to: '2012-05-31' } },
+    rejected: 'not_allowed',
+    because: ['intakeStopUnknown'],
+  });
+  scenario('does not end before it begins', {
+    given: [...withEnheter, e.IntakeStopped],
+    when: { type: 'ResumeIntake', data: { stop: 1, to: '2011-01-01' } },
+    rejected: 'not_allowed',
+    because: ['endsBeforeItBegins'],
+  });
+});

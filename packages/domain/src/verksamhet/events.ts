@@ -176,6 +176,13 @@ export const verksamhetEvents = readByOthers({
     fixed: ['absence', 'ombud'],
   }),
   AbsenceEnded: event({ data: { absence: Ordinal, to }, fixed: ['absence'] }),
+  /** Nobody new is taken in, of these enheter. */
+  IntakeStopped: event({
+    data: { stop: Ordinal, enheter: Enheter, from },
+    fixed: ['stop'],
+  }),
+  /** `to`: the last day that nobody was taken in. */
+  IntakeResumed: event({ data: { stop: Ordinal, to }, fixed: ['stop'] }),
   PopulationSet: event({
     data: { enhet: EnhetKod, year: Year, persons: z.int().min(0).max(10_000_000) },
   }),
@@ -212,8 +219,13 @@ export const verksamhetEvents = readByOthers({
     subject: 'stream',
   }),
   InformationGiven: event({
-    data: { mottagare: InformationsMottagare, persons: z.int().min(0).max(100_000).optional() },
+    data: {
+      mottagare: InformationsMottagare,
+      persons: z.int().min(0).max(100_000).optional(),
+      hours: Hours.optional(),
+    },
     ...described,
+    upcasts: [withoutHours],
   }),
   OutreachMade: event({
     data: {
@@ -279,6 +291,11 @@ export const verksamhetEvents = readByOthers({
 
   VerksamhetEnded: event({ data: { to } }),
 });
+
+/** Before version 2 nobody asked how long it took. */
+function withoutHours(data: Readonly<Record<string, unknown>>) {
+  return data;
+}
 
 export type VerksamhetEvent = EventOf<typeof verksamhetEvents>;
 export type NewVerksamhetEvent = NewEventOf<typeof verksamhetEvents>;

@@ -16,7 +16,7 @@ export const verksamhet = defineWorkflow<
 >({
   name: 'verksamhet',
   letter: 'V',
-  version: 3,
+  version: 4,
   machine: verksamhetMachine,
   events: verksamhetEvents,
   commands: verksamhetCommands,

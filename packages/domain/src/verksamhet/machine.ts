@@ -82,6 +82,8 @@ export const verksamhetMachine = setup({
         VacancyFilled: organise,
         AbsenceBegan: organise,
         AbsenceEnded: organise,
+        IntakeStopped: ofOmbud,
+        IntakeResumed: organise,
 
         GuidelineAdopted: { actions: ['organise', 'trackGuidelineReview'] },
         WorkMethodAdopted: note,

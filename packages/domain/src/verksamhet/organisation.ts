@@ -33,6 +33,7 @@ export type Organisation = {
   })[];
   readonly arbetsledare: Register['arbetsledare'];
   readonly vacancies: Register['vacancies'];
+  readonly intakeStops: Register['intakeStops'];
   readonly guideline: Register['guidelines'][number] | null;
   readonly workMethod: Register['workMethods'][number] | null;
   readonly mandate: Register['mandates'][number] | null;
@@ -76,6 +77,7 @@ export function organisationOn(register: Register, on: LocalDate): Organisation 
     }),
     arbetsledare: inForce(all.arbetsledare, on),
     vacancies: inForce(all.vacancies, on),
+    intakeStops: inForce(all.intakeStops, on),
     guideline: latest(all.guidelines, on),
     workMethod: latest(all.workMethods, on),
     mandate: latest(all.mandates, on),
@@ -90,6 +92,7 @@ export function organisationOn(register: Register, on: LocalDate): Organisation 
 const nothingInForce = {
   ...{ forms: [], agreements: [], enheter: [], controllers: [], shares: [], coordinators: [] },
   ...{ coLocations: [], ombud: [], fte: [], arbetsledare: [], vacancies: [], absences: [] },
+  intakeStops: [],
   ...{ guidelines: [], workMethods: [], mandates: [], regimes: [], grants: [], settings: [] },
   ...{ huvudman: [], centrals: [] },
 } satisfies Partial<Register>;

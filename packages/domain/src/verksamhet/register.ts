@@ -40,6 +40,7 @@ export type Register = Dated & {
   readonly arbetsledare: readonly (Dated & { readonly account: string })[];
   readonly vacancies: readonly Omit<Entry<'VacancyOpened'>, 'revision'>[];
   readonly absences: readonly Seen<Omit<Entry<'AbsenceBegan'>, 'revision'>, 'slag'>[];
+  readonly intakeStops: readonly Omit<Entry<'IntakeStopped'>, 'revision'>[];
   readonly populations: readonly Omit<Data<'PopulationSet'>, 'on'>[];
   readonly guidelines: readonly Entry<'GuidelineAdopted'>[];
   readonly workMethods: readonly Entry<'WorkMethodAdopted'>[];
@@ -68,10 +69,26 @@ export type Register = Dated & {
 const nothingRecorded: Register = {
   ...{ kind: null, from: '', to: null, forms: [], agreements: [], enheter: [] },
   ...{ controllers: [], shares: [], coordinators: [], coLocations: [], ombud: [], fte: [] },
-  ...{ arbetsledare: [], vacancies: [], absences: [], populations: [], guidelines: [] },
-  ...{ workMethods: [], mandates: [], regimes: [], grants: [], economy: [], budget: [] },
+  ...{ arbetsledare: [], vacancies: [], absences: [], intakeStops: [], populations: [] },
+  ...{
+    guidelines: [],
+    workMethods: [],
+    mandates: [],
+    regimes: [],
+    grants: [],
+    economy: [],
+    budget: [],
+  },
   ...{ trainings: [], supervisions: [], evaluations: [], information: [], outreach: [] },
-  ...{ consultative: [], plans: [], commitments: [], settings: [], openData: [], huvudman: [], centrals: [] },
+  ...{
+    consultative: [],
+    plans: [],
+    commitments: [],
+    settings: [],
+    openData: [],
+    huvudman: [],
+    centrals: [],
+  },
 };
 
 type Told = VerksamhetEvent & ViewEvent;
@@ -165,6 +182,10 @@ function changeBy(register: Register, { type, data, revision }: Told): Partial<R
       return { absences: [...register.absences, { ...data, to: data.to ?? null }] };
     case 'AbsenceEnded':
       return { absences: numbered(register.absences, data, { to: data.to }) };
+    case 'IntakeStopped':
+      return { intakeStops: [...register.intakeStops, { ...data, to: null }] };
+    case 'IntakeResumed':
+      return { intakeStops: numbered(register.intakeStops, data, { to: data.to }) };
     case 'PopulationSet': {
       const { enhet, year, persons } = data;
       const others = register.populations.filter(
@@ -251,8 +272,8 @@ function numbered<E extends object>(
   data: object,
   change: Partial<E>,
 ): readonly E[] {
-  const { agreement, vacancy, absence } = data as Record<string, number | undefined>;
-  const number = agreement ?? vacancy ?? absence ?? 0;
+  const { agreement, vacancy, absence, stop } = data as Record<string, number | undefined>;
+  const number = agreement ?? vacancy ?? absence ?? stop ?? 0;
   return entries.map((entry, index) => (index === number - 1 ? { ...entry, ...change } : entry));
 }
 

@@ -53,6 +53,7 @@ export function checkEvent(
       if (data.fte > 0) checkEnheter(data.enheter, context, data.from);
       break;
     case 'VacancyOpened':
+    case 'IntakeStopped':
       checkEnheter(data.enheter, context, data.from);
       break;
     case 'OmbudFteSet':

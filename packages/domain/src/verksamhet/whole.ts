@@ -8,12 +8,21 @@ import { type Dated, isReversed, latest, overlap } from './dated.ts';
  * Checked of every change before it is recorded, and of the whole after every correction.
  */
 export function faultIn(context: VerksamhetContext): Because | null {
-  const { enheter, ombud, arbetsledare, agreements, vacancies, absences, huvudman, shares } =
-    context;
+  const {
+    enheter,
+    ombud,
+    arbetsledare,
+    agreements,
+    vacancies,
+    absences,
+    intakeStops,
+    huvudman,
+    shares,
+  } = context;
   const periods: readonly Dated[] = [
     ...(context.kind === null ? [] : [context]),
     ...[...enheter, ...ombud, ...arbetsledare, ...huvudman],
-    ...[...agreements, ...vacancies, ...absences, ...shares],
+    ...[...agreements, ...vacancies, ...absences, ...intakeStops, ...shares],
   ];
   const reversed = periods.find(isReversed);
   if (reversed) {

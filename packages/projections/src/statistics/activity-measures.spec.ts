@@ -88,7 +88,9 @@ describe('what is done besides the uppdrag', () => {
       given(e.TrainingHeld, '2012-03-01', { slag: 'MISSBRUK', hours: 3, ombud: [ett] }),
       given(e.SupervisionHeld, '2012-03-02', { hours: 1.25, ombud: [ett, tva] }),
       given(e.EvaluationMade, '2012-03-03', { by: 'BRUKARORGANISATION' }),
-      given(e.InformationGiven, '2012-03-04', { mottagare: 'SOCIALTJANST', persons: 12 }),
+      given(e.InformationGiven, '2012-03-04', {
+        ...{ mottagare: 'SOCIALTJANST', persons: 12, hours: 1.5 },
+      }),
       given(e.InformationGiven, '2012-03-05', { mottagare: 'SOCIALTJANST', persons: undefined }),
       given(e.OutreachMade, '2012-03-06', { plats: 'TRAFFPUNKT', enhet: 'FARSTA', persons: 4 }),
       given(e.ConsultativeSupportGiven, '2012-03-07', { topic: 'BOENDE', minutes: 45 }),
@@ -104,6 +106,8 @@ describe('what is done besides the uppdrag', () => {
     expect(await of('evaluations', 'by')).toEqual(['BRUKARORGANISATION: 1']);
     expect(await of('informationEfforts', 'mottagare')).toEqual(['SOCIALTJANST: 2']);
     expect((await ask({ measure: 'informedPersons', ...in2012 })).total).toBe(12);
+    expect(await of('informationHours', 'mottagare')).toEqual(['SOCIALTJANST: 1.5']);
+    expect((await ask({ measure: 'outreachHours', ...in2012 })).total).toBe(2);
     expect(await of('outreachEfforts', 'plats', 'enhet')).toEqual(['TRAFFPUNKT FARSTA: 1']);
     expect((await ask({ measure: 'reachedPersons', ...in2012 })).total).toBe(4);
     expect(await of('consultations', 'topic')).toEqual(['BOENDE: 2']);

@@ -25,6 +25,7 @@ const hours = (which: 'is' | 'is not') =>
     sql`slag, ombud, minutes / 60.0 as amount`,
   );
 const informed = happened(t('information'), sql`mottagare, persons as amount`);
+const informationTime = happened(t('information'), sql`mottagare, minutes / 60.0 as amount`);
 const outreach = happened(t('outreach'), sql`plats, enhet, persons as amount`);
 const outreachTime = happened(t('outreach'), sql`plats, enhet, minutes / 60.0 as amount`);
 const consultations = happened(t('consultation'), sql`topic, enhet, minutes / 60.0 as amount`);
@@ -64,6 +65,14 @@ export const activityMeasures: readonly Measure[] = [
     open: true,
     dimensions: [mottagare, month],
     cases: informed,
+  }),
+  ofVerksamhet({
+    id: 'informationHours',
+    unit: 'hour',
+    time: 'period',
+    open: true,
+    dimensions: [mottagare, month],
+    cases: informationTime,
   }),
   ofVerksamhet({
     id: 'informedPersons',

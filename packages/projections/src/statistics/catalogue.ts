@@ -2,6 +2,7 @@ import { type ReleasedTable, releasedMeasures, tablesOf } from '../release/catal
 import { uppdragStatistics } from '../uppdrag-statistics/projection.ts';
 import { activityMeasures } from './activity-measures.ts';
 import { costMeasures } from './cost-measures.ts';
+import { intakeMeasures } from './intake-measures.ts';
 import { ledningsgruppMeasures } from './ledningsgrupp-measures.ts';
 import type { Dimension, Measure } from './measure.ts';
 import { staffingMeasures } from './staffing-measures.ts';
@@ -10,6 +11,7 @@ import { uppdragMeasures } from './uppdrag-measures.ts';
 
 const all: readonly Measure[] = [
   ...uppdragMeasures,
+  ...intakeMeasures,
   ...systemfelMeasures,
   ...ledningsgruppMeasures,
   ...staffingMeasures,

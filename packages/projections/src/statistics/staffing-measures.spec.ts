@@ -183,3 +183,29 @@ describe('leave and sickness', () => {
     await expect(released('vacantFteMonths', ['month'])).rejects.toThrow('releasedNotByMonth');
   });
 });
+
+describe('the intake', () => {
+  it('is stopped so many times and days, a day once however many enheter it is', async () => {
+    const stop = (number: number, from: LocalDate, enheter: readonly string[]) =>
+      given(e.IntakeStopped, from, { stop: number, enheter, from });
+    await organise(
+      ...begun(start, ...both),
+      stop(1, '2012-04-01', ['FARSTA']),
+      stop(2, '2012-04-21', both),
+      given(e.IntakeResumed, '2012-06-01', { stop: 1, to: '2012-04-30' }),
+      given(e.IntakeResumed, '2012-06-01', { stop: 2, to: '2012-05-10' }),
+      stop(3, '2013-01-15', ['FARSTA']),
+    );
+    const of = (measure: string, ...by: readonly string[]) => table({ measure, ...in2012, by });
+    expect((await ask({ measure: 'intakeStops', ...in2012 })).total).toBe(2);
+    expect(await of('intakeStops', 'enhet')).toEqual(['FARSTA: 2', 'SKARPNACK: 1']);
+    expect((await ask({ measure: 'intakeStopDays', ...in2012 })).total).toBe(40);
+    expect(await of('intakeStopDays', 'month')).toEqual(['2012-04: 30', '2012-05: 10']);
+    expect(await of('intakeStopDays', 'enhet')).toEqual(['FARSTA: 40', 'SKARPNACK: 20']);
+    const later = { from: '2013-01-01', to: '2013-01-31' };
+    expect((await ask({ measure: 'intakeStopDays', ...later })).total).toBe(17);
+    expect(
+      (await ask({ measure: 'intakeStops', from: '2012-05-11', to: '2012-12-31' })).total,
+    ).toBe(0);
+  });
+});

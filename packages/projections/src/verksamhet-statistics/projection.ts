@@ -13,7 +13,7 @@ const reorganised = ({ type, data }: Changed, rows: Rows) =>
 /** What every figure about the organisation is counted from. */
 export const verksamhetStatistics = defineProjection({
   name: 'verksamhet_statistics',
-  version: 1,
+  version: 2,
   workflow: verksamhet,
   events: verksamhetEvents,
   tables: verksamhetTables,
@@ -24,7 +24,9 @@ export const verksamhetStatistics = defineProjection({
     VerksamhetEnded: (event, rows) => {
       const to_on = addDays(event.data.to, 1);
       rows.verksamhet.update(() => true, { to_on });
-      rows.vacancy.update((row) => row.to_on === null || row.to_on > to_on, { to_on });
+      for (const lasting of [rows.vacancy, rows.intake_stop]) {
+        lasting.update((row) => row.to_on === null || row.to_on > to_on, { to_on });
+      }
       reorganised(event, rows);
     },
 
@@ -43,6 +45,10 @@ export const verksamhetStatistics = defineProjection({
       rows.absence.add({ absence, ombud, slag, extent, ...periodOf(dated) }),
     AbsenceEnded: ({ data: { absence, to } }, rows) =>
       rows.absence.update((row) => row.absence === absence, { to_on: addDays(to, 1) }),
+    IntakeStopped: ({ data: { stop, enheter, ...dated } }, rows) =>
+      rows.intake_stop.add({ stop, enheter, ...periodOf(dated) }),
+    IntakeResumed: ({ data: { stop, to } }, rows) =>
+      rows.intake_stop.update((row) => row.stop === stop, { to_on: addDays(to, 1) }),
     PopulationSet: ({ data: { enhet, year, persons } }, rows) => {
       rows.population.remove((row) => row.enhet === enhet && row.year === year);
       rows.population.add({ enhet, year, persons });
@@ -53,12 +59,10 @@ export const verksamhetStatistics = defineProjection({
     SupervisionHeld: ({ data: { hours, ombud, on } }, rows) =>
       rows.training.add({ slag: null, minutes: minutesOf(hours), ombud, on_day: on }),
     EvaluationMade: ({ data: { by, on } }, rows) => rows.evaluation.add({ by, on_day: on }),
-    InformationGiven: ({ data: { mottagare, persons = null, on } }, rows) =>
-      rows.information.add({ mottagare, persons, on_day: on }),
-    OutreachMade: ({ data: { plats, enhet = null, persons = null, hours, on } }, rows) => {
-      const minutes = hours === undefined ? null : minutesOf(hours);
-      rows.outreach.add({ plats, enhet, persons, minutes, on_day: on });
-    },
+    InformationGiven: ({ data: { mottagare, persons = null, hours, on } }, rows) =>
+      rows.information.add({ mottagare, persons, minutes: minutesNoted(hours), on_day: on }),
+    OutreachMade: ({ data: { plats, enhet = null, persons = null, hours, on } }, rows) =>
+      rows.outreach.add({ plats, enhet, persons, minutes: minutesNoted(hours), on_day: on }),
     ConsultativeSupportGiven: ({ data: { topic, enhet = null, minutes, on } }, rows) =>
       rows.consultation.add({ topic, enhet, minutes, on_day: on }),
 
@@ -76,6 +80,10 @@ export const verksamhetStatistics = defineProjection({
     },
   },
 });
+
+function minutesNoted(hours: number | undefined): number | null {
+  return hours === undefined ? null : minutesOf(hours);
+}
 
 function minutesOf(hours: number): number {
   return Math.round(hours * 60);

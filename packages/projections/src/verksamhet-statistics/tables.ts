@@ -50,6 +50,10 @@ export const verksamhetTables = {
     columns: { absence: 'int', ombud: 'uuid', slag: 'text', extent: 'int', ...period },
     indexes: byDays,
   },
+  intake_stop: {
+    columns: { stop: 'int', enheter: 'text[]', ...period },
+    indexes: byDays,
+  },
   population: { columns: { enhet: 'text', year: 'int', persons: 'int' } },
 
   /** `slag`: of a training; null for supervision. */
@@ -59,7 +63,7 @@ export const verksamhetTables = {
   },
   evaluation: { columns: { by: 'text', on_day: 'date' }, indexes: [['on_day']] },
   information: {
-    columns: { mottagare: 'text', persons: 'int?', on_day: 'date' },
+    columns: { mottagare: 'text', persons: 'int?', minutes: 'int?', on_day: 'date' },
     indexes: [['on_day']],
   },
   outreach: {

@@ -64,6 +64,12 @@ export function organisationOfTheYear(world: World, startsOn: LocalDate, days: n
     const { enheter, fte } = last;
     const more = { enheter, fte: fte + 0.5 };
     tell(345, () => shared(world.today, addDays(day(days - 1), 31), more));
+    // For six weeks of the summer nobody new was taken in there.
+    tell(
+      347,
+      () => ({ on: world.today, type: 'StopIntake', data: { enheter, from: day(296) } }),
+      () => ({ on: world.today, type: 'ResumeIntake', data: { stop: 1, to: day(337) } }),
+    );
   }
 
   activities(world, startsOn, days);

@@ -48,6 +48,7 @@ export const verksamhetPageTexts = {
   'screen.verksamhet.ombud': { sv: 'Ombud', en: 'Ombud' },
   'screen.verksamhet.arbetsledare': { sv: 'Arbetsledare', en: 'Arbetsledare' },
   'screen.verksamhet.vacancies': { sv: 'Vakanser', en: 'Vacancies' },
+  'screen.verksamhet.intakeStops': { sv: 'Intagsstopp', en: 'Stops of the intake' },
   'screen.verksamhet.absences': { sv: 'Frånvaro', en: 'Absences' },
   'screen.verksamhet.huvudman': { sv: 'Register över huvudmän', en: 'Register of huvudmän' },
   'screen.verksamhet.settings': { sv: 'Inställningar', en: 'Settings' },

@@ -45,6 +45,12 @@ export function verksamhetChoices(
         value: String(vacancy),
         label: `${where.map(nameOfEnhet).join(', ')} ${from}`,
       })),
+    stop: data.intakeStops
+      .filter(({ to }) => to === null)
+      .map(({ stop, enheter: where, from }) => ({
+        value: String(stop),
+        label: `${where.map(nameOfEnhet).join(', ')} ${from}`,
+      })),
     absence: data.absences
       .filter(({ to }) => to === null)
       .map(({ absence, ombud, from }) => ({

@@ -108,18 +108,21 @@ export function Ombud({ shown }: Props) {
   );
 }
 
-/** Posts that stand empty, and ombud who are away. */
+/** Posts that stand empty, ombud who are away, and enheter of which nobody new is taken in. */
 export function Staffing({ shown }: Props) {
   const { organisation, verksamhet, ombud: names, enheter } = shown;
   const { t, named } = useLanguage();
   const period = usePeriod();
   const none = t('screen.case.none');
-  const { vacancies } = organisation;
+  const { vacancies, intakeStops } = organisation;
+  const namesOf = (some: readonly string[]) =>
+    some.map((enhet) => enheter.get(enhet) ?? enhet).join(', ');
   const mayCover = useSession().rights.commands.uppdrag?.includes('GrantCover') ?? false;
   const absences = organisation.ombud.flatMap((one) => one.absences);
+  const there = vacancies.length + absences.length + intakeStops.length;
   return (
     <ThemeSection theme="bemanning" found={verksamhet}>
-      {vacancies.length + absences.length === 0 && <p>{t('screen.verksamhet.none')}</p>}
+      {there === 0 && <p>{t('screen.verksamhet.none')}</p>}
       {vacancies.length > 0 && (
         <Table
           caption={t('screen.verksamhet.vacancies')}
@@ -130,13 +133,29 @@ export function Staffing({ shown }: Props) {
               key: 'enheter',
               title: t('screen.field.enheter'),
               header: true,
-              cell: (one) => one.enheter.map((enhet) => enheter.get(enhet) ?? enhet).join(', '),
+              cell: (one) => namesOf(one.enheter),
             },
             {
               key: 'fte',
               title: t('screen.verksamhet.fteTotal'),
               numeric: true,
               cell: ({ fte }) => fteInWords(fte),
+            },
+            { key: 'period', title: t('screen.verksamhet.period'), whole: true, cell: period },
+          ]}
+        />
+      )}
+      {intakeStops.length > 0 && (
+        <Table
+          caption={t('screen.verksamhet.intakeStops')}
+          rows={intakeStops}
+          keyOf={({ stop }) => String(stop)}
+          columns={[
+            {
+              key: 'enheter',
+              title: t('screen.field.enheter'),
+              header: true,
+              cell: (one) => namesOf(one.enheter),
             },
             { key: 'period', title: t('screen.verksamhet.period'), whole: true, cell: period },
           ]}

@@ -24,7 +24,14 @@ export const themes = {
     'NameArbetsledare',
     'LeaveArbetsledare',
   ],
-  bemanning: ['OpenVacancy', 'FillVacancy', 'BeginAbsence', 'EndAbsence'],
+  bemanning: [
+    'OpenVacancy',
+    'FillVacancy',
+    'BeginAbsence',
+    'EndAbsence',
+    'StopIntake',
+    'ResumeIntake',
+  ],
   huvudman: ['RegisterHuvudman', 'ChangeHuvudman', 'RemoveHuvudman', 'NameCentralLedningsgrupp'],
   styrning: [
     'AdoptPlan',
