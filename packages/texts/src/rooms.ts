@@ -9,8 +9,11 @@ import { loggkontrollTexts } from './loggkontroll.ts';
 import { minutesTexts } from './minutes.ts';
 import { moteTexts } from './mote.ts';
 import { noticeTexts } from './notices.ts';
+import { openDataTexts } from './open-data.ts';
 import { passkeyTexts } from './passkeys.ts';
 import { problemTexts } from './problems.ts';
+import { questionTexts } from './questions.ts';
+import { rapportTexts } from './rapport.ts';
 import { reportTexts } from './reports.ts';
 import type { Room } from './room.ts';
 import { screenTexts } from './screens.ts';
@@ -34,8 +37,11 @@ export const rooms = [
   minutesTexts,
   moteTexts,
   noticeTexts,
+  openDataTexts,
   passkeyTexts,
   problemTexts,
+  questionTexts,
+  rapportTexts,
   reportTexts,
   screenTexts,
   sharedTexts,

@@ -8,6 +8,7 @@ import { loggkontrollPageTexts } from './screens/loggkontroll.ts';
 import { motePageTexts } from './screens/mote.ts';
 import { noticePageTexts } from './screens/notices.ts';
 import { passkeyPageTexts } from './screens/passkeys.ts';
+import { rapportPageTexts } from './screens/rapport.ts';
 import { readersTexts } from './screens/readers.ts';
 import { reportScreens } from './screens/reports.ts';
 import { verksamhetPageTexts } from './screens/verksamhet.ts';
@@ -370,6 +371,7 @@ export const screenTexts = {
   ...ledningsgruppPageTexts,
   ...coverTexts,
   ...loggkontrollPageTexts,
+  ...rapportPageTexts,
   ...motePageTexts,
   ...passkeyPageTexts,
   ...readersTexts,

@@ -23,3 +23,11 @@ export type Rapportslag = z.infer<typeof Rapportslag>;
 /** How far an answer of a report has come. */
 export const Svarsstatus = z.enum(['SAKNAS', 'UTKAST', 'KLAR']);
 export type Svarsstatus = z.infer<typeof Svarsstatus>;
+
+/** How a question of a form is answered: by figures alone, by figures that may be commented, in words. */
+export const Svarsslag = z.enum(['BERAKNAS', 'KOMMENTERAS', 'SKRIVS']);
+export type Svarsslag = z.infer<typeof Svarsslag>;
+
+/** By what way a report was sent. */
+export const Sandningssatt = z.enum(['E_TJANST', 'E_POST', 'BREV', 'OVERLAMNAD']);
+export type Sandningssatt = z.infer<typeof Sandningssatt>;

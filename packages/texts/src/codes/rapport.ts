@@ -22,4 +22,15 @@ export const rapportCodes = {
     UTKAST: { sv: 'Utkast', en: 'Draft' },
     KLAR: { sv: 'Klar', en: 'Done' },
   },
+  Svarsslag: {
+    BERAKNAS: { sv: 'Beräknas', en: 'Computed' },
+    KOMMENTERAS: { sv: 'Beräknas, kan kommenteras', en: 'Computed, may be commented' },
+    SKRIVS: { sv: 'Skrivs', en: 'Written' },
+  },
+  Sandningssatt: {
+    E_TJANST: { sv: 'E-tjänst', en: 'Online service' },
+    E_POST: { sv: 'E-post', en: 'E-mail' },
+    BREV: { sv: 'Brev', en: 'Letter' },
+    OVERLAMNAD: { sv: 'Överlämnad', en: 'Handed over' },
+  },
 } as const satisfies CodeTexts;
