@@ -34,6 +34,7 @@ export {
 } from './projection.ts';
 export { projections } from './read-models.ts';
 export type { ReleasedTable } from './release/catalogue.ts';
+export { queryTablesOut, type TableOut } from './release/open-tables.ts';
 export { lastReleased, nextRelease } from './release/out.ts';
 export { releaseDue } from './release/release-due.ts';
 export { analyze } from './runner/analyze.ts';

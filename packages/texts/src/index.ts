@@ -1,4 +1,4 @@
-export { type Locale, locales } from './room.ts';
+export { type Locale, locales, type Message } from './room.ts';
 export {
   addTexts,
   isTextKey,

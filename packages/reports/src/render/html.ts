@@ -2,6 +2,7 @@ import { text } from '@fyr/texts';
 import { drawChart, toSvg } from '@fyr/ui/charts';
 import type { Block, Cell, Document, Table } from '../document.ts';
 import { cellText, chartLook, isNumeric } from '../format.ts';
+import { escaped } from './escaped.ts';
 import { pageStyle } from './page-style.ts';
 
 /** One page that needs nothing else: no script, no address to fetch. */
@@ -18,13 +19,13 @@ export function renderHtml(document: Document): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${said(title)}</title>
+<title>${escaped(title)}</title>
 <style>${pageStyle}</style>
 </head>
 <body>
 <main>
-<h1>${said(title)}</h1>
-<dl>${heads.map(({ name, value }) => `<div><dt>${said(name)}</dt><dd>${said(value)}</dd></div>`).join('')}</dl>
+<h1>${escaped(title)}</h1>
+<dl>${heads.map(({ name, value }) => `<div><dt>${escaped(name)}</dt><dd>${escaped(value)}</dd></div>`).join('')}</dl>
 ${blocks.map((block, index) => shown(document, block, index)).join('\n')}
 </main>
 </body>
@@ -36,25 +37,25 @@ function shown(document: Document, block: Block, index: number): string {
   switch (block.kind) {
     case 'heading':
       // The page's own title is its first heading.
-      return `<h${block.level + 1}>${said(block.text)}</h${block.level + 1}>`;
+      return `<h${block.level + 1}>${escaped(block.text)}</h${block.level + 1}>`;
     case 'paragraph':
       return block.text
         .split('\n\n')
         .map((piece) => {
-          const lines = piece.split('\n').map(said).join('<br>');
+          const lines = piece.split('\n').map(escaped).join('<br>');
           return `<p${block.quiet ? ' class="quiet"' : ''}>${lines}</p>`;
         })
         .join('');
     case 'list': {
       const tag = block.ordered ? 'ol' : 'ul';
-      return `<${tag}>${block.items.map((item) => `<li>${said(item)}</li>`).join('')}</${tag}>`;
+      return `<${tag}>${block.items.map((item) => `<li>${escaped(item)}</li>`).join('')}</${tag}>`;
     }
     case 'table':
       return shownTable(document, block.table);
     case 'chart': {
       const { chart } = block;
       const drawing = toSvg(drawChart(chart, chartLook(document.locale), `chart-${index}`));
-      const caption = `${said(chart.title)}. ${said(chart.summary)}`;
+      const caption = `${escaped(chart.title)}. ${escaped(chart.summary)}`;
       return `<figure>${drawing}<figcaption>${caption}</figcaption></figure>`;
     }
     case 'newPage':
@@ -67,7 +68,7 @@ function shownTable({ locale }: Document, table: Table): string {
   const numeric = columns.map((column) => (isNumeric(column) ? ' class="number"' : ''));
   const row = (cells: readonly Cell[]) => {
     const told = columns.map((column, index) => {
-      const value = said(cellText(locale, column, cells[index] ?? null));
+      const value = escaped(cellText(locale, column, cells[index] ?? null));
       return index === 0
         ? `<th scope="row"${numeric[0]}>${value}</th>`
         : `<td${numeric[index]}>${value}</td>`;
@@ -75,16 +76,11 @@ function shownTable({ locale }: Document, table: Table): string {
     return `<tr>${told.join('')}</tr>`;
   };
   const heads = columns.map(
-    ({ name }, index) => `<th scope="col"${numeric[index]}>${said(name)}</th>`,
+    ({ name }, index) => `<th scope="col"${numeric[index]}>${escaped(name)}</th>`,
   );
-  return `<div class="table"><table><caption>${said(caption)}</caption>
+  return `<div class="table"><table><caption>${escaped(caption)}</caption>
 <thead><tr>${heads.join('')}</tr></thead>
 <tbody>${rows.map(row).join('\n')}</tbody>
 ${total ? `<tfoot>${row(total)}</tfoot>` : ''}</table></div>
-${note === undefined ? '' : `<p class="quiet">${said(note)}</p>`}`;
-}
-
-/** Every text that was not written here. */
-function said(value: string): string {
-  return value.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+${note === undefined ? '' : `<p class="quiet">${escaped(note)}</p>`}`;
 }
