@@ -215,6 +215,18 @@ const faults = {
     sv: 'Måttet kan inte delas upp så.',
     en: 'The measure cannot be divided so.',
   },
+  'fault.unknown_value': {
+    sv: 'Det är inget värde av uppdelningen.',
+    en: 'That is no value of the dimension.',
+  },
+  'fault.measure_twice': {
+    sv: 'Samma mått står två gånger.',
+    en: 'The same measure stands twice.',
+  },
+  'fault.chart_of_one_unit': {
+    sv: 'Ett diagram visar mått som räknas i samma enhet, och högst sextio rader.',
+    en: 'A chart shows measures that are counted in the same unit, and sixty rows at most.',
+  },
   'fault.dimension_twice': {
     sv: 'Samma uppdelning står två gånger.',
     en: 'The same dimension stands twice.',
