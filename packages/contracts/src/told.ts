@@ -40,6 +40,8 @@ export const DeidentifiedEvent = z.object({
   type: z.string(),
   on: LocalDate,
   role: z.string(),
+  /** The state it led to. */
+  state: z.string(),
   text: z.string(),
   personal: z
     .record(z.string(), z.union([z.string(), z.boolean()]))

@@ -8,6 +8,7 @@ import { loggkontrollPageTexts } from './screens/loggkontroll.ts';
 import { motePageTexts } from './screens/mote.ts';
 import { noticePageTexts } from './screens/notices.ts';
 import { passkeyPageTexts } from './screens/passkeys.ts';
+import { processTexts } from './screens/process.ts';
 import { rapportPageTexts } from './screens/rapport.ts';
 import { readersTexts } from './screens/readers.ts';
 import { reportScreens } from './screens/reports.ts';
@@ -374,6 +375,7 @@ export const screenTexts = {
   ...rapportPageTexts,
   ...motePageTexts,
   ...passkeyPageTexts,
+  ...processTexts,
   ...readersTexts,
   ...reportScreens,
   ...verksamhetPageTexts,

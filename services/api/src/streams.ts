@@ -145,7 +145,7 @@ function eventsOf(workflow: Workflow, { reading, told }: Read, locale: Locale): 
         ...(personal === undefined ? {} : { personal }),
       };
       if (isDeidentified(workflow.name, reading)) {
-        return { type, role: actor.split(':')[0] ?? '', ...words };
+        return { type, role: actor.split(':')[0] ?? '', state, ...words };
       }
       return { type, revision, position, at, actor, state, data, ...words };
     });

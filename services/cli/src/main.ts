@@ -16,7 +16,7 @@ import {
   showKeys,
   splitSecret,
 } from './key.ts';
-import { showMachine } from './machine.ts';
+import { drawMachine, showMachine } from './machine.ts';
 import { printTo } from './print.ts';
 import { projectionStatus, rebuildOne, replayAll } from './projection.ts';
 import { reactionStatus } from './reaction.ts';
@@ -179,6 +179,11 @@ machine
   .command('show <flöde>')
   .description('visar tillstånd, villkor och frister')
   .action((name: string) => showMachine(name, print()));
+machine
+  .command('draw <flöde>')
+  .description('ritar flödet med dess tillstånd och vägarna mellan dem')
+  .option('--format <format>', 'svg eller mermaid', 'svg')
+  .action((name: string, { format }: { format: string }) => drawMachine(name, format, print()));
 
 const projection = program.command('projection').description('läsmodellerna');
 projection

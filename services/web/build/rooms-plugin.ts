@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { processPictures } from './process-pictures.ts';
 import { textsByRoom } from './texts-by-room.ts';
 import { uppdragInCodes } from './uppdrag-in-codes.ts';
 
@@ -6,12 +7,13 @@ import { uppdragInCodes } from './uppdrag-in-codes.ts';
 const everyText = /\/packages\/texts\/src\/rooms\.ts$/;
 
 /**
- * Makes of what names a client's things what each room is to have of it, as plain data: outside the
+ * Makes, as plain data, the pictures of the processes; and of what names a client's things what each room is to have of it: outside the
  * forms of those commands that are given there, and no message of what is known inside only.
  */
 export function roomsPlugin(): Plugin {
   const modules: Readonly<Record<string, () => Readonly<Record<string, unknown>>>> = {
     'virtual:uppdrag-in-codes': () => ({ ...uppdragInCodes() }),
+    'virtual:process-pictures': () => ({ pictures: processPictures() }),
     'virtual:inside-texts': () => ({ insideTexts: textsByRoom().inside }),
   };
   return {

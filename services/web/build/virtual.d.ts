@@ -10,3 +10,9 @@ declare module 'virtual:inside-texts' {
 
   export const insideTexts: Room;
 }
+
+declare module 'virtual:process-pictures' {
+  import type { LaidOut } from '@fyr/ui/process-picture';
+
+  export const pictures: Readonly<Record<string, LaidOut>>;
+}

@@ -27,6 +27,8 @@ export type Because = { readonly rule: string; readonly text: string };
 export type HistoryEvent = {
   readonly type: string;
   readonly on: string;
+  /** The state it led to. */
+  readonly state?: string;
   readonly text: string;
   readonly revision?: number;
   readonly role?: string;

@@ -5,6 +5,7 @@ import { type CaseType, hasList, isCaseType, stateKey, toneOf } from '../case/ca
 import { History } from '../case/history.tsx';
 import { kindOf } from '../case/kinds.ts';
 import { NextActions } from '../case/next-actions.tsx';
+import { ProcessSection } from '../case/process-section.tsx';
 import { useWords } from '../case/words.ts';
 import { ForRoles, readersOf } from '../frame/for-roles.tsx';
 import { Loaded } from '../frame/loaded.tsx';
@@ -51,7 +52,14 @@ function View({ type, found }: { readonly type: CaseType; readonly found: Case }
   } = kindOf(type).page;
   const beside = next.filter(({ command, allowed }) => !(allowed && isElsewhere(command)));
   const told = (
-    <Loaded query={history}>{(events) => <History type={type} events={events} />}</Loaded>
+    <Loaded query={history}>
+      {(events) => (
+        <>
+          {hasPicture(type) && <ProcessSection type={type} found={found} events={events} />}
+          <History type={type} events={events} />
+        </>
+      )}
+    </Loaded>
   );
   return (
     <>
@@ -84,6 +92,11 @@ function View({ type, found }: { readonly type: CaseType; readonly found: Case }
       {isWide && told}
     </>
   );
+}
+
+/** A process of one step needs no picture. */
+function hasPicture(type: CaseType): boolean {
+  return type !== 'verksamhet' && type !== 'ledningsgrupp' && type !== 'loggkontroll';
 }
 
 function State({ type, state }: { readonly type: CaseType; readonly state: string }) {
