@@ -32,7 +32,8 @@ const named: Readonly<Record<string, Rule>> = {
     ...['isAlive', 'isReady', 'readMetrics', 'readContract', 'explainProblem', 'whoAmI'],
     ...['logInByProvider', 'comeBack', 'hearLogout', 'readQuestion', 'answerQuestion'],
     ...['readCalendar', 'readInvitation', 'beginByInvitation', 'takeUpInvitation'],
-    ...['beginByPasskey', 'logInByPasskey'],
+    ...['beginByPasskey', 'logInByPasskey', 'listOpenData', 'harvestOpenData', 'readOpenData'],
+    ...['harvestVerksamhet', 'fetchOpenData'],
   ]),
   ...each({ needs: 'invited' }, ['listPasskeys', 'beginPasskey', 'addPasskey', 'removePasskey']),
   ...each({ needs: 'officer', type: 'ledningsgrupp' }, [

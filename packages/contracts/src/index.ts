@@ -53,6 +53,7 @@ export { AgendaQuery, MinutesProposal, MoteAgenda } from './mote-agenda.ts';
 export { MoteData, MotePersonal, MoteStream } from './mote-view.ts';
 export { Notice, NoticeList, NoticeMail, NoticeQuery, NoticesRead } from './notice.ts';
 export { openApiDocument } from './openapi.ts';
+export { OpenDataQuery } from './open-data.ts';
 export { operations } from './operations.ts';
 export { OrganisationOnDay } from './organisation.ts';
 export { Outcome } from './outcome.ts';

@@ -32,6 +32,7 @@ import { LoginAnswer, LoginQuery, LogoutToken, SessionChange } from './login.ts'
 import { AgendaQuery, MinutesProposal, MoteAgenda } from './mote-agenda.ts';
 import { NoticeList, NoticeMail, NoticeQuery, NoticesRead } from './notice.ts';
 import { type Answer, json, type Operation } from './operation.ts';
+import { openDataOperations } from './open-data.ts';
 import { OrganisationOnDay } from './organisation.ts';
 import { Outcome } from './outcome.ts';
 import { passkeyOperations } from './passkey-operations.ts';
@@ -137,6 +138,7 @@ const ofTheService: readonly Operation[] = [
     body: { name: 'LogoutToken', schema: LogoutToken },
     answers: { 200: { what: 'Its sessions are over.' } },
   },
+  ...openDataOperations,
   ...passkeyOperations,
   {
     ...{ method: 'get', path: '/api/v1/statistics', id: 'listMeasures', tag: 'statistics' },

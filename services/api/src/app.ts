@@ -29,6 +29,7 @@ import { requireRules } from './may.ts';
 import { meetingRoutes } from './meetings.ts';
 import { createMetrics } from './metrics.ts';
 import { noticeRoutes } from './notices.ts';
+import { openDataRoutes } from './open-data/routes.ts';
 import { organisationRoutes } from './organisation.ts';
 import { passkeyEntryRoutes } from './passkeys/entry-routes.ts';
 import { memberInviteRoutes } from './passkeys/invite-routes.ts';
@@ -78,7 +79,7 @@ export async function buildApp(config: ApiConfig, services: Services) {
   const counted = new WeakSet<FastifyRequest>();
   const count = (request: FastifyRequest) => {
     // Who listens for changes waits, and is no work at once.
-    if (counted.has(request) || !/^\/api\/v1\/(?!changes\b)/.test(request.url)) return;
+    if (counted.has(request) || !/^\/(api\/v1\/(?!changes\b)|oppna-data\b)/.test(request.url)) return;
     if (inFlight >= config.IN_FLIGHT_MAX) throw new Rejection('overloaded', 'too many in flight');
     inFlight += 1;
     counted.add(request);
@@ -160,6 +161,7 @@ export async function buildApp(config: ApiConfig, services: Services) {
   meetingRoutes(app, services);
   statisticsRoutes(app, services);
   reportRoutes(app, services);
+  openDataRoutes(app, services);
   noticeRoutes(app, services);
   answerRoutes(app, services);
   calendarRoutes(app, services);
