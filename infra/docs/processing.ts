@@ -49,6 +49,7 @@ export function readersOf(type: string): string[] {
 
 const how = {
   whole: 'allt',
+  reviewed: 'allt, av ombudens texter bara de granskade',
   text: 'text och koder, inte vem som gjorde vad',
   reviewedText: 'granskad text och koder',
   codes: 'koder, aldrig ord',

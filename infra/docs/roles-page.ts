@@ -30,9 +30,10 @@ ${table(
   roles.map((role) => [role, ...every.map(({ name }) => readOf(role, name))]),
 )}
 
-How much: \`whole\`, everything, with who did what and when; \`text\`, no actor, cause, position or time
-of day; \`reviewedText\`, as text, but of a systemfel only the words that somebody else has found to name
-nobody; \`codes\`, never a word.
+How much: \`whole\`, everything, with who did what and when; \`reviewed\`, as whole, but of what whoever
+may know clients writes only what somebody else has found to name nobody; \`text\`, no actor, cause, position
+or time of day; \`reviewedText\`, as text, but of a systemfel only the wording that somebody else has found to
+name nobody, and nothing that an ombud says besides; \`codes\`, never a word.
 
 Of which: \`every\`; \`own\`, the uppdrag that the ombud carries, those they cover in on the day, and
 until somebody is assigned those of an enhet in which they have a share; \`reported\`, the systemfel
@@ -63,7 +64,7 @@ it had never been written.
 ## Reports
 
 Counted through the role's door to statistics. What a draft tells of a stream is what the role reads of
-it, of a systemfel never more than \`reviewedText\`; who reads none of it gets its codes.
+it, but nothing that is still to be reviewed; who reads none of it gets its codes.
 
 ${table(
   ['', ...roles],

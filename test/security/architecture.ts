@@ -42,7 +42,12 @@ export const architecture: Readonly<Record<Role, Written>> = {
     reports: every,
   },
   ledamot: {
-    reads: { systemfel: 'reviewedText of reported', verksamhet: 'text of every', ...meetings },
+    reads: {
+      systemfel: 'reviewedText of reported',
+      verksamhet: 'reviewedText of every',
+      ledningsgrupp: 'whole of every',
+      mote: 'reviewed of every',
+    },
     knows: [],
     statistics: 'released',
     reports: ['LEDNINGSGRUPPSUNDERLAG'],

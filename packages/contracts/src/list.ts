@@ -124,6 +124,8 @@ export const MoteListRow = z.object({
   endsAt: z.string().nullable(),
   heldOn: day,
   papers: z.int(),
+  /** Texts that somebody other than their author is to look at before the ledningsgrupp reads them. */
+  toReview: z.int(),
   decisions: z.int(),
   ...dates,
 });

@@ -12,6 +12,11 @@ const day = LocalDate.nullable();
 const text = z.string().nullable();
 const key = z.string();
 
+/** Null: the text needs none. `author`: whose account; `result`: null until somebody else has looked. */
+const review = z
+  .object({ author: z.string(), result: e.AgendaItemReviewed.data.shape.result.nullable() })
+  .nullable();
+
 /** A möte in codes, days and times. Members are numbers of its ledningsgrupp. */
 export const MoteData = z.object({
   state: z.string(),
@@ -23,7 +28,7 @@ export const MoteData = z.object({
   heldOn: day,
   /** The agenda as it was last sent out. */
   called: agenda,
-  added: z.array(z.object({ key, kind, item, revision: z.int() })),
+  added: z.array(z.object({ key, kind, item, revision: z.int(), review })),
   /** Keys in the order that the chair has set. */
   order: z.array(key),
   papers: z.array(
@@ -34,6 +39,7 @@ export const MoteData = z.object({
       /** The role of whoever sent it; who and when stand in the history. */
       by: z.string(),
       revision: z.int(),
+      review,
     }),
   ),
   attendance: z.object({ present, absent, chair, secretary }).nullable(),

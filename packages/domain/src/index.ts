@@ -21,7 +21,7 @@ export { moteEvents } from './mote/events.ts';
 export { mote } from './mote/index.ts';
 export { isOfTheLead, leadsMote } from './mote/leading.ts';
 export { type MinutesDraft, minutesDraftOf } from './mote/minutes-draft.ts';
-export type { MoteData, MotePersonal } from './mote/view.ts';
+export { isShownToAll, type MoteData, type MotePersonal } from './mote/view.ts';
 export { knownIn, type Mark, notStated, peopleIn } from './names/people-in.ts';
 export * from './notices/index.ts';
 export { NotPersons } from './read-by-others.ts';

@@ -115,7 +115,7 @@ describe('the lists of the organisation', () => {
   });
 
   it('show meetings to come in their order, and with those that are over the last first', async () => {
-    const group = randomUUID();
+    const [group, other] = [randomUUID(), randomUUID()];
     const planned = (plannedOn: LocalDate, ledningsgruppId = group) =>
       given(m.MotePlanned, '2012-01-10', { ledningsgruppId, plannedOn });
     const record = async (...events: readonly GivenEvent[]) => {
@@ -152,6 +152,19 @@ describe('the lists of the organisation', () => {
     const first = await page({ over: true, limit: 3 });
     expect(first.rows.map((row) => row.id)).toEqual([others, later, off]);
     expect(await ids({ over: true, page: first.next })).toEqual([held]);
+
+    expect((await page({ state: 'held' })).rows).toMatchObject([{ toReview: 1 }]);
+    const looked = await record(
+      ...[planned('2012-08-01', other), given(m.AgendaItemAdded, '2012-02-02')],
+      ...[given(m.PaperAttached, '2012-02-02'), given(m.PaperReviewed, '2012-02-03')],
+    );
+    expect((await page({ ledningsgrupp: other })).rows).toMatchObject([
+      { id: looked, papers: 1, toReview: 1 },
+    ]);
+    await models.record(tenant, mote, looked, [given(m.MoteCancelled, '2012-02-04')]);
+    expect((await page({ ledningsgrupp: other, over: true })).rows).toMatchObject([
+      { toReview: 0 },
+    ]);
   });
 
   it('show the verksamhet as it is on a day, and what is to be done by when', async () => {

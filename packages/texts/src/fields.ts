@@ -7,6 +7,7 @@ import type { Room } from './room.ts';
 export const fieldTexts = {
   'screen.field.acute': { sv: 'Är det akut?', en: 'Is it acute?' },
   'screen.field.action': { sv: 'Åtgärd', en: 'Remedy' },
+  'screen.field.awaitsReview': { sv: 'Väntar på granskning?', en: 'Waits to be reviewed?' },
   'screen.field.address': { sv: 'Adress', en: 'Address' },
   'screen.field.adultsInHousehold': { sv: 'Vuxna i hushållet', en: 'Adults in the household' },
   'screen.field.allvarsgrad': { sv: 'Allvarsgrad', en: 'Severity' },
@@ -256,6 +257,15 @@ export const fieldTexts = {
   'screen.field.PaperAttached.file': {
     sv: 'Var underlaget finns',
     en: 'Where the paper is kept',
+  },
+  'screen.field.AgendaItemReviewed.result': {
+    sv: 'Vad du kom fram till',
+    en: 'What you found',
+  },
+  'screen.field.PaperReviewed.paper': { sv: 'Underlag', en: 'Paper' },
+  'screen.field.PaperReviewed.result': {
+    sv: 'Vad du kom fram till',
+    en: 'What you found',
   },
   'screen.field.QuestionDecided.text': { sv: 'Beslutet', en: 'The decision' },
   'screen.field.HuvudmanAnswered.text': { sv: 'Svaret i text', en: 'The answer in writing' },

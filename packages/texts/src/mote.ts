@@ -22,6 +22,11 @@ const commands = {
   'command.mote.AddAgendaItem': { sv: 'Lägg till en punkt', en: 'Add an item' },
   'command.mote.OrderAgenda': { sv: 'Ändra dagordningens ordning', en: 'Reorder the agenda' },
   'command.mote.AttachPaper': { sv: 'Bifoga ett underlag', en: 'Attach a paper' },
+  'command.mote.ReviewAgendaItem': {
+    sv: 'Granska texten till en punkt',
+    en: 'Review the text of an item',
+  },
+  'command.mote.ReviewPaper': { sv: 'Granska ett underlag', en: 'Review a paper' },
   'command.mote.HoldMote': { sv: 'Öppna mötet', en: 'Open the meeting' },
   'command.mote.ChangeAttendance': { sv: 'Ändra närvaron', en: 'Change the attendance' },
   'command.mote.DecideQuestion': { sv: 'Anteckna ett beslut', en: 'Record a decision' },
@@ -46,6 +51,11 @@ const events = {
     en: 'The agenda was reordered',
   },
   'event.mote.PaperAttached': { sv: 'Ett underlag bifogades', en: 'A paper was attached' },
+  'event.mote.AgendaItemReviewed': {
+    sv: 'Texten till en punkt granskades',
+    en: 'The text of an item was reviewed',
+  },
+  'event.mote.PaperReviewed': { sv: 'Ett underlag granskades', en: 'A paper was reviewed' },
   'event.mote.MoteHeld': { sv: 'Mötet öppnades', en: 'The meeting was opened' },
   'event.mote.AttendanceChanged': {
     sv: 'Närvaron ändrades',
@@ -87,6 +97,22 @@ const rules = {
   'rule.allHaveApproved': {
     sv: 'Det är inte alla justerare som har godkänt protokollet.',
     en: 'Not every adjuster has approved the minutes.',
+  },
+  'rule.anItemAwaitsReview': {
+    sv: 'Ingen punkt väntar på granskning.',
+    en: 'No item waits to be reviewed.',
+  },
+  'rule.aPaperAwaitsReview': {
+    sv: 'Inget underlag väntar på granskning.',
+    en: 'No paper waits to be reviewed.',
+  },
+  'rule.nothingToReview': {
+    sv: 'Texten väntar inte på granskning.',
+    en: 'The text does not wait to be reviewed.',
+  },
+  'rule.itemNotReviewed': {
+    sv: 'Punkten {key} är inte granskad, eller ska skrivas om. Ledningsgruppen får den när någon annan än den som skrev den har intygat att den inte pekar ut någon.',
+    en: 'The item {key} is not reviewed, or is to be rewritten. The ledningsgrupp is given it when somebody other than its author has confirmed that it names nobody.',
   },
   'rule.ledningsgruppUnknown': {
     sv: 'Ledningsgruppen finns inte.',

@@ -83,6 +83,10 @@ const kinds = {
     sv: 'Mötet {number} är inställt.',
     en: 'The meeting {number} is cancelled.',
   },
+  'notice.MOTE_TEXT_GRANSKAS': {
+    sv: 'En text till mötet {number} väntar på granskning. Ledningsgruppen får läsa den när någon annan än den som skrev den har intygat att den inte pekar ut någon.',
+    en: 'A text for the meeting {number} waits to be reviewed. The ledningsgrupp may read it when somebody other than its author has confirmed that it points out nobody.',
+  },
   'notice.PROTOKOLL_JUSTERAS': {
     sv: 'Protokollet från mötet {number} väntar på att du justerar det.',
     en: 'The minutes of the meeting {number} wait for your approval.',

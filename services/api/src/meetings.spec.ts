@@ -47,9 +47,12 @@ describe('the agenda of a meeting', () => {
   });
 
   it('waits for what one has just written, and tells whoever reads codes no word', async () => {
-    const { position } = await give(by.ett, `/mote/${meetingId}/AddAgendaItem`, {
+    await give(by.ett, `/mote/${meetingId}/AddAgendaItem`, {
       data: { kind: 'OVRIGT' },
       personal: { title: 'Lokalerna', text: 'Hyran höjs.' },
+    });
+    const { position } = await give(by.tva, `/mote/${meetingId}/ReviewAgendaItem`, {
+      data: { item: 1, result: 'NAMNER_INGEN' },
     });
     await api.project();
     const { body } = await by.ledamot.get(`/mote/${meetingId}/agenda?after=${position}`);

@@ -44,22 +44,23 @@ describe('what a role sees', () => {
     expect(rights[role].statistics).toBe(door);
   });
 
-  it.each<[Role, Reading | null]>([
-    ...(['ombud', 'arbetsledare', 'ledamot'] as const).map((role): [Role, Reading] => [
-      role,
-      'whole',
+  it.each<[Role, Reading | null, Reading | null]>([
+    ['ombud', 'whole', 'whole'],
+    ['arbetsledare', 'whole', 'whole'],
+    ['ledamot', 'whole', 'reviewed'],
+    ['analytiker', 'codes', 'codes'],
+    ...(['administrator', 'granskare', 'namnd'] as const).map((role): [Role, null, null] => [
+      ...([role, null, null] as const),
     ]),
-    ['analytiker', 'codes'],
-    ...(['administrator', 'granskare', 'namnd'] as const).map((role): [Role, null] => [role, null]),
-  ])('is for %s of a ledningsgrupp and its möten: %s', (role, reading) => {
-    for (const type of ['ledningsgrupp', 'mote']) {
-      expect(readingOf(reader(role), { id: '', type, path: 'called', context: {} })).toBe(reading);
-    }
+  ])('is for %s of a ledningsgrupp: %s, of its möten: %s', (role, ofGroup, ofMote) => {
+    const readBy = (type: string) =>
+      readingOf(reader(role), { id: '', type, path: 'called', context: {} });
+    expect([readBy('ledningsgrupp'), readBy('mote')]).toEqual([ofGroup, ofMote]);
   });
 
   it.each<[Role, Reading, Reading]>([
-    ['ombud', 'reviewedText', 'text'],
-    ['arbetsledare', 'reviewedText', 'whole'],
+    ['ombud', 'reviewedText', 'reviewedText'],
+    ['arbetsledare', 'reviewedText', 'reviewedText'],
     ['analytiker', 'codes', 'codes'],
     ['namnd', 'codes', 'codes'],
   ])('is in a report for %s: systemfel %s, verksamhet %s', (role, fault, organisation) => {
@@ -68,7 +69,7 @@ describe('what a role sees', () => {
   });
 
   it('is no client to anybody but an ombud', () => {
-    const readings: readonly Reading[] = ['whole', 'text', 'reviewedText', 'codes'];
+    const readings: readonly Reading[] = ['whole', 'reviewed', 'text', 'reviewedText', 'codes'];
     expect(readings.filter((reading) => subjectsIn(reading).includes('client'))).toEqual(['whole']);
     expect(subjectsIn('codes')).toEqual([]);
   });
@@ -172,7 +173,8 @@ describe('what a reading leaves out', () => {
     event('SystemfelObserved', 'draft'),
     event('SystemfelIdentified', 'first'),
     event('AnonymityReviewed'),
-    event('ReportedDirectly', 'receiver'),
+    { ...event('ReportedDirectly', 'receiver'), actor: `arbetsledare:${colleague}` },
+    event('ReportedDirectly', 'told by an ombud'),
     event('SystemfelReturned'),
     event('SystemfelIdentified', 'second'),
   ];
@@ -180,19 +182,22 @@ describe('what a reading leaves out', () => {
     withhold(reading, told).flatMap(({ personal }) => (personal ? [personal.title] : []));
 
   it('is nothing, every word, or the words that nobody has reviewed', () => {
-    expect(texts('whole')).toEqual(['draft', 'first', 'receiver', 'second']);
-    expect(texts('text')).toEqual(['draft', 'first', 'receiver', 'second']);
+    const all = ['draft', 'first', 'receiver', 'told by an ombud', 'second'];
+    expect(texts('whole')).toEqual(all);
+    expect(texts('text')).toEqual(all);
     expect(texts('reviewedText')).toEqual(['first', 'receiver']);
     expect(texts('codes')).toEqual([]);
   });
 
-  it('is what an ombud says besides, which nobody reviews', () => {
-    const withdrawn = event('SystemfelWithdrawn', 'why');
-    const by = (role: Role) => [{ ...withdrawn, actor: `${role}:${colleague}` }];
-    expect(withhold('reviewedText', by('ombud'))[0]).not.toHaveProperty('personal');
-    expect(withhold('reviewedText', by('ledamot'))).toEqual(by('ledamot'));
-    expect(withhold('text', by('ombud'))).toEqual(by('ombud'));
-  });
+  it.each(['SystemfelWithdrawn', 'OutreachMade', 'TrainingHeld', 'SystemfelReopened'])(
+    'is what an ombud says besides, which nobody reviews: %s',
+    (type) => {
+      const by = (role: Role) => [{ ...event(type, 'why'), actor: `${role}:${colleague}` }];
+      expect(withhold('reviewedText', by('ombud'))[0]).not.toHaveProperty('personal');
+      expect(withhold('reviewedText', by('ledamot'))).toEqual(by('ledamot'));
+      expect(withhold('text', by('ombud'))).toEqual(by('ombud'));
+    },
+  );
 
   it('leaves every event there to be folded', () => {
     expect(withhold('codes', told)).toHaveLength(told.length);

@@ -38,13 +38,19 @@ export function readingOfType(role: Role, type: string): Reading | null {
 }
 
 /**
- * How much of a type a report tells the role that it is drafted for. It is written to be sent on, so of
- * a systemfel no more than was reviewed; and to whom nothing of a type is told otherwise, its codes.
+ * How much of a type a report tells the role that it is drafted for. It is written to be sent on, so
+ * nothing that is still to be reviewed; and to whom nothing of a type is told otherwise, its codes.
  */
 export function readingInReport(role: Role, type: ReadableType): Reading {
   const own = readingOfType(role, type) ?? 'codes';
-  return type === 'systemfel' && own !== 'codes' ? 'reviewedText' : own;
+  return own === 'codes' ? own : (sentOn[type] ?? own);
 }
+
+const sentOn: { readonly [Type in ReadableType]?: Reading } = {
+  systemfel: 'reviewedText',
+  verksamhet: 'reviewedText',
+  mote: 'reviewed',
+};
 
 /** Which streams of a type there are for the role; null where there are none. */
 export function reachOf(role: Role, type: string): Reach | null {

@@ -10,11 +10,12 @@ export type StatisticsDoor = z.infer<typeof StatisticsDoor>;
 /**
  * How much of a stream a role reads, most first:
  * - `whole`: everything, with who did what and when.
+ * - `reviewed`: as `whole`, but of what whoever may know clients writes only what another has reviewed.
  * - `text`: text, day and role; no actor, cause, position or time of day.
- * - `reviewedText`: as `text`, but of what an ombud writes only what was reviewed as naming nobody.
+ * - `reviewedText`: as `text`, but of what an ombud writes only what another has reviewed.
  * - `codes`: state, codes and days; never a word.
  */
-export type Reading = 'whole' | 'text' | 'reviewedText' | 'codes';
+export type Reading = 'whole' | 'reviewed' | 'text' | 'reviewedText' | 'codes';
 
 /**
  * Which streams of a type there are for a role; the others are as if they were not there:
@@ -60,7 +61,7 @@ const economical = ['KOSTNADSFORDELNING', 'STATSBIDRAG', 'EKONOMI'] as const;
 /** What is asked of the state, and what a ledningsgrupp has before it. */
 const notForNamnd = ['ANSOKAN_STATSBIDRAG', 'DELREDOVISNING', 'LEDNINGSGRUPPSUNDERLAG'] as const;
 
-/** Those who sit there, who serve it and who bring their systemfel there read all of it. */
+/** Those who serve it and who bring their systemfel there read all of it. */
 const meetings = { ledningsgrupp: every('whole'), mote: every('whole') } as const;
 
 /**
@@ -98,7 +99,12 @@ export const rights: Readonly<Record<Role, Rights>> = {
   },
   ledamot: {
     ...nothing,
-    reads: { systemfel: reported('reviewedText'), verksamhet: every('text'), ...meetings },
+    reads: {
+      systemfel: reported('reviewedText'),
+      verksamhet: every('reviewedText'),
+      ledningsgrupp: every('whole'),
+      mote: every('reviewed'),
+    },
     statistics: 'released',
     reports: ['LEDNINGSGRUPPSUNDERLAG'],
     calendar: ['ledningsgrupp', 'mote'],

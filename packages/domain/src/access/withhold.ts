@@ -7,14 +7,11 @@ import { Role } from './roles.ts';
 const CLIENTS_MIN = 5;
 
 const worded = new Set(['SystemfelObserved', 'SystemfelIdentified']);
-/** What an ombud may say besides, knowing a client, and nobody reviews. */
-const besides = new Set([
-  'AssessedAsSingleCase',
-  'SystemfelWithdrawn',
-  'EscalatedToCentralLedningsgrupp',
-  'EscalatedToLansstyrelse',
-  'SystemfelReopened',
-]);
+/** By each such event the one that reviews it, and what both are numbered by. */
+const guarded: Readonly<Record<string, { readonly by: string; readonly number: string }>> = {
+  AgendaItemAdded: { by: 'AgendaItemReviewed', number: 'item' },
+  PaperAttached: { by: 'PaperReviewed', number: 'paper' },
+};
 
 const nothing: Hidden = { events: [], fields: {} };
 
@@ -67,9 +64,18 @@ function withoutUnread<E extends Written>(reading: Reading, events: readonly E[]
   );
 }
 
-function isUnread({ type, actor }: Written, events: readonly Written[], index: number): boolean {
-  if (besides.has(type)) return actor?.startsWith('ombud:') ?? true;
-  return worded.has(type) && !isReviewed(events, index);
+/** Whether nobody but those who may know clients has read it. What an ombud says nobody reviews besides. */
+function isUnread(event: Written, events: readonly Written[], index: number): boolean {
+  if (worded.has(event.type)) return !isReviewed(events, index);
+  if (event.type in guarded)
+    return event.data.awaitsReview === true && !isFoundToNameNobody(event, events);
+  return event.actor?.startsWith('ombud:') ?? true;
+}
+
+function isFoundToNameNobody({ type, data }: Written, events: readonly Written[]): boolean {
+  const { by, number } = guarded[type] ?? { by: '', number: '' };
+  const review = events.findLast((one) => one.type === by && one.data[number] === data[number]);
+  return review?.data.result === 'NAMNER_INGEN';
 }
 
 function isReviewed(events: readonly ViewEvent[], index: number): boolean {

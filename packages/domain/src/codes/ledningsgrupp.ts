@@ -23,6 +23,10 @@ export type Mandat = z.infer<typeof Mandat>;
 export const Inbjudningssvar = z.enum(['ACCEPTERAT', 'AVBOJT', 'INGET_SVAR']);
 export type Inbjudningssvar = z.infer<typeof Inbjudningssvar>;
 
+/** What somebody else found who looked through a text before the ledningsgrupp reads it. */
+export const Granskningsresultat = z.enum(['NAMNER_INGEN', 'SKRIVS_OM']);
+export type Granskningsresultat = z.infer<typeof Granskningsresultat>;
+
 /** What an item of an agenda is about, in the order that a meeting takes them. */
 export const Dagordningsslag = z.enum([
   'FOREGAENDE_PROTOKOLL',

@@ -1,6 +1,7 @@
-import { type AnyAction, deadline, kernelActions } from '@fyr/kernel';
+import { type Actor, type AnyAction, deadline, kernelActions } from '@fyr/kernel';
 import { assign } from 'xstate';
-import type { MoteContext } from './context.ts';
+import type { Granskningsresultat } from '../codes/index.ts';
+import type { GuardedText, MoteContext } from './context.ts';
 import type { MoteEvent } from './events.ts';
 
 type Type = MoteEvent['type'];
@@ -21,9 +22,21 @@ export const moteActions = {
   })),
   move: on<'MoteMoved'>((_, { data }) => ({ plannedOn: data.plannedOn })),
   call: on<'MoteCalled'>((_, { data }) => ({ called: data.agenda.map(({ key }) => key) })),
-  addItem: on<'AgendaItemAdded'>((_, { data }) => ({ added: data.item })),
+  addItem: on<'AgendaItemAdded'>(({ guardedItems }, { data, actor }) => ({
+    added: data.item,
+    guardedItems: data.awaitsReview ? guarded(guardedItems, data.item, actor) : guardedItems,
+  })),
+  reviewItem: on<'AgendaItemReviewed'>(({ guardedItems }, { data }) => ({
+    guardedItems: reviewed(guardedItems, data.item, data.result),
+  })),
   order: on<'AgendaOrdered'>((_, { data }) => ({ order: data.order })),
-  attachPaper: on<'PaperAttached'>((_, { data }) => ({ papers: data.paper })),
+  attachPaper: on<'PaperAttached'>(({ guardedPapers }, { data, actor }) => ({
+    papers: data.paper,
+    guardedPapers: data.awaitsReview ? guarded(guardedPapers, data.paper, actor) : guardedPapers,
+  })),
+  reviewPaper: on<'PaperReviewed'>(({ guardedPapers }, { data }) => ({
+    guardedPapers: reviewed(guardedPapers, data.paper, data.result),
+  })),
   hold: on<'MoteHeld'>((_, { data }) => ({ heldOn: data.on })),
   attend: on<'MoteHeld' | 'AttendanceChanged'>((_, { data }) => ({
     present: data.present,
@@ -50,4 +63,14 @@ function on<T extends Type>(
   change: (context: MoteContext, event: Of<T>) => Partial<MoteContext>,
 ): AnyAction {
   return assign(({ context, event }) => change(context as MoteContext, event as Of<T>));
+}
+
+type Texts = readonly GuardedText[];
+
+function guarded(texts: Texts, number: number, author: Actor): Texts {
+  return [...texts, { number, author, result: null }];
+}
+
+function reviewed(texts: Texts, number: number, result: Granskningsresultat): Texts {
+  return texts.map((text) => (text.number === number ? { ...text, result } : text));
 }

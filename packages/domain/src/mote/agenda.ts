@@ -1,6 +1,6 @@
 import { Dagordningsslag } from '../codes/index.ts';
 import { type AgendaItem, type AgendaKey, partsOf } from './agenda-key.ts';
-import type { MoteData } from './view.ts';
+import { isShownToAll, type MoteData } from './view.ts';
 
 /** What every meeting goes through, besides what happens to be. */
 export const standingItems: readonly AgendaItem[] = (
@@ -38,14 +38,15 @@ type Meeting = Pick<
  * through. From then on what was sent out stays, and what has come since is beside it; once the
  * meeting is closed nothing more comes. What somebody added is always there. Kinds stand in the order
  * that a meeting takes them; what the chair has ordered stands as ordered, the rest behind what it
- * would else have followed.
+ * would else have followed. Nothing stands there that somebody other than its author is to look at first.
  */
 export function agendaOf<C extends AgendaItem>(
   meeting: Meeting,
   candidates: readonly C[],
   standing: readonly AgendaItem[] = standingItems,
 ): readonly AgendaEntry<C>[] {
-  const { state, called, added } = meeting;
+  const { state, called } = meeting;
+  const added = meeting.added.filter(isShownToAll);
   const asking = new Map(candidates.map((candidate) => [candidate.key, candidate]));
   const isOpen = state === 'planned.planned' || state === 'called' || state === 'held.inSession';
   const fixed = called.length === 0 ? standing : called;
@@ -60,7 +61,9 @@ export function agendaOf<C extends AgendaItem>(
     ...{ key, kind },
     candidate: asking.get(key) ?? null,
     item: added.find((one) => one.key === key)?.item ?? null,
-    papers: meeting.papers.filter(({ item }) => item === key).map(({ paper }) => paper),
+    papers: meeting.papers
+      .filter((paper) => paper.item === key && isShownToAll(paper))
+      .map(({ paper }) => paper),
     isCalled: called.some((one) => one.key === key),
   }));
 }

@@ -7,6 +7,8 @@ import { moteEvents as e } from './events.ts';
 const lead = ['arbetsledare'] as const;
 /** Those who sit in a ledningsgrupp and those who serve it. */
 const group = ['ledamot', 'arbetsledare'] as const;
+/** Those who may know clients, and those who lead them. */
+const reviewers = ['ombud', 'arbetsledare'] as const;
 const anyone = ['ledamot', 'arbetsledare', 'ombud'] as const;
 
 /** Those present, by their numbers in the ledningsgrupp: mandates and the absent follow from it. */
@@ -34,11 +36,21 @@ export const moteCommands = {
     data: { kind: e.AgendaItemAdded.data.shape.kind },
     roles: anyone,
   }),
+  ReviewAgendaItem: command({
+    event: 'AgendaItemReviewed',
+    data: given(e.AgendaItemReviewed),
+    roles: reviewers,
+  }),
   OrderAgenda: command({ event: 'AgendaOrdered', data: given(e.AgendaOrdered), roles: group }),
   AttachPaper: command({
     event: 'PaperAttached',
     data: { item: e.PaperAttached.data.shape.item },
     roles: anyone,
+  }),
+  ReviewPaper: command({
+    event: 'PaperReviewed',
+    data: given(e.PaperReviewed),
+    roles: reviewers,
   }),
   HoldMote: command({ event: 'MoteHeld', data: attendance, roles: group }),
   ChangeAttendance: command({ event: 'AttendanceChanged', data: attendance, roles: group }),

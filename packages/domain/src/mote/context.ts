@@ -5,7 +5,7 @@ import {
   kernelContext,
   type LocalDate,
 } from '@fyr/kernel';
-import type { LedningsgruppBeslut, Mandat } from '../codes/index.ts';
+import type { Granskningsresultat, LedningsgruppBeslut, Mandat } from '../codes/index.ts';
 import type { SystemfelId } from '../ids.ts';
 import type { AgendaKey } from './agenda-key.ts';
 
@@ -15,6 +15,15 @@ export type Attending = {
   readonly account?: string | undefined;
 };
 
+/** A text that somebody other than its author looks at before it is read outside. */
+export type GuardedText = {
+  /** Of the item or the paper. */
+  readonly number: number;
+  readonly author: Actor;
+  /** Null until somebody has looked. */
+  readonly result: Granskningsresultat | null;
+};
+
 /** What guards, `decide` and a systemfel's `decide` read, and no more. */
 export type MoteContext = KernelContext & {
   readonly ledningsgruppId: string | null;
@@ -22,6 +31,8 @@ export type MoteContext = KernelContext & {
   readonly heldOn: LocalDate | null;
   /** The number of the last item added; so of papers and drafts. */
   readonly added: number;
+  readonly guardedItems: readonly GuardedText[];
+  readonly guardedPapers: readonly GuardedText[];
   /** Keys of the agenda as it was sent out, and in the order that the chair has set. */
   readonly called: readonly AgendaKey[];
   readonly order: readonly AgendaKey[];
@@ -50,6 +61,8 @@ export const moteContext: MoteContext = {
   plannedOn: null,
   heldOn: null,
   added: 0,
+  guardedItems: [],
+  guardedPapers: [],
   called: [],
   order: [],
   papers: 0,
@@ -64,6 +77,10 @@ export const moteContext: MoteContext = {
   approvedBy: [],
   approved: false,
 };
+
+export function awaitsReview({ result }: Pick<GuardedText, 'result'>): boolean {
+  return result === null;
+}
 
 /** The account behind an actor, in whatever role it acts. */
 export function accountOf(actor: Actor): string {

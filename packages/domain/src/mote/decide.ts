@@ -1,5 +1,6 @@
 import { type Decision, deadlineId, refuse, type Situation } from '@fyr/kernel';
 import { addDays, workingDayFrom } from '../calendar.ts';
+import { mayKnowClients } from '../knows-clients.ts';
 import { checkTextKept } from '../text-kept.ts';
 import { settingsIn } from '../verksamhet/context.ts';
 import { type MoteCommand, moteCommands } from './commands.ts';
@@ -15,6 +16,8 @@ import {
   checkItemsOnce,
   checkOwnGroup,
   checkRecorder,
+  checkReview,
+  checkShownItem,
   checkSubject,
   checkTimes,
   checkWriter,
@@ -47,18 +50,36 @@ export function decide(
     case 'CallMote': {
       const keys = data.agenda.map(({ key }) => key);
       checkItemsOnce(keys);
-      for (const key of keys) checkItem(context, key);
+      for (const key of keys) checkShownItem(context, key);
       return [{ type: 'MoteCalled', data }];
     }
     case 'AddAgendaItem':
-      return [{ type: 'AgendaItemAdded', data: { ...data, item: context.added + 1 } }];
+      return [
+        {
+          type: 'AgendaItemAdded',
+          data: { ...data, item: context.added + 1, awaitsReview: mayKnowClients(actor, facts) },
+        },
+      ];
+    case 'ReviewAgendaItem': {
+      const isSoAlready = checkReview(context.guardedItems, data.item, data.result, actor);
+      return isSoAlready ? alreadySo : [{ type: 'AgendaItemReviewed', data }];
+    }
     case 'OrderAgenda':
       checkItemsOnce(data.order);
-      for (const key of data.order) checkItem(context, key);
+      for (const key of data.order) checkShownItem(context, key);
       return isSame(context.order, data.order) ? alreadySo : [{ type: 'AgendaOrdered', data }];
     case 'AttachPaper':
       if (data.item !== undefined) checkItem(context, data.item);
-      return [{ type: 'PaperAttached', data: { ...data, paper: context.papers + 1 } }];
+      return [
+        {
+          type: 'PaperAttached',
+          data: { ...data, paper: context.papers + 1, awaitsReview: mayKnowClients(actor, facts) },
+        },
+      ];
+    case 'ReviewPaper': {
+      const isSoAlready = checkReview(context.guardedPapers, data.paper, data.result, actor);
+      return isSoAlready ? alreadySo : [{ type: 'PaperReviewed', data }];
+    }
 
     case 'HoldMote': {
       if (context.heldOn !== null) return alreadySo;
@@ -81,7 +102,7 @@ export function decide(
         : [{ type: 'AttendanceChanged', data: attendance }];
     }
     case 'DecideQuestion': {
-      checkItem(context, data.item);
+      checkShownItem(context, data.item);
       checkRecorder(context, actor);
       const paragraph = data.paragraph ?? nextParagraph(context);
       if (context.paragraphs.includes(paragraph)) refuse('paragraphTaken', { paragraph });

@@ -7,7 +7,12 @@ import {
   type NewEventOf,
 } from '@fyr/kernel';
 import { z } from 'zod';
-import { Dagordningsslag, LedningsgruppBeslut, Mandat } from '../codes/index.ts';
+import {
+  Dagordningsslag,
+  Granskningsresultat,
+  LedningsgruppBeslut,
+  Mandat,
+} from '../codes/index.ts';
 import { Ordinal, SystemfelId } from '../ids.ts';
 import { readByOthers } from '../read-by-others.ts';
 import { setOf } from '../set-of.ts';
@@ -42,6 +47,11 @@ const attendance = {
   fixed: ['present', 'absent', 'chair', 'secretary'],
 } as const;
 
+/** Its author may know clients: nobody reads the text outside before somebody else has looked at it. */
+const awaitsReview = z.boolean();
+/** What stood there before anybody had to look was read as it stood. */
+const asItStood = (v1: Readonly<Record<string, unknown>>) => ({ ...v1, awaitsReview: false });
+
 /** Names and shapes below are on disk for good. Change one by adding an upcast, never in place. */
 export const moteEvents = readByOthers({
   ...kernelEvents,
@@ -60,19 +70,29 @@ export const moteEvents = readByOthers({
   /** `agenda`: as it was sent out. Again: sent out anew. */
   MoteCalled: event({ data: { agenda: items } }),
   AgendaItemAdded: event({
-    data: { item: Ordinal, kind: Dagordningsslag },
+    data: { item: Ordinal, kind: Dagordningsslag, awaitsReview },
     personal: { title: Line, text: Prose.optional() },
     subject: 'stream',
-    fixed: ['item'],
+    upcasts: [asItStood],
+    fixed: ['item', 'awaitsReview'],
+  }),
+  AgendaItemReviewed: event({
+    data: { item: Ordinal, result: Granskningsresultat },
+    fixed: ['item', 'result'],
   }),
   AgendaOrdered: event({ data: { order: z.array(AgendaKey).max(200) } }),
   /** A written paper. Who sent it and when stand with the event. */
   PaperAttached: event({
-    data: { paper: Ordinal, item: AgendaKey.optional() },
+    data: { paper: Ordinal, item: AgendaKey.optional(), awaitsReview },
     /** `file`: where the document is kept. */
     personal: { title: Line, text: LongProse.optional(), file: Line.optional() },
     subject: 'stream',
-    fixed: ['paper'],
+    upcasts: [asItStood],
+    fixed: ['paper', 'awaitsReview'],
+  }),
+  PaperReviewed: event({
+    data: { paper: Ordinal, result: Granskningsresultat },
+    fixed: ['paper', 'result'],
   }),
   MoteHeld: event(attendance),
   AttendanceChanged: event(attendance),

@@ -9,6 +9,8 @@ const nextMeetingId = 'bbbbbbbb-1000-4000-8000-000000000004';
 export const chair = 'ledamot:bbbbbbbb-1000-4000-8000-000000000011';
 export const secretary = 'arbetsledare:bbbbbbbb-1000-4000-8000-000000000012';
 export const member = 'ledamot:bbbbbbbb-1000-4000-8000-000000000013';
+/** Brings something up. */
+export const ombud = 'ombud:bbbbbbbb-1000-4000-8000-000000000014';
 const accountOf = (actor: string) => actor.slice(actor.indexOf(':') + 1);
 
 const on = '2012-01-10';
@@ -44,14 +46,19 @@ export const moteExamples = {
   },
   AgendaItemAdded: {
     type: 'AgendaItemAdded',
-    data: { on, item: 1, kind: 'OVRIGT' },
+    data: { on, item: 1, kind: 'OVRIGT', awaitsReview: true },
     personal: { title: 'Ny lokal', text: 'Hyresavtalet går ut.' },
+  },
+  AgendaItemReviewed: {
+    type: 'AgendaItemReviewed',
+    data: { on, item: 1, result: 'NAMNER_INGEN' },
   },
   PaperAttached: {
     type: 'PaperAttached',
-    data: { on, paper: 1, item: 'TILLAGD:1' },
+    data: { on, paper: 1, item: 'TILLAGD:1', awaitsReview: true },
     personal: { title: 'Underlag om lokaler', text: 'Tre förslag.', file: 'Pärm 2, flik 4' },
   },
+  PaperReviewed: { type: 'PaperReviewed', data: { on, paper: 1, result: 'NAMNER_INGEN' } },
   MoteCalled: { type: 'MoteCalled', data: { on, agenda } },
   AgendaOrdered: { type: 'AgendaOrdered', data: { on, order } },
   MoteHeld: { type: 'MoteHeld', data: { on, ...attendance } },
@@ -110,8 +117,12 @@ export const moteCommandExamples = [
   { type: 'CancelMote', personal: { reason: 'För få kunde komma.' } },
   { type: 'CallMote', data: { agenda } },
   { type: 'AddAgendaItem', data: { kind: 'OVRIGT' }, personal: { title: 'Ny lokal' } },
+  { type: 'AddAgendaItem', data: { kind: 'OVRIGT' }, personal: { title: 'Ny' }, actor: ombud },
+  { type: 'ReviewAgendaItem', data: { item: 1, result: 'NAMNER_INGEN' }, actor: secretary },
   { type: 'OrderAgenda', data: { order } },
   { type: 'AttachPaper', data: {}, personal: { title: 'Underlag', text: 'Tre förslag.' } },
+  { type: 'AttachPaper', data: {}, personal: { title: 'Underlag' }, actor: ombud },
+  { type: 'ReviewPaper', data: { paper: 1, result: 'SKRIVS_OM' } },
   { type: 'HoldMote', data: attending },
   { type: 'ChangeAttendance', data: { ...attending, present: [1, 2] } },
   {

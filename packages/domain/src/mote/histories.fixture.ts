@@ -2,7 +2,14 @@ import type { GivenEvent } from '@fyr/testing';
 import { moteExamples as e } from './examples.ts';
 
 export const planned = [e.MotePlanned];
-export const called = [...planned, e.AgendaItemAdded, e.PaperAttached, e.MoteCalled];
+export const called = [
+  ...planned,
+  e.AgendaItemAdded,
+  e.AgendaItemReviewed,
+  e.PaperAttached,
+  e.PaperReviewed,
+  e.MoteCalled,
+];
 export const inSession = [...called, e.MoteHeld];
 export const decided = [...inSession, e.ItemDecided, e.QuestionDecided];
 export const closed = [...decided, e.AdjustersNamed, e.MoteClosed];

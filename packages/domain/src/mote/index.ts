@@ -13,14 +13,14 @@ import { view } from './view.ts';
 export const mote = defineWorkflow<typeof moteEvents, typeof moteCommands, MoteContext>({
   name: 'mote',
   letter: 'M',
-  version: 1,
+  version: 2,
   machine: moteMachine,
   events: moteEvents,
   commands: moteCommands,
   decide,
   facts(given, { tenant }) {
     const refs: Record<string, FactRef> = {};
-    if (given.type === 'HoldMote' || given.type === 'CloseMote') {
+    if (restsOnVerksamhet.has(given.type)) {
       refs.verksamhet = { type: 'verksamhet', id: tenant };
     }
     const group = groupOf(given);
@@ -33,6 +33,14 @@ export const mote = defineWorkflow<typeof moteEvents, typeof moteCommands, MoteC
   view,
   fossils,
 });
+
+/** Its settings, or who is an ombud in it. */
+const restsOnVerksamhet: ReadonlySet<MoteCommand['type']> = new Set([
+  'HoldMote',
+  'CloseMote',
+  'AddAgendaItem',
+  'AttachPaper',
+]);
 
 function groupOf({ type, data }: MoteCommand): string | undefined {
   const seated = type === 'PlanMote' || type === 'HoldMote' || type === 'ChangeAttendance';

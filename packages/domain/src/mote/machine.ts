@@ -1,7 +1,7 @@
 import { type KernelEvent, kernelGuards, kernelTransitions } from '@fyr/kernel';
 import { setup } from 'xstate';
 import { moteActions } from './actions.ts';
-import { type MoteContext, moteContext } from './context.ts';
+import { awaitsReview, type MoteContext, moteContext } from './context.ts';
 import type { MoteEvent } from './events.ts';
 
 /** Before and at the meeting anybody there may bring something up. */
@@ -9,6 +9,12 @@ const preparing = {
   AgendaItemAdded: { actions: 'addItem' },
   AgendaOrdered: { actions: 'order' },
   PaperAttached: { actions: 'attachPaper' },
+} as const;
+
+/** What an ombud brings up is looked at by another before the group reads it. */
+const reviewing = {
+  AgendaItemReviewed: { guard: 'anItemAwaitsReview', actions: 'reviewItem' },
+  PaperReviewed: { guard: 'aPaperAwaitsReview', actions: 'reviewPaper' },
 } as const;
 
 const planning = {
@@ -40,6 +46,8 @@ export const moteMachine = setup({
   actions: moteActions,
   guards: {
     ...kernelGuards,
+    anItemAwaitsReview: ({ context }) => context.guardedItems.some(awaitsReview),
+    aPaperAwaitsReview: ({ context }) => context.guardedPapers.some(awaitsReview),
     minutesAreOpen: ({ context }) => !context.approved,
     adjustersAreNamed: ({ context }) => context.adjusters.length > 0,
     allHaveApproved: ({ context }) =>
@@ -61,6 +69,7 @@ export const moteMachine = setup({
         planned: {
           on: {
             ...preparing,
+            ...reviewing,
             ...planning,
             MoteCalled: { target: '#mote.called', actions: 'call' },
           },
@@ -70,6 +79,7 @@ export const moteMachine = setup({
     called: {
       on: {
         ...preparing,
+        ...reviewing,
         ...planning,
         MoteCalled: { actions: 'call' },
         MoteHeld: { target: 'held', actions: ['hold', 'attend'] },
@@ -78,6 +88,7 @@ export const moteMachine = setup({
     cancelled: {},
     held: {
       initial: 'inSession',
+      on: reviewing,
       states: {
         inSession: {
           on: {

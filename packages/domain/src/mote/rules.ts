@@ -1,7 +1,15 @@
 import { type Actor, type Fact, type LocalDate, refuse } from '@fyr/kernel';
+import type { Granskningsresultat } from '../codes/index.ts';
 import { type LedningsgruppContext, membersOn } from '../ledningsgrupp/context.ts';
 import { type AgendaKey, partsOf } from './agenda-key.ts';
-import { type Attending, attendingAs, type MoteContext, mayRecordDecision } from './context.ts';
+import {
+  type Attending,
+  accountOf,
+  attendingAs,
+  type GuardedText,
+  type MoteContext,
+  mayRecordDecision,
+} from './context.ts';
 
 /*
  * What `decide` refuses because of a command's input. Each rule's sentence stands in `texts` under
@@ -28,6 +36,33 @@ export function checkTimes(startsAt: string, endsAt: string | undefined): void {
 export function checkItem({ added }: MoteContext, key: AgendaKey): void {
   const item = partsOf(key)?.item;
   if (item !== undefined && item > added) refuse('itemUnknown', { key });
+}
+
+/** One that the group may read of: nobody takes up what nobody else has looked at. */
+export function checkShownItem(context: MoteContext, key: AgendaKey): void {
+  checkItem(context, key);
+  const item = partsOf(key)?.item;
+  const guarded = context.guardedItems.find(({ number }) => number === item);
+  if (guarded && guarded.result !== 'NAMNER_INGEN') refuse('itemNotReviewed', { key });
+}
+
+/**
+ * In whatever role: the same account never finds that its own text names nobody. To take it back is
+ * anybody's.
+ * @returns whether that has been found already
+ */
+export function checkReview(
+  texts: readonly GuardedText[],
+  number: number,
+  result: Granskningsresultat,
+  actor: Actor,
+): boolean {
+  const text = texts.find((one) => one.number === number);
+  if (text?.result === result) return true;
+  if (text?.result !== null) refuse('nothingToReview');
+  const isAuthor = accountOf(text.author) === accountOf(actor);
+  if (result === 'NAMNER_INGEN' && isAuthor) refuse('reviewedByAuthor');
+  return false;
 }
 
 export function checkItemsOnce(keys: readonly AgendaKey[]): void {

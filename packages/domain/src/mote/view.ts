@@ -7,8 +7,9 @@ import {
   type View,
   type ViewEvent,
 } from '@fyr/kernel';
+import type { Granskningsresultat } from '../codes/index.ts';
 import type { AgendaItem } from './agenda-key.ts';
-import type { MoteContext } from './context.ts';
+import { accountOf, type GuardedText, type MoteContext } from './context.ts';
 import type { MoteEvent } from './events.ts';
 import { moteMachine } from './machine.ts';
 
@@ -18,6 +19,12 @@ type Of<T extends Type> = Extract<MoteEvent, { type: T }> & ViewEvent;
 
 /** A text, null where it is erased, absent where there is none or the reader may not have it. */
 type Text = string | null;
+
+/** Of a text that another than its author looks at first; `author`: whose account. */
+export type TextReview = {
+  readonly author: string;
+  readonly result: Granskningsresultat | null;
+};
 
 type Attendance = Pick<Of<'MoteHeld'>['data'], 'present' | 'absent' | 'chair' | 'secretary'>;
 
@@ -31,7 +38,12 @@ export type MoteData = {
   readonly heldOn: LocalDate | null;
   /** As it was last sent out. */
   readonly called: readonly AgendaItem[];
-  readonly added: readonly (AgendaItem & { readonly item: number; readonly revision: number })[];
+  readonly added: readonly (AgendaItem & {
+    readonly item: number;
+    readonly revision: number;
+    /** Null: it needs none. */
+    readonly review: TextReview | null;
+  })[];
   readonly order: readonly string[];
   /** `by`: the role; who and when stand in the history. */
   readonly papers: readonly {
@@ -40,6 +52,7 @@ export type MoteData = {
     readonly on: LocalDate;
     readonly by: string;
     readonly revision: number;
+    readonly review: TextReview | null;
   }[];
   readonly attendance: Attendance | null;
   readonly decisions: readonly Of<'ItemDecided'>['data'][];
@@ -91,7 +104,7 @@ function dataOf(told: readonly Told[]): MoteData {
     called: calls.at(-1)?.data.agenda ?? [],
     added: allOf(told, 'AgendaItemAdded').map(({ data: { item, kind }, revision }) => ({
       ...{ key: `TILLAGD:${item}`, kind },
-      ...{ item, revision },
+      ...{ item, revision, review: reviewOf(context.guardedItems, item) },
     })),
     order: context.order,
     papers: allOf(told, 'PaperAttached').map(({ data, actor, revision }) => ({
@@ -100,6 +113,7 @@ function dataOf(told: readonly Told[]): MoteData {
       on: data.on,
       by: actor.split(':')[0] ?? '',
       revision,
+      review: reviewOf(context.guardedPapers, data.paper),
     })),
     attendance: attended ? attendanceIn(attended) : null,
     decisions: allOf(told, 'ItemDecided').map(({ data }) => data),
@@ -110,6 +124,16 @@ function dataOf(told: readonly Told[]): MoteData {
     approvedOn: context.approved ? (approvals.at(-1)?.data.on ?? null) : null,
     deadlines: context.deadlines,
   };
+}
+
+function reviewOf(texts: readonly GuardedText[], number: number): TextReview | null {
+  const text = texts.find((one) => one.number === number);
+  return text ? { author: accountOf(text.author), result: text.result } : null;
+}
+
+/** Whether everybody who reads of the meeting may read it. */
+export function isShownToAll({ review }: { readonly review: TextReview | null }): boolean {
+  return review === null || review.result === 'NAMNER_INGEN';
 }
 
 function attendanceIn({ present, absent, chair, secretary }: Attendance): Attendance {

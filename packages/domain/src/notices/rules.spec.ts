@@ -1,5 +1,7 @@
-import type { RecordedEvent } from '@fyr/kernel';
+import { type EventCatalog, type RecordedEvent, versionOf, type Workflow } from '@fyr/kernel';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { workflows } from '../workflows.ts';
 import { carriesOpen, ombudIn, seatedIn } from './people.ts';
 import { tellingsOf } from './rules.ts';
 
@@ -9,10 +11,16 @@ const on = '2026-03-04';
 
 type Given = readonly [type: string, data?: object, state?: string];
 
+/** Of the first version, as whatever is not in its catalog. */
+const noEvent = { data: z.object({}) };
+const catalogOf = (type: string): EventCatalog =>
+  (workflows as Readonly<Record<string, Workflow>>)[type]?.events ?? {};
+
 /** A stream's events as they lie in the log, for those who read neither text nor actor. */
 function stream(streamType: string, ...events: readonly Given[]): readonly RecordedEvent[] {
   return events.map(([type, data = {}, state = 'active'], index) => ({
-    ...{ tenant: id(900), streamId: id(901), streamType, type, state, version: 1, actor: '' },
+    ...{ tenant: id(900), streamId: id(901), streamType, type, state, actor: '' },
+    version: versionOf(catalogOf(streamType)[type] ?? noEvent),
     ...{ position: index + 1, revision: index + 1, at: 0, data: { on, ...data } },
   }));
 }
@@ -250,6 +258,20 @@ describe('a ledningsgrupp and its meetings', () => {
     expect(told(called, passed('minutes'))).toEqual([
       { kind: 'MOTE_FRIST', to: [{ role: 'arbetsledare' }, { officersOf: group }] },
     ]);
+  });
+
+  it('asks whoever may look at what an ombud brought up, once while something waits', () => {
+    const paper = (awaitsReview: boolean): Given => ['PaperAttached', { paper: 1, awaitsReview }];
+    const item: Given = ['AgendaItemAdded', { item: 1, kind: 'OVRIGT', awaitsReview: true }];
+    const reviewed: Given = ['PaperReviewed', { paper: 1, result: 'SKRIVS_OM' }];
+    const told = (...events: readonly Given[]) => tellingsOf(stream('mote', planned, ...events));
+    const asked = [
+      { kind: 'MOTE_TEXT_GRANSKAS', to: [{ role: 'ombud' }, { role: 'arbetsledare' }] },
+    ];
+    expect(told(paper(false))).toEqual([]);
+    expect(told(paper(true))).toEqual(asked);
+    expect(told(paper(true), item)).toEqual([]);
+    expect(told(paper(true), reviewed, item)).toEqual(asked);
   });
 
   it('asks its adjusters, each draft anew, and who is added later as well', () => {

@@ -124,6 +124,8 @@ const moteRules: Rules<typeof moteEvents> = {
   MoteMoved: (_, past) => (isCalled(past) ? [{ kind: 'MOTE_ANDRAT', to: everyMember(past) }] : []),
   MoteCancelled: (_, past) =>
     isCalled(past) ? [{ kind: 'MOTE_INSTALLT', to: everyMember(past) }] : [],
+  AgendaItemAdded: ({ data }, past) => toReview(data, past),
+  PaperAttached: ({ data }, past) => toReview(data, past),
   MinutesDrafted: (_, past) => [{ kind: 'PROTOKOLL_JUSTERAS', to: members(past, adjusters(past)) }],
   AdjustersNamed: ({ data, state }, past) => {
     if (state !== 'held.adjusting') return [];
@@ -133,6 +135,23 @@ const moteRules: Rules<typeof moteEvents> = {
   },
   DeadlinePassed: (_, past) => [{ kind: 'MOTE_FRIST', to: officersFor(past) }],
 };
+
+/** Whoever may look at it; once, while several texts wait. Who wrote it reads that it waits. */
+function toReview(
+  { awaitsReview }: { readonly awaitsReview: boolean },
+  past: Mote,
+): readonly Telling[] {
+  if (!awaitsReview || waiting(past) > 0) return [];
+  return [{ kind: 'MOTE_TEXT_GRANSKAS', to: [everyOmbud, arbetsledare] }];
+}
+
+function waiting(past: Mote): number {
+  const brought = past.filter(({ data }) => 'awaitsReview' in data && data.awaitsReview);
+  const reviewed = past.filter(
+    ({ type }) => type === 'AgendaItemReviewed' || type === 'PaperReviewed',
+  );
+  return brought.length - reviewed.length;
+}
 
 function isCalled(past: Mote): boolean {
   return past.some(({ type }) => type === 'MoteCalled');

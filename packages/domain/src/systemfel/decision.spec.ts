@@ -1,6 +1,7 @@
 import { type GivenEvent, scenariosOf, tenant } from '@fyr/testing';
 import { describe } from 'vitest';
 import { moteContext } from '../mote/context.ts';
+import { mote } from '../mote/index.ts';
 import { verksamhetContext } from '../verksamhet/context.ts';
 import { systemfelExamples as e, exampleSystemfel } from './examples.ts';
 import {
@@ -177,6 +178,7 @@ describe('a decision of the ledningsgrupp does what it says:', () => {
       ...inSession,
       [next]: {
         type: 'mote',
+        machineVersion: mote.version,
         path: 'planned.planned',
         context: { ...moteContext, plannedOn: '2012-02-01' },
       },

@@ -1,4 +1,5 @@
 import { moteContext } from '../mote/context.ts';
+import { mote } from '../mote/index.ts';
 import { verksamhetContext } from '../verksamhet/context.ts';
 import { systemfelContext } from './context.ts';
 
@@ -295,6 +296,7 @@ export const systemfelCommandExamples = [
 /** A meeting in session, where the reviewer decides; nothing stands in its minutes yet. */
 const inSession = {
   type: 'mote',
+  machineVersion: mote.version,
   path: 'held.inSession',
   context: {
     ...moteContext,

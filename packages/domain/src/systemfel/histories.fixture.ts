@@ -1,5 +1,6 @@
 import type { GivenEvent } from '@fyr/testing';
 import { type MoteContext, moteContext } from '../mote/context.ts';
+import { mote } from '../mote/index.ts';
 import { systemfelExamples as e } from './examples.ts';
 
 export const AF = 'AF_SODERORT';
@@ -44,6 +45,7 @@ const accountOf = (actor: string) => actor.slice(actor.indexOf(':') + 1);
 export const meetingAt = (path: string, change: Partial<MoteContext> = {}) => ({
   [e.LedningsgruppDecided.data.meetingId]: {
     type: 'mote',
+    machineVersion: mote.version,
     path,
     context: {
       ...moteContext,

@@ -14,6 +14,8 @@ const tables = {
       ends_at: 'text?',
       held_on: 'date?',
       papers: 'int',
+      /** Texts that wait for somebody other than their author to look at them. */
+      to_review: 'int',
       decisions: 'int',
       ...dueColumns,
     },
@@ -25,7 +27,7 @@ const tables = {
 /** Every möte, to come and held. */
 export const moteWorklist = defineProjection({
   name: 'mote_worklist',
-  version: 1,
+  version: 2,
   workflow: mote,
   events: moteEvents,
   tables,
@@ -35,7 +37,7 @@ export const moteWorklist = defineProjection({
       rows.mote.add({
         ...{ state, ledningsgrupp: ledningsgruppId, planned_on: plannedOn },
         ...{ starts_at: startsAt, ends_at: endsAt ?? null, held_on: null },
-        ...{ papers: 0, decisions: 0, ...soonest(rows.due) },
+        ...{ papers: 0, to_review: 0, decisions: 0, ...soonest(rows.due) },
       });
     },
     MoteMoved: ({ data: { plannedOn, startsAt, endsAt } }, rows) =>
@@ -43,10 +45,14 @@ export const moteWorklist = defineProjection({
         ...{ planned_on: plannedOn, starts_at: startsAt, ends_at: endsAt ?? null },
       }),
     MoteHeld: ({ data: { on } }, rows) => rows.mote.update(() => true, { held_on: on }),
-    PaperAttached: (_, rows) => {
+    AgendaItemAdded: ({ data: { awaitsReview } }, rows) => toReview(rows, awaitsReview ? 1 : 0),
+    AgendaItemReviewed: (_, rows) => toReview(rows, -1),
+    PaperAttached: ({ data: { awaitsReview } }, rows) => {
       const { papers = 0 } = rows.mote.last() ?? {};
       rows.mote.update(() => true, { papers: papers + 1 });
+      toReview(rows, awaitsReview ? 1 : 0);
     },
+    PaperReviewed: (_, rows) => toReview(rows, -1),
     ItemDecided: (_, rows) => decided(rows),
     QuestionDecided: (_, rows) => decided(rows),
     MoteClosed: ({ data: { minutesDueOn } }, rows) => due(rows.due, 'minutes', minutesDueOn),
@@ -55,9 +61,18 @@ export const moteWorklist = defineProjection({
 
   every: ({ state }, rows) => {
     if (state === 'minutesApproved') rows.due.remove(() => true);
+    // What nobody looked at in time the group never reads.
+    if (state === 'minutesApproved' || state === 'cancelled') {
+      rows.mote.update(() => true, { to_review: 0 });
+    }
     rows.mote.update(() => true, { state, ...soonest(rows.due) });
   },
 });
+
+function toReview(rows: RowsOf<typeof tables>, change: number): void {
+  const { to_review = 0 } = rows.mote.last() ?? {};
+  rows.mote.update(() => true, { to_review: to_review + change });
+}
 
 function decided(rows: RowsOf<typeof tables>): void {
   const { decisions = 0 } = rows.mote.last() ?? {};

@@ -25,6 +25,8 @@ export type MoteListRow = {
   readonly endsAt: string | null;
   readonly heldOn: LocalDate | null;
   readonly papers: number;
+  /** Texts that wait for somebody other than their author to look at them. */
+  readonly toReview: number;
   readonly decisions: number;
   readonly nextOn: LocalDate | null;
   readonly nextName: string | null;
@@ -49,6 +51,7 @@ export async function queryMoteWorklist(
       endsAt: sql`l.ends_at`,
       heldOn: sql`l.held_on`,
       papers: sql`l.papers`,
+      toReview: sql`l.to_review`,
       decisions: sql`l.decisions`,
       ...dueShown,
     },

@@ -96,6 +96,7 @@ describe('the synthetic year', () => {
         ...['CommitmentFollowedUp', 'HuvudmanRegistered', 'CentralLedningsgruppNamed'],
         ...['MemberAppointed', 'MemberLeft', 'OrganisationInvited', 'InvitationAnswered'],
         ...['MoteMoved', 'PaperAttached', 'AgendaItemAdded', 'AgendaOrdered', 'QuestionDecided'],
+        'PaperReviewed',
       ]),
     );
     const planned = log.filter(

@@ -84,6 +84,7 @@ class Session {
         personal: { place },
       }),
     );
+    if (!isOfTheYear) agenda.on(addDays(startsOn, 358), () => this.#propose());
     if (moved) {
       agenda.on(addDays(on, -35), () =>
         this.#secretary({
@@ -117,11 +118,28 @@ class Session {
     await this.#secretary({ type: 'CallMote', data: { agenda: once } });
   }
 
-  async #prepare(): Promise<void> {
+  /** Nobody but its author has looked at it yet. */
+  #propose() {
     const [first] = this.#world.stage.ombud;
-    if (!first) throw new Error('somebody sends in a paper');
+    if (!first) throw new Error('somebody brings something up');
+    return this.#give(
+      { role: 'ombud', id: first.id },
+      {
+        type: 'AddAgendaItem',
+        data: { kind: 'OVRIGT' },
+        personal: {
+          title: 'Mottagningar som stänger på sommaren',
+          text: 'Vi vill gå igenom vilka mottagningar som var stängda och vad det ledde till.',
+        },
+      },
+    );
+  }
+
+  async #prepare(): Promise<void> {
+    const [first, second] = this.#world.stage.ombud;
+    if (!first || !second) throw new Error('one sends in a paper, another looks at it');
     const by = { role: 'ombud', id: first.id } as const;
-    for (const { systemfelId } of this.#meeting.decisions) {
+    for (const [index, { systemfelId }] of this.#meeting.decisions.entries()) {
       await this.#give(by, {
         type: 'AttachPaper',
         data: { item: `SYSTEMFEL:${systemfelId}` },
@@ -130,6 +148,10 @@ class Session {
           text: 'Vad vi har sett, hos vilka och hur länge. Inga enskilda ärenden beskrivs.',
         },
       });
+      await this.#give(
+        { role: 'ombud', id: second.id },
+        { type: 'ReviewPaper', data: { paper: index + 1, result: 'NAMNER_INGEN' } },
+      );
     }
     await this.#chair({
       type: 'AddAgendaItem',

@@ -23,6 +23,16 @@ export const ledningsgruppCodes = {
     AVBOJT: { sv: 'Avböjt', en: 'Declined' },
     INGET_SVAR: { sv: 'Inget svar', en: 'No answer' },
   },
+  Granskningsresultat: {
+    NAMNER_INGEN: {
+      sv: 'Texten pekar inte ut någon. Ledningsgruppen får läsa den.',
+      en: 'The text points out nobody. The ledningsgrupp may read it.',
+    },
+    SKRIVS_OM: {
+      sv: 'Texten ska skrivas om. Ledningsgruppen får inte läsa den.',
+      en: 'The text is to be rewritten. The ledningsgrupp may not read it.',
+    },
+  },
   Dagordningsslag: {
     FOREGAENDE_PROTOKOLL: { sv: 'Föregående protokoll', en: 'Previous minutes' },
     STATISTIK: { sv: 'Aktuell statistik', en: 'Current statistics' },

@@ -65,6 +65,40 @@ export const motePageTexts = {
   'screen.mote.sentBy': { sv: '{who}, {day}', en: '{who}, {day}' },
   'screen.mote.kept': { sv: 'Finns: {file}', en: 'Kept: {file}' },
 
+  'screen.mote.toReview': { sv: 'Att granska', en: 'To review' },
+  'screen.mote.waiting': { sv: 'Att granska', en: 'To review' },
+  'screen.mote.waitingHelp': {
+    sv: 'Texter som väntar på granskning: {count}. Ledningsgruppen får läsa en text från ett ombud först när någon annan än den som skrev den har intygat att den inte pekar ut någon.',
+    en: 'Texts that wait to be reviewed: {count}. The ledningsgrupp may read a text from an ombud only when somebody other than its author has confirmed that it points out nobody.',
+  },
+  'screen.mote.noneWaiting': {
+    sv: 'Ingen text väntar på granskning.',
+    en: 'No text waits to be reviewed.',
+  },
+  'screen.mote.what.ReviewAgendaItem': {
+    sv: 'Punkt på dagordningen',
+    en: 'Item of the agenda',
+  },
+  'screen.mote.what.ReviewPaper': { sv: 'Underlag', en: 'Paper' },
+  'screen.mote.waitsForOthers': {
+    sv: 'Du skrev texten. Den väntar på att ett annat ombud eller arbetsledaren granskar den.',
+    en: 'You wrote the text. It waits for another ombud or the arbetsledare to review it.',
+  },
+  'screen.mote.waitsForYou': {
+    sv: 'Texten väntar på att du eller någon annan granskar den.',
+    en: 'The text waits for you or somebody else to review it.',
+  },
+  'screen.mote.toRewrite': {
+    sv: 'Texten ska skrivas om. Ledningsgruppen får inte läsa den. Lägg till en ny text i stället.',
+    en: 'The text is to be rewritten. The ledningsgrupp may not read it. Add a new text instead.',
+  },
+  'screen.mote.review': { sv: 'Granska', en: 'Review' },
+  'screen.mote.takeBack': { sv: 'Ta tillbaka', en: 'Take back' },
+  'screen.mote.reviewHelp': {
+    sv: 'Läs hela texten. Leta efter namn, platser, datum, diagnoser och annat som pekar ut någon. Finns något sådant ska texten skrivas om.',
+    en: 'Read the whole text. Look for names, places, dates, diagnoses and anything else that points at someone. If there is any, the text is to be rewritten.',
+  },
+
   'screen.mote.attendance': { sv: 'Närvaro', en: 'Attendance' },
   'screen.mote.present': { sv: 'Närvarande', en: 'Present' },
   'screen.mote.absent': { sv: 'Frånvarande', en: 'Absent' },

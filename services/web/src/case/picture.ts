@@ -41,6 +41,9 @@ export type Picture = {
     readonly adjusters: readonly number[];
     readonly draft: number | undefined;
     readonly minutes: string | null | undefined;
+    /** Texts that wait for somebody other than their author to look at them. */
+    readonly waitingItems?: readonly Waiting[];
+    readonly waitingPapers?: readonly Waiting[];
     /** As it would be sent out. */
     readonly agenda?: readonly { readonly key: string; readonly kind: string }[];
     /** Minutes as the decisions make them. */
@@ -48,3 +51,5 @@ export type Picture = {
   };
   readonly verksamhet?: Pick<Verksamhet, 'data' | 'personal'>;
 };
+
+type Waiting = { readonly number: number; readonly title: string | null };

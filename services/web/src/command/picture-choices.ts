@@ -7,7 +7,12 @@ import type { OwnChoices } from './choices.ts';
 export function choicesOfPicture(picture: Picture, event: string, words: Words): OwnChoices {
   const { t, named, codes, nameOf, nameOfHuvudman, organisation } = words;
   const { goals, consents, covers, observations, huvudman, links } = picture;
-  const { members, invitations, entries, subject } = picture;
+  const { members, invitations, entries, subject, mote } = picture;
+  const waiting = (texts: NonNullable<typeof mote>['waitingItems'] = []): readonly Choice[] =>
+    texts.map(({ number, title }) => ({
+      value: String(number),
+      label: title ?? t('screen.history.erased'),
+    }));
   const typ = (one: { readonly huvudmanTyp?: string | undefined }) =>
     one.huvudmanTyp && named(`code.HuvudmanTyp.${one.huvudmanTyp}`);
   const addressed = (huvudman ?? []).map(
@@ -60,6 +65,8 @@ export function choicesOfPicture(picture: Picture, event: string, words: Words):
         label: t('screen.link.of', { huvudman: nameOfHuvudman(to) ?? to, day: expiresOn }),
       })),
     }),
+    ...(event === 'AgendaItemReviewed' && { item: waiting(mote?.waitingItems) }),
+    ...(event === 'PaperReviewed' && { paper: waiting(mote?.waitingPapers) }),
     ...(members && {
       member: members.map(({ member, name, organisation: from }) => ({
         value: String(member),

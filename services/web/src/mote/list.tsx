@@ -38,6 +38,12 @@ export const moteList: ListDescription<MoteRow> = {
     },
     { key: 'papers', title: t('screen.mote.papers'), numeric: true, cell: ({ papers }) => papers },
     {
+      key: 'toReview',
+      title: t('screen.mote.toReview'),
+      numeric: true,
+      cell: ({ toReview }) => toReview,
+    },
+    {
       key: 'decisions',
       title: t('screen.mote.decisions'),
       numeric: true,

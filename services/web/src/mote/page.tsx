@@ -3,6 +3,7 @@ import { Section, useLanguage } from '@fyr/ui';
 import type { z } from 'zod';
 import { useAgenda } from '../api/mote.ts';
 import type { Line, PageDescription } from '../case/description.ts';
+import type { Picture } from '../case/picture.ts';
 import type { Words } from '../case/words.ts';
 import { Loaded } from '../frame/loaded.tsx';
 import { Agenda } from './agenda.tsx';
@@ -12,6 +13,7 @@ import { useMembers } from './members.ts';
 import { Minutes } from './minutes.tsx';
 import { Papers } from './papers.tsx';
 import { Steps } from './steps.tsx';
+import { TextsUnderReview, WaitingTexts, waitingFor } from './waiting-texts.tsx';
 
 export type Mote = z.output<typeof MoteStream>;
 
@@ -24,7 +26,15 @@ export const motePage: PageDescription<Mote> = {
   lead: ({ state }) => <Steps state={state} />,
   lines,
   Parts: ({ found }) => <Parts mote={found} />,
-  picture: ({ id, number, data, personal }) => ({
+  picture,
+  // Buttons at the agenda itself order it; what waits stands with its own.
+  isElsewhere: (command) => elsewhere.has(command),
+  beforeForm,
+};
+
+function picture(mote: Mote): Picture {
+  const { id, number, data, personal } = mote;
+  return {
     subject: id,
     mote: {
       number,
@@ -35,12 +45,25 @@ export const motePage: PageDescription<Mote> = {
       adjusters: data.adjusters,
       draft: data.draft?.draft,
       minutes: personal?.minutes,
+      waitingItems: waitingFor(mote, 'ReviewAgendaItem'),
+      waitingPapers: waitingFor(mote, 'ReviewPaper'),
     },
-  }),
-  // Buttons at the agenda itself order it.
-  isElsewhere: (command) => command === 'OrderAgenda',
-  beforeForm: (command) => command === 'DraftMinutes' && <PrefilledNotice />,
-};
+  };
+}
+
+function beforeForm(command: string, mote: Mote) {
+  switch (command) {
+    case 'DraftMinutes':
+      return <PrefilledNotice />;
+    case 'ReviewAgendaItem':
+    case 'ReviewPaper':
+      return <TextsUnderReview mote={mote} command={command} />;
+    default:
+      return null;
+  }
+}
+
+const elsewhere = new Set(['OrderAgenda', 'ReviewAgendaItem', 'ReviewPaper']);
 
 function PrefilledNotice() {
   const { t } = useLanguage();
@@ -73,6 +96,7 @@ function Parts({ mote }: { readonly mote: Mote }) {
         {({ items }) => (
           <>
             <Agenda mote={mote} items={items} />
+            <WaitingTexts mote={mote} />
             <Papers
               data={data}
               personal={personal}

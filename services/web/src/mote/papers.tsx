@@ -1,3 +1,4 @@
+import { isShownToAll } from '@fyr/domain';
 import { Section, useLanguage } from '@fyr/ui';
 import type { Mote } from './page.tsx';
 
@@ -11,13 +12,14 @@ export function Papers({
 }) {
   const { t, named } = useLanguage();
   const erased = t('screen.history.erased');
+  const papers = data.papers.filter(isShownToAll);
   return (
     <Section raised title={t('screen.mote.papers')}>
-      {data.papers.length === 0 ? (
+      {papers.length === 0 ? (
         <p>{t('screen.mote.noPapers')}</p>
       ) : (
         <ol className="entries">
-          {data.papers.map(({ paper, item, on, by }) => {
+          {papers.map(({ paper, item, on, by }) => {
             const written = personal?.papers[paper];
             const about = item === null ? undefined : titleOf(item);
             return (

@@ -8,9 +8,7 @@ export function TextUnderReview({ personal }: Pick<z.output<typeof SystemfelStre
   const { t } = useLanguage();
   const said = (text: string | null | undefined) =>
     text === null ? t('screen.history.erased') : (text ?? t('screen.case.none'));
-  const marked = [personal?.title, personal?.description].flatMap((text) =>
-    wordsMarked(text ?? ''),
-  );
+  const marked = [personal?.title, personal?.description].flatMap((text) => marksIn(text ?? ''));
   return (
     <Section raised title={t('screen.review.title')}>
       <p>{t('screen.review.help')}</p>
@@ -26,6 +24,6 @@ export function TextUnderReview({ personal }: Pick<z.output<typeof SystemfelStre
 }
 
 /** What looks like a name or an address, and its writer has stated to be none. */
-function wordsMarked(text: string): readonly string[] {
+export function marksIn(text: string): readonly string[] {
   return peopleIn(text).map(({ from, to }) => text.slice(from, to));
 }
