@@ -101,8 +101,12 @@ export { streamOf } from './stream.ts';
 export {
   EvidenceCount,
   SystemfelData,
+  StatisticFormat,
+  StatisticMeasures,
   SystemfelPersonal,
   SystemfelStream,
+  StatisticTableQuery,
+  statisticMediaTypes,
 } from './systemfel-view.ts';
 export { DeidentifiedEvent, HistoryQuery, historyOf, NextCommand } from './told.ts';
 export { UppdragList, UppdragListRow } from './uppdrag-list.ts';

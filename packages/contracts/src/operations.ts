@@ -39,14 +39,7 @@ import { passkeyOperations } from './passkey-operations.ts';
 import { problemPath } from './problem.ts';
 import { reportOperations } from './report-operations.ts';
 import { Session, SessionOrDemo } from './session.ts';
-import {
-  DriftGauge,
-  DriftQuery,
-  MeasureCatalogue,
-  StatisticQuery,
-  StatisticTable,
-  UppdragBehind,
-} from './statistics.ts';
+import { statisticsOperations } from './statistics-operations.ts';
 import { streamOf } from './stream.ts';
 import { HistoryQuery, historyOf } from './told.ts';
 import { UppdragList } from './uppdrag-list.ts';
@@ -140,31 +133,7 @@ const ofTheService: readonly Operation[] = [
   },
   ...openDataOperations,
   ...passkeyOperations,
-  {
-    ...{ method: 'get', path: '/api/v1/statistics', id: 'listMeasures', tag: 'statistics' },
-    summary: 'Every measure, with its counting rule and dimensions',
-    answers: { 200: json('The catalogue.', 'MeasureCatalogue', MeasureCatalogue) },
-  },
-  {
-    ...{ method: 'get', path: '/api/v1/statistics/:measure', id: 'countMeasure' },
-    tag: 'statistics',
-    summary: 'One measure as a table, through the door of the role',
-    query: StatisticQuery,
-    answers: { 200: table('The table.', 'StatisticTable', StatisticTable) },
-  },
-  {
-    ...{ method: 'get', path: '/api/v1/statistics/:measure/uppdrag', id: 'listUppdragBehind' },
-    tag: 'statistics',
-    summary: 'The uppdrag behind a figure that the caller may open, and how many others',
-    query: StatisticQuery,
-    answers: { 200: json('The uppdrag.', 'UppdragBehind', UppdragBehind) },
-  },
-  {
-    ...{ method: 'get', path: '/api/v1/drift', id: 'readDrift', tag: 'statistics' },
-    summary: 'Whether the work drifts away from its target group, quarter by quarter',
-    query: DriftQuery,
-    answers: { 200: json('The gauge.', 'DriftGauge', DriftGauge) },
-  },
+  ...statisticsOperations,
   ...reportOperations,
   {
     ...{ method: 'get', path: '/api/v1/notices', id: 'listNotices', tag: 'notices' },

@@ -1,6 +1,7 @@
 import { EnhetKod, Rapportslag, Svarsstatus } from '@fyr/domain';
 import { LocalDate } from '@fyr/kernel';
 import { z } from 'zod';
+import { Chart } from './chart.ts';
 
 /** `pdf`: for reading (PDF/UA-1). `pdfa`: for the archive (PDF/A-2a). */
 export const ReportFormat = z.enum(['json', 'html', 'pdf', 'pdfa', 'docx', 'xlsx']);
@@ -55,18 +56,6 @@ const Table = z.object({
   rows: z.array(z.array(Cell)),
   total: z.array(Cell).optional(),
   note: z.string().optional(),
-});
-const Chart = z.object({
-  form: z.enum(['bars', 'stackedBars', 'line', 'heat']),
-  title: z.string(),
-  summary: z.string(),
-  categories: z.array(z.string()),
-  series: z.array(
-    z.object({
-      name: z.string(),
-      values: z.array(z.union([z.number(), z.literal('skyddad')]).nullable()),
-    }),
-  ),
 });
 const Block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), level: z.literal([1, 2, 3]), text: z.string() }),

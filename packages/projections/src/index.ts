@@ -40,6 +40,7 @@ export { releaseDue } from './release/release-due.ts';
 export { analyze } from './runner/analyze.ts';
 export { type Applier, createApplier, type Delivered, type Parked } from './runner/applier.ts';
 export { compareWithFreshFold, type Difference } from './runner/compare.ts';
+export { nearestReleased, type ReleasedChoice } from './release/nearest.ts';
 export { listParked, type ParkedStream, replayParked } from './runner/parked.ts';
 export { type Rebuilt, rebuild } from './runner/rebuild.ts';
 export { isServing, positionOf, positionsIn } from './runner/serving.ts';
@@ -51,7 +52,7 @@ export {
   type DriftReading,
   queryDriftGauge,
 } from './statistics/drift-gauge.ts';
-export type { Unit } from './statistics/measure.ts';
+export type { Aggregate, Unit } from './statistics/measure.ts';
 export {
   type Door,
   type Figure,
@@ -71,6 +72,7 @@ export {
 export type { ColumnType, RowOf, RowsOf, Table, TableRows, Tables } from './tables.ts';
 export type { TenantReader } from './tenant-reader.ts';
 export { uppdragStatistics } from './uppdrag-statistics/projection.ts';
+export { type Figured, tabulate } from './statistics/tabulate.ts';
 export { uppdragWorklist } from './uppdrag-worklist/projection.ts';
 export {
   queryUppdragWorklist,

@@ -1,6 +1,7 @@
 export { definitionOf, reportDefinitions } from './catalogue.ts';
 export { type Composed, composeReport } from './compose.ts';
 export type { Question, ReportDefinition, Scope, WrittenAnswer } from './definition.ts';
+export { type CsvCell, csvText } from './csv.ts';
 export {
   type Block,
   type Cell,
@@ -21,3 +22,13 @@ export type {
   SystemfelTold,
 } from './facts.ts';
 export { minutesDocument } from './protokoll/document.ts';
+export {
+  answerOf,
+  csvwOf,
+  machineRows,
+  pictureOf,
+  type QuestionAnswer,
+  questionDocument,
+  questionTable,
+  tableName,
+} from './question/index.ts';

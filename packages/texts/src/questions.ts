@@ -3,7 +3,7 @@ import type { Room } from './room.ts';
 /** What is said of a table that somebody asked for: its title, what there is to see, and how it is known. */
 export const questionTexts = {
   'question.title': { sv: '{what}, {when}', en: '{what}, {when}' },
-  'question.against': { sv: '{what} jämfört med {then}', en: '{what} compared with {then}' },
+  'question.against': { sv: '{what} jämfört med {before}', en: '{what} compared with {before}' },
   'question.filtered': { sv: '{what} ({filters})', en: '{what} ({filters})' },
   'question.half': {
     sv: '{half, select, 1 {första halvåret} other {andra halvåret}} {year}',
@@ -28,12 +28,12 @@ export const questionTexts = {
     en: '{kind, select, count {most for} sum {most for} other {highest for}} {names} ({value}{each, select, yes { each} other {}}){some, select, yes { of what is shown} other {}}',
   },
   'question.change': {
-    sv: '{direction, select, more {{by} {kind, select, count {fler än} other {mer än}}} less {{by} {kind, select, count {färre än} other {mindre än}}} other {{kind, select, count {lika många som} other {lika mycket som}}}} {then}{percent, select, none {} other { ({percent})}}',
-    en: '{direction, select, more {{by} {kind, select, count {more than} other {more than}}} less {{by} {kind, select, count {fewer than} other {less than}}} other {{kind, select, count {as many as} other {as much as}}}} {then}{percent, select, none {} other { ({percent})}}',
+    sv: '{direction, select, more {{by} {kind, select, count {fler än} other {mer än}}} less {{by} {kind, select, count {färre än} other {mindre än}}} other {{kind, select, count {lika många som} other {lika mycket som}}}} {before}{percent, select, none {} other { ({percent})}}',
+    en: '{direction, select, more {{by} {kind, select, count {more than} other {more than}}} less {{by} {kind, select, count {fewer than} other {less than}}} other {{kind, select, count {as many as} other {as much as}}}} {before}{percent, select, none {} other { ({percent})}}',
   },
   'question.noChange': {
-    sv: 'förändringen från {then} kan inte visas',
-    en: 'the change from {then} cannot be shown',
+    sv: 'förändringen från {before} kan inte visas',
+    en: 'the change from {before} cannot be shown',
   },
   'question.points': { sv: '{value} procentenheter', en: '{value} percentage points' },
 
@@ -42,6 +42,12 @@ export const questionTexts = {
     sv: '{what}, förändring i procent',
     en: '{what}, change in per cent',
   },
+  'question.column.mark': {
+    sv: '{what}: ”skyddad” där siffran är skyddad',
+    en: '{what}: “skyddad” where the figure is protected',
+  },
+  'question.column.from': { sv: 'Från och med', en: 'From' },
+  'question.column.to': { sv: 'Till och med', en: 'To, inclusive' },
   'question.difference': { sv: 'Skillnad', en: 'Difference' },
   'question.percent': { sv: 'Förändring i procent', en: 'Change in per cent' },
 
@@ -74,6 +80,10 @@ export const questionTexts = {
   'question.source.released': {
     sv: 'Verksamhetens logg, i tabeller som är publicerade.',
     en: 'The log of the verksamhet, in tables that are released.',
+  },
+  'question.source.open': {
+    sv: 'Verksamhetens logg. Siffrorna gäller organisationen och ingen person.',
+    en: 'The log of the verksamhet. The figures are about the organisation and no person.',
   },
   'question.foot': {
     sv: '{source} Räknat till händelse {position, number}, {time}.',

@@ -42,7 +42,7 @@ import { securityHeaders } from './security-headers.ts';
 import type { Services } from './services.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { logShown } from './showing.ts';
-import { statisticsRoutes } from './statistics.ts';
+import { statisticsRoutes } from './statistics/routes.ts';
 import { streamRoutes } from './streams.ts';
 import { serveWeb } from './web.ts';
 

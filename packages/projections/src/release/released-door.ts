@@ -1,6 +1,7 @@
 import { settingsIn } from '@fyr/domain';
 import { dayOf, type LocalDate, Rejection } from '@fyr/kernel';
 import { sql } from 'kysely';
+import type { Filter } from '../statistics/cells.ts';
 import type { Dimension, Measure, Window } from '../statistics/measure.ts';
 import type { TenantReader } from '../tenant-reader.ts';
 import { reaches, releasedMeasures, tablesOf } from './catalogue.ts';
@@ -80,6 +81,11 @@ export function checkDimensions(dimensions: readonly Dimension[]): void {
   const kept = dimensions.filter(({ exactOnly }) => exactOnly);
   if (kept.some(({ id }) => id === 'ombud')) forbid('releasedNotByOmbud');
   if (kept.length > 0) forbid('releasedNotByMonth');
+}
+
+/** @throws Rejection where what is asked for would be summed up from what is out */
+export function checkFilters(filters: readonly Filter[]): void {
+  if (filters.some(({ values }) => values.length > 1)) forbid('releasedOneValue');
 }
 
 /** The days of the table that is asked for, if there may be one. */

@@ -13,7 +13,8 @@ export type Cell = {
   readonly value: number | null;
 };
 
-export type Filter = { readonly dimension: Dimension; readonly value: string };
+/** Only cases with one of the values. */
+export type Filter = { readonly dimension: Dimension; readonly values: readonly string[] };
 
 /**
  * The cells of one table: a measure by dimensions. Set-based, whatever the size of the tenant.
@@ -87,10 +88,10 @@ function casesIn(
       ? sql`cross join lateral unnest(${codeOf(dimension, window)}) as ${sql.id(`d${index}`)}(value)`
       : [],
   );
-  const wheres = filters.map(({ dimension, value }) =>
+  const wheres = filters.map(({ dimension, values }) =>
     dimension.many
-      ? sql`${value} = any(${codeOf(dimension, window)})`
-      : sql`${codeOf(dimension, window)} = ${value}`,
+      ? sql`${codeOf(dimension, window)} && ${values}::text[]`
+      : sql`${codeOf(dimension, window)} = any(${values}::text[])`,
   );
   return sql`
     from (${casesOf(measure, window)}) c

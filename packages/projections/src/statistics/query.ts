@@ -1,11 +1,16 @@
 import { dayOf, type Fault, LocalDate, Rejection } from '@fyr/kernel';
 import type { Projection } from '../projection.ts';
-import { checkDimensions, type ReleasedCell, readReleased } from '../release/released-door.ts';
+import {
+  checkDimensions,
+  checkFilters,
+  type ReleasedCell,
+  readReleased,
+} from '../release/released-door.ts';
 import type { TenantReader } from '../tenant-reader.ts';
 import { uppdragStatistics } from '../uppdrag-statistics/projection.ts';
 import { measuresById } from './catalogue.ts';
 import { type Cell, cellsOf, type Filter, streamsOf } from './cells.ts';
-import type { Dimension, Measure, Unit, Window } from './measure.ts';
+import { type Dimension, type Measure, missing, type Unit, type Window } from './measure.ts';
 import { readAtPosition } from './read-at-position.ts';
 
 /**
@@ -22,7 +27,8 @@ export type StatisticQuery = {
   /** A day: what stood then; of what happens in a period, what happened that day or since `from`. */
   readonly on?: LocalDate | undefined;
   readonly by?: readonly string[] | undefined;
-  readonly filters?: Readonly<Record<string, string>> | undefined;
+  /** By dimension the value, or the values of which any will do. */
+  readonly filters?: Readonly<Record<string, string | readonly string[]>> | undefined;
   /** Through the released door, where the verksamhet has set it. */
   readonly daysToRelease?: number | undefined;
   /** The clock port's now. */
@@ -172,6 +178,7 @@ async function released(
   database: TenantReader,
   { measure, query, window, by, filters }: Question,
 ): Promise<Answer> {
+  checkFilters(filters);
   const fixed = filters.map(({ dimension }) => dimension);
   const inOrder = (some: readonly Dimension[]) =>
     measure.dimensions.filter((d) => some.includes(d));
@@ -185,7 +192,7 @@ async function released(
   });
   const asked = (table: readonly ReleasedCell[], some: readonly Dimension[]) =>
     table.filter(({ keys }) =>
-      filters.every(({ dimension, value }) => keys[some.indexOf(dimension)] === value),
+      filters.every(({ dimension, values }) => keys[some.indexOf(dimension)] === values[0]),
     );
   const [total] = asked(sums, sumsBy);
   return {
@@ -241,9 +248,13 @@ function questionOf(query: StatisticQuery): Question {
 
   const asked = {
     by: by.flatMap((id) => find('by', id)),
-    filters: Object.entries(filters).flatMap(([id, value]) => {
+    filters: Object.entries(filters).flatMap(([id, given]) => {
       const dimension = find(`filters.${id}`, id);
-      return 'id' in dimension ? { dimension, value } : [];
+      if (!('id' in dimension)) return [];
+      const values = [given].flat();
+      const isKnown = (value: string) => value === missing || dimension.values?.includes(value);
+      if (dimension.values && !values.every(isKnown)) fault(`filters.${id}`, 'unknown_value');
+      return { dimension, values };
     }),
   };
   if (faults.length > 0 || first === undefined || last === undefined) {

@@ -66,7 +66,7 @@ export function captionOf(
 }
 
 /** Within a sentence, where the head of a column may read ill. */
-function dimensionName(locale: Locale, id: string): string {
+export function dimensionName(locale: Locale, id: string): string {
   const own = `report.dimension.${id}`;
   if (isTextKey(own)) return textOf(locale, own);
   return textOf(locale, `dimension.${id}`).toLocaleLowerCase(locale);

@@ -6,8 +6,14 @@ import { cellText, isNumeric } from '../format.ts';
 const NAME_MAX = 31;
 const WIDTH_MAX = 60;
 
-/** A workbook to count on with: what the document is on the first sheet, then each table on its own. */
-export async function renderXlsx(document: Document): Promise<Buffer> {
+/**
+ * A workbook to count on with: what the document is on the first sheet, then each table on its own.
+ * @param about `last`: of a document that is its table, and nothing else
+ */
+export async function renderXlsx(
+  document: Document,
+  about: 'first' | 'last' = 'first',
+): Promise<Buffer> {
   const tables = tablesOf(document);
   const sheets = tables.map((table, index) => ({
     sheet: nameOf(document, index, table),
@@ -17,7 +23,9 @@ export async function renderXlsx(document: Document): Promise<Buffer> {
     })),
     stickyRowsCount: 1,
   }));
-  return await writeExcelFile([aboutSheet(document, tables), ...sheets]).toBuffer();
+  const told = aboutSheet(document, tables);
+  const all = about === 'first' ? [told, ...sheets] : [...sheets, told];
+  return await writeExcelFile(all).toBuffer();
 }
 
 type Row = SheetData[number];

@@ -23,7 +23,7 @@ export function drawBars(chart: Chart, look: Look, id: string): Drawing {
   const left = labelWidth(categories, look);
   const values = series.flatMap(({ values }) => values);
   const room = look.width - left - widthOf(look.number(largest(values))) - 12;
-  const x = scaleLinear([0, largest(values)], [0, room]);
+  const x = scaleLinear([least(values), largest(values)], [0, room]);
   const parts: Shape[] = [...key(chart, look, id)];
   let y = top;
   for (const [category, name] of categories.entries()) {
@@ -37,7 +37,7 @@ export function drawBars(chart: Chart, look: Look, id: string): Drawing {
     }
     y += height + gap;
   }
-  parts.push(axis(left, top, y - gap, look));
+  parts.push(axis(left + x(0), top, y - gap, look));
   return { parts, height: y };
 }
 
@@ -88,14 +88,17 @@ function bar(
 ): Shape[] {
   const middle = at.y + thickness / 2;
   if (value === null) {
-    return [letters('–', { x: at.x + 6, y: middle, fill: look.quiet })];
+    return [letters('–', { x: at.x + x(0) + 6, y: middle, fill: look.quiet })];
   }
-  const width = isNumber(value) ? x(value) : stub;
+  const [from, to] = isNumber(value)
+    ? [x(Math.min(value, 0)), x(Math.max(value, 0))]
+    : [x(0), x(0) + stub];
   const fill = fillOf(id, isNumber(value) ? index : protectedPattern);
   const said = isNumber(value) ? look.number(value) : look.protectedMark;
+  const size = { width: to - from, height: thickness - 2 };
   return [
-    shape('rect', { x: at.x, y: at.y + 1, width, height: thickness - 2, fill, stroke: look.quiet }),
-    letters(said, { x: at.x + width + 6, y: middle, fill: look.ink }),
+    shape('rect', { x: at.x + from, y: at.y + 1, ...size, fill, stroke: look.quiet }),
+    letters(said, { x: at.x + to + 6, y: middle, fill: look.ink }),
   ];
 }
 
@@ -110,6 +113,11 @@ function segment(
   const said = isNumber(value) ? look.number(value) : '';
   if (said === '' || widthOf(said) + 14 > at.width) return [rect];
   return [rect, ...plate(said, { x: at.x + at.width / 2, y: at.y + at.height / 2 }, look)];
+}
+
+/** Zero, or what is below it: an account may give back more than it takes. */
+function least(values: readonly Value[]): number {
+  return Math.min(0, ...values.filter(isNumber));
 }
 
 function known(value: Value): number {

@@ -30,7 +30,8 @@ export function drawLine(chart: Chart, look: Look): Drawing {
     categories.map((_, index) => index),
     [left + 8, look.width - right],
   );
-  const y = scaleLinear([0, max], [top + plotHeight, top]).nice(4);
+  const min = Math.min(0, ...series.flatMap(({ values }) => values).filter(isNumber));
+  const y = scaleLinear([min, max], [top + plotHeight, top]).nice(4);
   const at = (index: number) => x(index) ?? left;
   const names = namesBelow(categories, at, look);
   return {

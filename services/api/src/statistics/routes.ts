@@ -3,33 +3,28 @@ import {
   DriftQuery,
   MeasureCatalogue,
   StatisticFilters,
+  StatisticMeasures,
   StatisticQuery,
   StatisticTable,
+  StatisticTableQuery,
   UppdragBehind,
 } from '@fyr/contracts';
-import { type FigureRoom, settingsIn } from '@fyr/domain';
-import { dayOf, faultsOf, Rejection } from '@fyr/kernel';
-import {
-  lastReleased,
-  measures,
-  nextRelease,
-  queryDriftGauge,
-  queryStatistic,
-  queryUppdragBehind,
-  type ReleasedTable,
-} from '@fyr/projections';
-import { isTextKey, type Locale, textOf } from '@fyr/texts';
-import type { z } from 'zod';
-import { type Caller, callerOf } from './caller.ts';
-import { csvAnswer, wantsCsv } from './csv.ts';
-import { acceptedLocale } from './locale.ts';
-import { doorOf, readingFor } from './rights.ts';
-import type { Router } from './router.ts';
-import type { Services } from './services.ts';
-import { noteNumbers } from './showing.ts';
-import { verksamhetOf } from './verksamhet.ts';
-
-type Organisation = Parameters<typeof settingsIn>[0];
+import { faultsOf, Rejection } from '@fyr/kernel';
+import { queryDriftGauge, queryUppdragBehind } from '@fyr/projections';
+import { textOf } from '@fyr/texts';
+import { callerOf } from '../caller.ts';
+import { wantsCsv } from '../csv.ts';
+import { acceptedLocale } from '../locale.ts';
+import { readingFor } from '../rights.ts';
+import type { Router } from '../router.ts';
+import type { Services } from '../services.ts';
+import { noteNumbers } from '../showing.ts';
+import { nameOfVerksamhet } from '../verksamhet.ts';
+import { answerQuestion } from './answer.ts';
+import { catalogue, releasesOf } from './catalogue.ts';
+import { requireDoor } from './door.ts';
+import { tableFile } from './files.ts';
+import { settingsOf } from './settings.ts';
 
 /** The catalogue of figures, and each figure as a table through the caller's own door. */
 export function statisticsRoutes(app: Router, services: Services): void {
@@ -68,49 +63,21 @@ export function statisticsRoutes(app: Router, services: Services): void {
 
   app.get(
     '/api/v1/statistics/:measure',
-    { config, schema: { querystring: StatisticQuery, response: { 200: StatisticTable } } },
+    { config, schema: { querystring: StatisticTableQuery, response: { 200: StatisticTable } } },
     async (request, reply) => {
       const caller = callerOf(request);
-      const { measure } = request.params as { measure: string };
-      const door = requireDoor(caller, measures.find(({ id }) => id === measure)?.room);
-      const { from, to, on, by, after, ...rest } = request.query;
-      const filters = filtersIn(rest);
-      const { daysToRelease } = await settingsOf(services, caller.tenant);
-      const table = await services.applied.notBefore(caller.tenant, after, () =>
-        queryStatistic(
-          services.roomOf(caller).database,
-          {
-            ...{ tenant: caller.tenant, measure, from, to, on },
-            by: by?.split(',') ?? [],
-            filters,
-            daysToRelease,
-            now: services.clock.now(),
-          },
-          door,
-        ),
-      );
-
-      const locale = acceptedLocale(request.headers['accept-language']);
-      const dimensions = table.dimensions.map((id) => ({
-        id,
-        name: textOf(locale, `dimension.${id}`),
-      }));
-      if (wantsCsv(request)) {
-        const rows = table.rows.map(({ keys, value }) => [
-          ...table.dimensions.map((id) => keys[id] ?? ''),
-          value,
-        ]);
-        const name = textOf(locale, `measure.${measure}`);
-        return csvAnswer(reply, [[...dimensions.map((one) => one.name), name], ...rows]);
-      }
-      return {
-        ...table,
-        door,
-        dimensions,
-        name: textOf(locale, `measure.${measure}`),
-        rule: textOf(locale, table.rule),
-        rows: table.rows.map(({ keys, value }) => ({ keys: { ...keys }, value })),
-      };
+      const { format: wanted, lang, ...asked } = request.query;
+      const locale = lang ?? acceptedLocale(request.headers['accept-language']);
+      const format = wanted ?? (wantsCsv(request) ? 'csv' : 'json');
+      const answer = await answerQuestion(services, caller, locale, {
+        ...asked,
+        measures: measuresIn(request.params),
+        filters: filtersIn(asked),
+      });
+      if (format === 'json') return reply.header('content-language', locale).send(answer);
+      const publisher = (await nameOfVerksamhet(services.roomOf(caller), caller.tenant)) ?? '';
+      const { today } = caller;
+      return await tableFile(reply, answer, { format, locale, publisher, today, url: request.url });
     },
   );
 }
@@ -128,9 +95,9 @@ function behindRoute(app: Router, services: Services): void {
       const here = services.roomOf(caller);
       const { tenant } = caller;
       const { measure } = request.params as { measure: string };
-      const { from, to, on, after, by: _, ...rest } = request.query;
+      const { from, to, on, after } = request.query;
       const now = services.clock.now();
-      const asked = { tenant, measure, from, to, on, now, filters: filtersIn(rest) };
+      const asked = { tenant, measure, from, to, on, now, filters: filtersIn(request.query) };
       const { ids, position } = await services.applied.notBefore(tenant, after, () =>
         queryUppdragBehind(here.database, asked),
       );
@@ -150,76 +117,17 @@ function behindRoute(app: Router, services: Services): void {
   );
 }
 
-/** @throws Rejection `invalid` */
-function filtersIn(rest: unknown): z.output<typeof StatisticFilters> {
-  const filters = StatisticFilters.safeParse(rest);
+/** @throws Rejection `unknown` */
+function measuresIn(params: unknown): readonly string[] {
+  const asked = StatisticMeasures.safeParse((params as { measure: string }).measure);
+  if (asked.success) return asked.data;
+  throw new Rejection('unknown', 'no such measures');
+}
+
+/** What is asked for besides the names that the contract knows. @throws Rejection `invalid` */
+function filtersIn(query: Readonly<Record<string, unknown>>) {
+  const rest = Object.entries(query).filter(([id]) => !(id in StatisticTableQuery.shape));
+  const filters = StatisticFilters.safeParse(Object.fromEntries(rest));
   if (filters.success) return filters.data;
   throw new Rejection('invalid', 'filters', { faults: faultsOf('query', filters.error) });
-}
-
-async function settingsOf(services: Services, tenant: string) {
-  const row = await verksamhetOf(services.outside, tenant);
-  return settingsIn(row?.context as Organisation, dayOf(services.clock.now())).verksamhet;
-}
-
-/** What is out for those who are outside, and when more comes. */
-async function releasesOf(services: Services, caller: Caller) {
-  if (doorOf(caller) !== 'released') return {};
-  const last = await lastReleased(services.roomOf(caller).database, caller.tenant);
-  const { daysToRelease } = await settingsOf(services, caller.tenant);
-  const next = nextRelease(last, caller.today, daysToRelease);
-  return { released: { to: last?.to ?? null, next } };
-}
-
-/** @throws Rejection `forbidden` */
-function requireDoor(caller: Caller, room?: FigureRoom) {
-  const door = doorOf(caller, room);
-  if (door !== null) return door;
-  throw new Rejection('forbidden', 'no door to statistics', {
-    because: [{ rule: 'readOfOtherRole', values: { role: caller.role } }],
-  });
-}
-
-/** The figures that the caller may ask for. */
-function catalogue(caller: Caller, locale: Locale): z.input<typeof MeasureCatalogue> {
-  const asked = measures.flatMap((measure) => {
-    const door = doorOf(caller, measure.room);
-    const isThere = door === 'exact' || measure.open || measure.released.length > 0;
-    return door !== null && isThere ? [{ ...measure, door }] : [];
-  });
-  return {
-    measures: asked.map(
-      ({ id, rule, unit, door, time, dimensions, open, ofUppdrag, released }) => ({
-        ...{
-          id,
-          unit,
-          door,
-          time,
-          ofUppdrag,
-          name: textOf(locale, `measure.${id}`),
-          rule: textOf(locale, rule),
-        },
-        dimensions: dimensions.map(({ id: dimension, values, names, many, exactOnly }) => ({
-          id: dimension,
-          name: textOf(locale, `dimension.${dimension}`),
-          many: many ?? false,
-          exactOnly: exactOnly ?? false,
-          ...(values
-            ? { values: values.map((code) => ({ code, name: nameOf(locale, names, code) })) }
-            : {}),
-        })),
-        ...(door === 'released' && !open ? { tables: released.map(tableOf) } : {}),
-      }),
-    ),
-  };
-}
-
-function tableOf({ dimensions, from }: ReleasedTable) {
-  return { dimensions: [...dimensions], from };
-}
-
-function nameOf(locale: Locale, names: string | undefined, code: string): string {
-  const key = `${names}.${code}`;
-  if (names !== undefined && isTextKey(key)) return textOf(locale, key);
-  return code === 'UPPGIFT_SAKNAS' ? textOf(locale, 'dimension.missing') : code;
 }
