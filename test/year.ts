@@ -14,7 +14,11 @@ import {
 /** The synthetic year that ends on 2012-08-31, into a database that has the demo's people. */
 export const year = { startsOn: '2011-09-01', endsOn: '2012-08-31' } as const;
 
-export async function loadYear(database: TestDatabase, vault: Vault): Promise<YearSummary> {
+export async function loadYear(
+  database: TestDatabase,
+  vault: Vault,
+  seed = 1,
+): Promise<YearSummary> {
   await using stack = new AsyncDisposableStack();
   const { secret } = database;
   const store = await openEventStore({ url: database.url('api'), vault, secret });
@@ -34,6 +38,6 @@ export async function loadYear(database: TestDatabase, vault: Vault): Promise<Ye
       reference: demoReference(escalations(api)),
       passDue: () => passDue({ timers, store, workflows, clock, onStuck }),
     }),
-    { seed: 1, endsOn: year.endsOn },
+    { seed, endsOn: year.endsOn },
   );
 }

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { measures } from '../../packages/projections/src/index.ts';
 import { risks } from './assessment-page.ts';
 import { pages } from './pages.ts';
+import { collected } from './statistics-page.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -12,6 +14,11 @@ it.each(Object.keys(pages))(
     expect(readFileSync(join(root, 'docs', name), 'utf8')).toBe(pages[name]?.());
   },
 );
+
+it('every measure answers something that is asked for, and what is asked for is a measure', () => {
+  const told = new Set(Object.values(collected).flat());
+  expect([...told].sort()).toEqual(measures.map(({ id }) => id).sort());
+});
 
 it('a risk is tried where the assessment says', () => {
   const files = risks.flatMap(({ tried }) => tried);

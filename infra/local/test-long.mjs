@@ -30,6 +30,10 @@ const long = {
     specs: 'packages/projections/src/statistics/released-door.spec.ts',
     settings: { RELEASE_QUERIES: '100000', RELEASE_SEED: seed },
   },
+  figures: {
+    specs: 'test/golden-year',
+    settings: { FIGURES_SHARE: '1', FIGURES_SEED: seed },
+  },
 };
 
 const asked = process.argv.slice(2);

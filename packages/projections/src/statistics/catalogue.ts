@@ -27,6 +27,8 @@ export type MeasureInfo = Pick<Measure, 'id' | 'unit' | 'aggregate' | 'time' | '
   /** Where its counting rule stands in the texts; its name is at `measure.<id>`. */
   readonly rule: string;
   readonly dimensions: readonly DimensionInfo[];
+  /** The read models that it is counted from. */
+  readonly models: readonly string[];
   /** Whether it opens to the uppdrag behind it. */
   readonly ofUppdrag: boolean;
   /** The tables that go out of it, and with which periods; none of most. */
@@ -38,7 +40,7 @@ export type DimensionInfo = Pick<Dimension, 'id' | 'values' | 'names' | 'many' |
 
 /** Every figure there is, with the dimensions it may be asked by. */
 export const measures: readonly MeasureInfo[] = all.map(
-  ({ id, unit, aggregate, time, room, open, model, dimensions }) => {
+  ({ id, unit, aggregate, time, room, open, model, joins = [], dimensions }) => {
     const member = releasedMeasures.get(id);
     return {
       id,
@@ -49,6 +51,7 @@ export const measures: readonly MeasureInfo[] = all.map(
       ...(open ? { open } : {}),
       rule: `measure.${id}.rule`,
       dimensions: dimensions.map(infoOf),
+      models: [model, ...joins].map(({ name }) => name),
       ofUppdrag: model === uppdragStatistics,
       released: member ? tablesOf(member) : [],
     };

@@ -58,6 +58,10 @@ export function organisationOfTheYear(world: World, startsOn: LocalDate, days: n
       data: { commitment, result: commitment === 1 ? 'UPPFYLLT' : 'DELVIS' },
     }));
   }
+  tell(346, () => ({
+    ...{ on: world.today, type: 'BeginAbsence' },
+    data: { ombud: first.id, slag: 'TJANSTLEDIGHET', extent: 100, from: day(340), to: day(344) },
+  }));
   // Decided before the year is over, in force after it: half a post more.
   const last = place.agreed.at(-1);
   if (last) {
@@ -67,7 +71,11 @@ export function organisationOfTheYear(world: World, startsOn: LocalDate, days: n
     // For six weeks of the summer nobody new was taken in there.
     tell(
       347,
-      () => ({ on: world.today, type: 'StopIntake', data: { enheter, from: day(296) } }),
+      () => ({
+        on: world.today,
+        type: 'StopIntake',
+        data: { enheter: [...enheter], from: day(296) },
+      }),
       () => ({ on: world.today, type: 'ResumeIntake', data: { stop: 1, to: day(337) } }),
     );
   }
@@ -149,7 +157,7 @@ function activities(world: World, startsOn: LocalDate, days: number): void {
   for (const [index, mottagare] of informed.entries()) {
     tell(30 + 52 * index, () => ({
       ...{ on: world.today, type: 'GiveInformation' },
-      data: { mottagare, persons: random.int(6, 30) },
+      data: { mottagare, persons: random.int(6, 30), ...(index % 2 === 0 ? { hours: 1.5 } : {}) },
     }));
   }
   for (const [index, plats] of visited.entries()) {
