@@ -28,7 +28,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const silent = { line: () => {}, table: () => {}, progress: () => {} };
+const silent = { line: () => {}, table: () => {}, note: () => {}, progress: () => {} };
 const rolesOf = (konto: string, ...role: string[]) =>
   setRoles(konto, { verksamhet: api.tenant, role }, config, silent);
 async function listed(): Promise<Rows> {

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { workflows } from '@fyr/domain';
-import { projections } from '@fyr/projections';
+import { projections, schemaOf, uppdragWorklist } from '@fyr/projections';
 import { demoTenants } from '@fyr/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type System, startSystem } from './system.ts';
@@ -55,8 +55,9 @@ describe('fyr', () => {
     expect(unknown.err.trim().split('\n')).toEqual([
       `Det finns inget flöde lunch; välj bland ${Object.keys(workflows).join(', ')}.`,
     ]);
-    expect((await fyr('projection', 'rebuild', 'lunch')).code).toBe(1);
-    expect((await fyr('lunch')).code).not.toBe(0);
+    expect((await fyr('projection', 'rebuild', 'lunch')).code).toBe(3);
+    expect((await fyr('lunch')).code).toBe(2);
+    expect((await fyr('--help')).code).toBe(0);
   });
 
   it('loads no demo year into a database that npm start did not make', async () => {
@@ -69,9 +70,12 @@ describe('fyr', () => {
   it('shows how far the read models have come, as JSON for machines', async () => {
     await vi.waitFor(async () => {
       const { out } = await fyr('--json', 'projection', 'status');
-      const rows: readonly { efter: number }[] = JSON.parse(out);
+      const rows: readonly Record<string, number | string>[] = JSON.parse(out);
       expect(rows).toHaveLength(projections.length * demoTenants.length);
-      expect(rows.every(({ efter }) => efter === 0)).toBe(true);
+      expect(rows.every(({ efter, position, huvud }) => efter === 0 && position === huvud)).toBe(
+        true,
+      );
+      expect(rows.every(({ parkerade, ombyggd }) => parkerade === 0 && ombyggd !== '')).toBe(true);
     }, 30_000);
   });
 
@@ -95,6 +99,33 @@ describe('fyr', () => {
       out: 'uppdrag_worklist är ombyggd av 1 händelser.',
     });
   });
+
+  it('names what a rebuild comes to otherwise, has it serve for a reason, and takes it back', async () => {
+    const name = 'uppdrag_worklist';
+    const { table, column } = { table: `${schemaOf(uppdragWorklist)}.uppdrag`, column: 'enhet' };
+    const [row] = await system.sql(
+      `update ${table} set ${column} = 'FEL' returning stream_id, tenant`,
+    );
+    const compared = await fyr('projection', 'compare', name);
+    expect(compared.code).toBe(1);
+    expect(compared.out).toContain(row?.stream_id);
+    const refused = await fyr('projection', 'rebuild', name);
+    expect(refused.code).toBe(5);
+    expect(refused.out).toContain(`${row?.tenant} ${row?.stream_id} rad 1`);
+    expect((await fyr('projection', 'rebuild', name, '--verksamhet', 'ingen')).code).toBe(3);
+
+    const because = ['--accept-difference', 'en rad hade ändrats'];
+    expect((await fyr('projection', 'rebuild', name, ...because)).code).toBe(0);
+    expect((await fyr('projection', 'status')).out).toMatch(/uppdrag_worklist .*version \d+ till/);
+
+    const back = ['projection', 'rollback', name, '--reason', 'prövat'];
+    expect((await fyr(...back)).code).toBe(0);
+    expect((await fyr(...back)).code).toBe(0);
+    expect((await fyr('projection', 'prune', '--now')).out).toContain(
+      `${schemaOf(uppdragWorklist)}_kept`,
+    );
+    expect((await fyr(...back)).code).toBe(3);
+  }, 120_000);
 
   it('starts a verksamhet, and brings its organisation along from a file that has no fault', async () => {
     const start = ['verksamhet', 'start', '--name', 'Demo Stranda', '--from', '2026-01-01'];

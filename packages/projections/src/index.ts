@@ -41,9 +41,13 @@ export { analyze } from './runner/analyze.ts';
 export { type Applier, createApplier, type Delivered, type Parked } from './runner/applier.ts';
 export { compareWithFreshFold, type Difference } from './runner/compare.ts';
 export { nearestReleased, type ReleasedChoice } from './release/nearest.ts';
+export type { DifferingTable } from './runner/digest.ts';
+export { prune } from './runner/kept.ts';
 export { listParked, type ParkedStream, replayParked } from './runner/parked.ts';
 export { type Rebuilt, rebuild } from './runner/rebuild.ts';
+export { rollback } from './runner/rollback.ts';
 export { isServing, positionOf, positionsIn } from './runner/serving.ts';
+export { type ModelStatus, statusOf } from './runner/status.ts';
 export { openStorage, type Storage } from './runner/storage.ts';
 export { type DimensionInfo, type MeasureInfo, measures } from './statistics/catalogue.ts';
 export {

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { migrate } from '@fyr/postgres';
-import { Command, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { closeAccount, listAccounts, setRoles } from './account.ts';
 import { readConfig } from './config.ts';
 import { loadDemo } from './demo.ts';
+import { exitCodeOf, exitCodes } from './failure.ts';
 import { type ProofRequest, proveCase } from './heads.ts';
 import { type ImportRequest, importAll } from './import/run.ts';
 import { writeTemplates } from './import/template.ts';
@@ -18,7 +19,15 @@ import {
 } from './key.ts';
 import { drawMachine, showMachine } from './machine.ts';
 import { printTo } from './print.ts';
-import { projectionStatus, rebuildOne, replayAll } from './projection.ts';
+import {
+  compareEach,
+  projectionStatus,
+  pruneKept,
+  type RebuildRequest,
+  rebuildEach,
+  replayAll,
+  rollBack,
+} from './projection.ts';
 import { reactionStatus } from './reaction.ts';
 import { verifyAll } from './verify.ts';
 import { type StartRequest, startVerksamhet } from './verksamhet.ts';
@@ -26,7 +35,8 @@ import { type StartRequest, startVerksamhet } from './verksamhet.ts';
 const program = new Command('fyr')
   .description('Driver och granskar en Fyr-installation.')
   .option('--json', 'svara med JSON, för maskiner')
-  .showHelpAfterError();
+  .showHelpAfterError()
+  .exitOverride();
 
 const print = () => printTo({ json: program.opts<{ json?: boolean }>().json === true });
 const config = () => readConfig(process.env);
@@ -189,11 +199,31 @@ const projection = program.command('projection').description('läsmodellerna');
 projection
   .command('status')
   .description('visar hur långt var och en har kommit, och vad som är parkerat')
-  .action(async () => projectionStatus(config(), print()));
+  .action(async () => fail(await projectionStatus(config(), print())));
 projection
-  .command('rebuild <läsmodell>')
-  .description('bygger om en läsmodell bredvid den som används')
-  .action(async (name: string) => rebuildOne(name, config(), print()));
+  .command('rebuild [läsmodell...]')
+  .description('bygger om läsmodeller bredvid dem som används; utan namn alla')
+  .option('--verksamhet <id>', 'läs bara den verksamhetens logg om; de andras rader följer med')
+  .option('--accept-difference <skäl>', 'ta i bruk det som skiljer sig, och varför')
+  .action(async (names: string[], request: RebuildRequest) =>
+    rebuildEach(names, request, config(), print()),
+  );
+projection
+  .command('compare [läsmodell...]')
+  .description('jämför läsmodeller med vad hela loggen ger; utan namn alla')
+  .action(async (names: string[]) => fail(await compareEach(names, config(), print())));
+projection
+  .command('rollback <läsmodell>')
+  .description('tar tillbaka det som användes före den senaste ombyggnaden')
+  .requiredOption('--reason <skäl>', 'varför')
+  .action(async (name: string, request: { reason: string }) =>
+    rollBack(name, request, config(), print()),
+  );
+projection
+  .command('prune')
+  .description('tar bort det som har sparats så länge det ska')
+  .option('--now', 'allt som är sparat, också det som nyss byttes ut', false)
+  .action(async (request: { now: boolean }) => pruneKept(request, config(), print()));
 projection
   .command('replay')
   .description('försöker igen med det som är parkerat')
@@ -209,6 +239,11 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = 1;
+  if (error instanceof CommanderError) {
+    // It has said what is wrong, or what was asked for.
+    process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage;
+  } else {
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exitCode = exitCodeOf(error);
+  }
 }

@@ -4,6 +4,8 @@ export type Print = {
   line(text: string): void;
   /** A table for people, or the same rows as JSON for machines. */
   table(rows: readonly Readonly<Record<string, string | number>>[]): void;
+  /** Beside a table, for people only: what machines ask for stands in the rows. */
+  note(text: string): void;
   /** What is happening meanwhile; never part of the answer. */
   progress(text: string): void;
 };
@@ -13,6 +15,7 @@ export function printTo(options: { readonly json: boolean }): Print {
   return {
     line: (text) => (options.json ? write(JSON.stringify({ text })) : write(text)),
     table: (rows) => write(options.json ? JSON.stringify(rows, null, 2) : tableOf(rows)),
+    note: (text) => void (options.json || write(text)),
     progress: (text) => process.stderr.write(`${text}\n`),
   };
 }

@@ -83,12 +83,16 @@ export function laneOf(
       },
       async () => {
         if (anew || !(await isServing(storage, projection))) {
-          const rebuilt = await inTurn(() => rebuild(projection, { storage, log, signal }));
+          const accept = anew ? 'its log was restored' : 'a new version';
+          const parts = { storage, log, signal, accept };
+          const rebuilt = await inTurn(() => rebuild(projection, parts));
           if (!rebuilt) throw new Occupied();
-          const { events, differing, parked } = rebuilt;
+          const { events, already, differing, parked } = rebuilt;
           parked.forEach(alarm);
-          logger.info({ projection: name, version, events, parked: parked.length }, 'filled');
-          if (differing.length > 0) logger.error({ projection: name, differing }, 'it had drifted');
+          const filled = { projection: name, version, events, already, parked: parked.length };
+          logger.info(filled, 'filled');
+          if (differing.length > 0)
+            logger.warn({ projection: name, differing, accept }, 'it differs');
         }
         positions.clear();
         serving = true;

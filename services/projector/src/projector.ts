@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { consume, type Nats } from '@fyr/jetstream';
 import type { LogReader } from '@fyr/kernel';
 import { type Database, whileLeading } from '@fyr/postgres';
-import type { Projection, Storage } from '@fyr/projections';
+import { type Projection, prune, type Storage } from '@fyr/projections';
 import type { Logger } from 'pino';
 import { atMost } from './at-most.ts';
 import { feedOf } from './feed.ts';
@@ -22,6 +22,7 @@ export type Projecting = {
 };
 
 const WATCH_MS = 1_000;
+const PRUNE_MS = 3_600_000;
 /** Read models filled at the same time: each holds two connections and asks for a third. */
 const FILLING_MAX = 2;
 
@@ -48,7 +49,7 @@ export async function runProjector(projecting: Projecting): Promise<void> {
 }
 
 async function lead(projecting: Projecting, signal: AbortSignal): Promise<void> {
-  const { log, nats, projections, logger, watchMs = WATCH_MS } = projecting;
+  const { log, nats, storage, projections, logger, watchMs = WATCH_MS } = projecting;
   const stopped = new AbortController();
   const running = AbortSignal.any([signal, stopped.signal]);
   const inTurn = atMost(FILLING_MAX);
@@ -68,6 +69,7 @@ async function lead(projecting: Projecting, signal: AbortSignal): Promise<void> 
   });
 
   // 2. What was published before, or will be lost, is read from the log.
+  let pruned = Number.NEGATIVE_INFINITY;
   try {
     while (!running.aborted) {
       const before = lanes.map((lane) => ({ lane, positions: lane.positions() }));
@@ -77,6 +79,11 @@ async function lead(projecting: Projecting, signal: AbortSignal): Promise<void> 
         if (beyond) lane.startOver();
       }
       for (const [tenant, head] of heads) feed.compare(tenant, head);
+      if (performance.now() - pruned > PRUNE_MS) {
+        pruned = performance.now();
+        const dropped = await prune(storage, projections);
+        if (dropped.length > 0) logger.info({ dropped }, 'dropped what was kept long enough');
+      }
       await sleep(watchMs, undefined, { signal: running }).catch(() => {});
     }
   } finally {

@@ -5,14 +5,15 @@ import { applyWhole } from './fold-stream.ts';
 import { scanStreams } from './scan.ts';
 import { loadStatement } from './statements.ts';
 import type { Storage } from './storage.ts';
-import { StreamRows } from './stream-rows.ts';
+import { type PlacedRow, StreamRows } from './stream-rows.ts';
 import { rowsByStream, type StoredRow } from './touched.ts';
 
-/** A stream whose rows are not what its events come to. */
+/** The first row of a stream and table that is not what the stream's events come to. */
 export type Difference = {
   readonly tenant: string;
   readonly streamId: string;
   readonly table: string;
+  readonly row: number;
 };
 
 const DIFFERENCES_MAX = 100;
@@ -61,20 +62,17 @@ async function compareTenant(
     for (const [streamId, own] of fresh) {
       const kept = stored.get(streamId)?.placed() ?? {};
       for (const [table, placed] of Object.entries(own.placed())) {
-        if (!isDeepStrictEqual(placed.map(plain), (kept[table] ?? []).map(plain))) {
-          found.push({ tenant, streamId, table });
-        }
+        const row = firstDiffering(placed, kept[table] ?? []);
+        if (row !== undefined) found.push({ tenant, streamId, table, row });
       }
     }
     fresh = new Map();
   };
 
-  const withRows = new Set<string>();
   for await (const { id, events } of scanStreams(client, projection, tenant, position)) {
     const own = new StreamRows(projection.tables);
     applyWhole(own, projection, events);
     fresh.set(id, own);
-    withRows.add(id);
     if (fresh.size === STREAMS) await compareChunk();
     if (found.length >= DIFFERENCES_MAX) return;
   }
@@ -83,16 +81,32 @@ async function compareTenant(
   // Rows of streams that the log does not have.
   for (const table of Object.keys(projection.tables)) {
     const { rows } = await client.query(
-      `select distinct stream_id from ${schema}.${table} where tenant = $1`,
-      [tenant],
+      `select stream_id as "streamId", min(row) as row from ${schema}.${table} kept
+        where tenant = $1 and not exists (
+          select from event where event.tenant = $1 and event.stream_id = kept.stream_id
+            and event.revision = 1 and event.position <= $2 and event.stream_type = $3)
+        group by stream_id limit ${DIFFERENCES_MAX}`,
+      [tenant, position, projection.workflow.name],
     );
-    for (const { stream_id: streamId } of rows) {
-      if (!withRows.has(streamId)) found.push({ tenant, streamId, table });
-    }
+    for (const row of rows) found.push({ tenant, table, ...row });
   }
 }
 
+/** @returns its place, or undefined where all are the same */
+function firstDiffering(
+  fresh: readonly PlacedRow[],
+  kept: readonly PlacedRow[],
+): number | undefined {
+  const length = Math.max(fresh.length, kept.length);
+  for (let index = 0; index < length; index++) {
+    const [one, other] = [fresh[index], kept[index]];
+    if (one && other && isDeepStrictEqual(plain(one), plain(other))) continue;
+    return Math.min(one?.row ?? Number.POSITIVE_INFINITY, other?.row ?? Number.POSITIVE_INFINITY);
+  }
+  return undefined;
+}
+
 /** Values in one order of columns, absent ones as the handlers would have written them. */
-function plain({ row, values }: { row: number; values: object }): unknown {
+function plain({ row, values }: PlacedRow): unknown {
   return [row, ...Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))];
 }

@@ -1,68 +1,148 @@
 import type pg from 'pg';
-import { applyWhole, type Poison } from './fold-stream.ts';
+import type { Parked } from './applier.ts';
+import { applyWhole } from './fold-stream.ts';
+import { inTransaction } from './in-transaction.ts';
+import type { Filling } from './progress.ts';
 import { scanStreams } from './scan.ts';
 import { insertStatement, type Place } from './statements.ts';
 import { StreamRows } from './stream-rows.ts';
 import { type StoredRow, toStored } from './touched.ts';
 
-/** Rows in memory before a table's are written. */
-const CHUNK = 5_000;
+/** Rows in memory before they are written, */
+const ROWS_MAX = 5_000;
+/** and events folded before it is written how far they go. */
+const EVENTS_MAX = 20_000;
+
+export type Clients = { readonly reading: pg.ClientBase; readonly writing: pg.ClientBase };
+
+/** Whole streams that are folded and not yet written. */
+type Chunk = {
+  readonly tables: ReadonlyMap<string, StoredRow[]>;
+  readonly parked: Parked[];
+  rows: number;
+  events: number;
+  lastStream: string;
+};
 
 /**
- * Folds a tenant's log up to a position into an empty schema: stream by stream in memory, rows
- * written set by set while the next ones are folded.
+ * Folds a tenant's log up to a position, stream by stream in memory; what it came to is written chunk
+ * by chunk, each with how far it goes, while the next one is folded.
+ * @returns how many events
  */
 export async function fillTenant(
   place: Place,
-  clients: {
-    readonly reading: pg.ClientBase;
-    readonly writing: pg.ClientBase;
-    readonly signal: AbortSignal | undefined;
-  },
-  tenant: string,
-  upTo: number,
-): Promise<{ readonly events: number; readonly parked: readonly (Poison & { id: string })[] }> {
-  const { projection, schema } = place;
-  const parked: (Poison & { id: string })[] = [];
-  const waiting = new Map<string, StoredRow[]>();
-  for (const table of Object.keys(projection.tables)) waiting.set(table, []);
-  let written: Promise<unknown> = Promise.resolve();
-  let events = 0;
+  { reading, writing }: Clients,
+  filling: Filling,
+  options: {
+    readonly signal?: AbortSignal | undefined;
+    readonly rowsMax?: number | undefined;
+    readonly onChunk?: (events: number) => void;
+  } = {},
+): Promise<number> {
+  const { projection } = place;
+  const { tenant, upTo, afterStream } = filling;
+  const { rowsMax = ROWS_MAX } = options;
+  let at = afterStream;
+  let chunk = emptyChunk(place, at);
+  let events = filling.events;
+  let written: Promise<void> = Promise.resolve();
 
-  async function flush(table: string, rows: StoredRow[]): Promise<void> {
-    waiting.set(table, []);
-    if (rows.length === 0) return;
+  async function flush(done: boolean): Promise<void> {
     await written;
-    written = clients.writing.query({
-      ...insertStatement(place, table),
-      values: [tenant, JSON.stringify(rows)],
-    });
+    options.signal?.throwIfAborted();
+    events += chunk.events;
+    options.onChunk?.(events);
+    written = write(writing, place, { ...filling, afterStream: at }, chunk, done);
+    // Whoever stops in between does not await it.
     written.catch(() => {});
+    at = chunk.lastStream;
+    chunk = emptyChunk(place, at);
   }
 
-  for await (const stream of scanStreams(clients.reading, projection, tenant, upTo)) {
-    clients.signal?.throwIfAborted();
+  for await (const stream of scanStreams(reading, projection, tenant, upTo, afterStream)) {
     const rows = new StreamRows(projection.tables);
     const poison = applyWhole(rows, projection, stream.events);
-    if (poison) parked.push({ ...poison, id: stream.id });
-    events += stream.events.length;
+    if (poison) chunk.parked.push({ ...poison, tenant, streamId: stream.id });
     for (const [table, placed] of Object.entries(rows.placed())) {
-      const chunk = waiting.get(table) ?? [];
-      for (const row of placed) chunk.push(toStored(stream.id, row));
-      if (chunk.length >= CHUNK) await flush(table, chunk);
+      for (const row of placed) chunk.tables.get(table)?.push(toStored(stream.id, row));
+      chunk.rows += placed.length;
     }
+    chunk.events += stream.events.length;
+    chunk.lastStream = stream.id;
+    if (chunk.rows >= rowsMax || chunk.events >= EVENTS_MAX) await flush(false);
   }
-  for (const [table, rows] of waiting) await flush(table, rows);
+  await flush(true);
   await written;
+  return events;
+}
 
-  await clients.writing.query(
-    `insert into ${schema}.parked (tenant, stream_id, position, error)
-      select $1::uuid, p.* from json_to_recordset($2::json) as p(id uuid, position bigint, error text)`,
-    [tenant, JSON.stringify(parked)],
-  );
-  await clients.writing.query(
-    `insert into ${schema}.checkpoint (tenant, position) values ($1, $2)`,
-    [tenant, upTo],
-  );
-  return { events, parked };
+function emptyChunk({ projection }: Place, lastStream: string): Chunk {
+  const tables = new Map(Object.keys(projection.tables).map((table) => [table, []]));
+  return { tables, parked: [], rows: 0, events: 0, lastStream };
+}
+
+async function write(
+  client: pg.ClientBase,
+  place: Place,
+  { tenant, upTo, afterStream }: Filling,
+  { tables, parked, events, lastStream }: Chunk,
+  done: boolean,
+): Promise<void> {
+  const { schema } = place;
+  await inTransaction(client, {}, async () => {
+    const { rowCount } = await client.query(
+      `update ${schema}.filling set after_stream = $3, events = events + $4, done = $5
+        where tenant = $1 and after_stream = $2 and not done`,
+      [tenant, afterStream, lastStream, events, done],
+    );
+    // A killed rebuild's last words may come late.
+    if (rowCount !== 1) throw new Error(`${schema} is being filled by another`);
+    for (const [table, rows] of tables) {
+      if (rows.length === 0) continue;
+      const statement = insertStatement(place, table);
+      await client.query({ ...statement, values: [tenant, JSON.stringify(rows)] });
+    }
+    for (const { streamId, position, error } of parked) {
+      await client.query(
+        `insert into ${schema}.parked (tenant, stream_id, position, error) values ($1, $2, $3, $4)`,
+        [tenant, streamId, position, error],
+      );
+    }
+    if (!done) return;
+    await client.query(`insert into ${schema}.checkpoint (tenant, position) values ($1, $2)`, [
+      tenant,
+      upTo,
+    ]);
+  });
+}
+
+/** A tenant's rows as they serve, where another's alone are folded anew. */
+export async function copyTenant(
+  { projection, schema }: Place,
+  client: pg.ClientBase,
+  tenant: string,
+  served: string,
+): Promise<void> {
+  const copied: Readonly<Record<string, readonly string[]>> = {
+    checkpoint: ['tenant', 'position', 'folded_at'],
+    parked: ['tenant', 'stream_id', 'position', 'error', 'at'],
+    ...Object.fromEntries(
+      Object.entries(projection.tables).map(([table, { columns }]) => [
+        table,
+        ['tenant', 'stream_id', 'row', ...Object.keys(columns)],
+      ]),
+    ),
+  };
+  // One instant of all of them.
+  await inTransaction(client, { isolation: 'repeatable read' }, async () => {
+    for (const [table, columns] of Object.entries(copied)) {
+      const names = columns.map((column) => `"${column}"`).join(', ');
+      await client.query(
+        `insert into ${schema}.${table} (${names})
+          select ${names} from ${served}.${table} where tenant = $1`,
+        [tenant],
+      );
+    }
+    await client.query(`update ${schema}.filling set done = true where tenant = $1`, [tenant]);
+  });
 }

@@ -1,8 +1,8 @@
 import type { LogReader } from '@fyr/kernel';
-import type pg from 'pg';
 import { type Projection, schemaOf } from '../projection.ts';
 import type { Parked } from './applier.ts';
 import { applyWhole } from './fold-stream.ts';
+import { inTransaction } from './in-transaction.ts';
 import { insertStatement, removeStreamStatement } from './statements.ts';
 import type { Storage } from './storage.ts';
 import { StreamRows } from './stream-rows.ts';
@@ -41,7 +41,7 @@ export async function replayParked(
 ): Promise<string | undefined> {
   const place = { projection, schema: schemaOf(projection) };
   return await storage.withClient(async (client) => {
-    return await inTransaction(client, async () => {
+    return await inTransaction(client, {}, async () => {
       // 1. Hold the checkpoint. A projector in the middle of a batch has then read in vain.
       const { rows } = await client.query(
         `update ${place.schema}.checkpoint set generation = generation + 1
@@ -71,16 +71,4 @@ export async function replayParked(
       return poison?.error;
     });
   });
-}
-
-async function inTransaction<T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> {
-  await client.query('begin');
-  try {
-    const result = await work();
-    await client.query('commit');
-    return result;
-  } catch (error) {
-    await client.query('rollback').catch(() => {});
-    throw error;
-  }
 }

@@ -61,6 +61,16 @@ export async function runnerFixture() {
   const storage = await openStorage(database.url('projector'));
   const revisions = new Map<string, number>();
 
+  async function asAdmin<T>(work: (admin: pg.Client) => Promise<T>): Promise<T> {
+    const admin = new pg.Client({ connectionString: adminUrl });
+    await admin.connect();
+    try {
+      return await work(admin);
+    } finally {
+      await admin.end();
+    }
+  }
+
   async function append(tenant: string, streamId: string, ...events: readonly Given[]) {
     const before = revisions.get(streamId) ?? 0;
     const appended = await store.append({
@@ -82,16 +92,51 @@ export async function runnerFixture() {
       await createTenant({ url: adminUrl, vault, tenant, accounts: [] });
       return tenant;
     },
+    /** Who reads a tenant's rows as the API does. */
+    async reader(tenant: string): Promise<pg.Client> {
+      const client = new pg.Client({ connectionString: database.url('api') });
+      await client.connect();
+      await client.query(`select set_config('app.tenant', $1, false)`, [tenant]);
+      return client;
+    },
+    /** What is in all tables but those of read models. */
+    async contents(): Promise<Readonly<Record<string, string>>> {
+      return await asAdmin(async (admin) => {
+        const { rows: tables } = await admin.query<{ name: string }>(
+          `select tablename as name from pg_tables where schemaname = 'public' order by 1`,
+        );
+        const found: Record<string, string> = {};
+        for (const { name } of tables) {
+          const { rows } = await admin.query(
+            `select count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as digest
+              from public."${name}" t`,
+          );
+          found[name] = rows[0].digest;
+        }
+        return found;
+      });
+    },
+    /** For a table that somebody else holds. */
+    async untilSomebodyWaits(table: string): Promise<void> {
+      await asAdmin(async (admin) => {
+        for (const until = Date.now() + 10_000; Date.now() < until; ) {
+          const { rows } = await admin.query(
+            'select from pg_locks where relation = $1::regclass and not granted',
+            [table],
+          );
+          if (rows.length > 0) return;
+        }
+      });
+    },
     /** Ends every connection of these services' roles, in the middle of whatever they do. */
     async cutConnections(...roles: readonly ServiceRole[]): Promise<void> {
-      const admin = new pg.Client({ connectionString: adminUrl });
-      await admin.connect();
-      await admin.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity
-          where datname = current_database() and usename = any($1)`,
-        [roles.map((role) => new URL(database.url(role)).username)],
+      await asAdmin((admin) =>
+        admin.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity
+            where datname = current_database() and usename = any($1)`,
+          [roles.map((role) => new URL(database.url(role)).username)],
+        ),
       );
-      await admin.end();
     },
     async readAll(tenant: string): Promise<readonly RecordedEvent[]> {
       return await log.read(tenant, { after: 0, limit: 10_000 });

@@ -3,6 +3,9 @@ import type { Projection } from '../projection.ts';
 import { type LogEvent, reads } from './fold-stream.ts';
 
 const PAGE = 5_000;
+/** Before every stream. */
+const NO_STREAM = '00000000-0000-0000-0000-000000000000';
+const REVISION_MAX = 2 ** 31 - 1;
 
 /** A stream and those of its events that a read model reads, oldest first. */
 type ScannedStream = { readonly id: string; readonly events: readonly LogEvent[] };
@@ -19,7 +22,7 @@ type Raw = readonly [
 ];
 
 /**
- * All streams of a workflow in a tenant, one after the other, as they were at a position. A page of
+ * All streams of a workflow in a tenant, or those after one, as they were at a position. A page of
  * events is in memory at a time, and the next one on its way.
  */
 export async function* scanStreams(
@@ -27,23 +30,24 @@ export async function* scanStreams(
   projection: Projection,
   tenant: string,
   upTo: number,
+  afterStream: string = NO_STREAM,
 ): AsyncGenerator<ScannedStream> {
   const { workflow } = projection;
   const ignored = Object.keys(workflow.events).filter((type) => !reads(projection, type));
-  const page = async (afterStream: string, afterRevision: number): Promise<readonly Raw[]> => {
+  const page = async (after: string, afterRevision: number): Promise<readonly Raw[]> => {
     const { rows } = await client.query<Raw[]>({
       name: 'scan_streams',
       text: `select stream_id, revision, position, type, version, data, state, at from event
         where tenant = $1 and (stream_id, revision) > ($2, $3) and position <= $4
           and stream_type = $5 and type <> all($6)
         order by stream_id, revision limit ${PAGE}`,
-      values: [tenant, afterStream, afterRevision, upTo, workflow.name, ignored],
+      values: [tenant, after, afterRevision, upTo, workflow.name, ignored],
       rowMode: 'array',
     } as never);
     return rows as unknown as readonly Raw[];
   };
 
-  let coming = page('00000000-0000-0000-0000-000000000000', 0);
+  let coming = page(afterStream, REVISION_MAX);
   let id: string | undefined;
   let events: LogEvent[] = [];
   for (;;) {

@@ -14,6 +14,18 @@ export async function isServing(storage: Storage, projection: Names): Promise<bo
   return rows.length > 0;
 }
 
+/** The highest version that serves; undefined before any. */
+export async function servingVersion(
+  storage: Pick<Storage, 'query'>,
+  name: string,
+): Promise<number | undefined> {
+  const [row] = await storage.query<{ version: number }>(
+    'select version from projections.projection where name = $1',
+    [name],
+  );
+  return row?.version;
+}
+
 /** Where each tenant's rows stand in this version. */
 export async function positionsIn(
   storage: Pick<Storage, 'query'>,

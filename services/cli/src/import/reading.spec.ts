@@ -64,7 +64,12 @@ describe('a table', () => {
 
   it('that is a small workbook and would be a large one is not unpacked', async () => {
     const out = join(folder, 'stora');
-    await writeTemplates(out, { line: () => {}, table: () => {}, progress: () => {} });
+    await writeTemplates(out, {
+      line: () => {},
+      table: () => {},
+      note: () => {},
+      progress: () => {},
+    });
     const workbook = await readFile(join(out, 'fyr-import.xlsx'));
     const entry = workbook.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
     workbook.writeUInt32LE(3_000_000_000, entry + 24);
@@ -75,7 +80,12 @@ describe('a table', () => {
 
   it('that is a workbook behind something else is none', async () => {
     const out = join(folder, 'dubbla');
-    await writeTemplates(out, { line: () => {}, table: () => {}, progress: () => {} });
+    await writeTemplates(out, {
+      line: () => {},
+      table: () => {},
+      note: () => {},
+      progress: () => {},
+    });
     const workbook = await readFile(join(out, 'fyr-import.xlsx'));
     for (const first of ['%PDF-1.7\n', '<html>', 'GIF89a']) {
       const both = Buffer.concat([Buffer.from(first), workbook]);
@@ -199,7 +209,12 @@ describe('the documentation', () => {
 describe('the templates', () => {
   it('are what the import reads, as CSV and as a workbook, and so are the examples', async () => {
     const out = join(folder, 'mallar');
-    await writeTemplates(out, { line: () => {}, table: () => {}, progress: () => {} });
+    await writeTemplates(out, {
+      line: () => {},
+      table: () => {},
+      note: () => {},
+      progress: () => {},
+    });
     const examples = join(import.meta.dirname, '../../../../docs/import-templates');
     for (const [sheet, columns] of Object.entries(sheetColumns)) {
       const headings = Object.values(columns).map(({ heading }) => heading);
