@@ -24,8 +24,8 @@ export const questionTexts = {
     en: '{what} {told, select, number {{total}} skyddad {is protected} other {nothing to count}}',
   },
   'question.most': {
-    sv: '{kind, select, count {flest för} sum {mest för} other {högst för}} {names} ({value}{each, select, yes { vardera} other {}}){some, select, yes { av det som visas} other {}}',
-    en: '{kind, select, count {most for} sum {most for} other {highest for}} {names} ({value}{each, select, yes { each} other {}}){some, select, yes { of what is shown} other {}}',
+    sv: '{some, select, yes {av det som visas } other {}}{kind, select, count {flest för} sum {mest för} other {högst för}} {names} ({value}{each, select, yes { vardera} other {}})',
+    en: '{some, select, yes {of what is shown } other {}}{kind, select, count {most for} sum {most for} other {highest for}} {names} ({value}{each, select, yes { each} other {}})',
   },
   'question.change': {
     sv: '{direction, select, more {{by} {kind, select, count {fler än} other {mer än}}} less {{by} {kind, select, count {färre än} other {mindre än}}} other {{kind, select, count {lika många som} other {lika mycket som}}}} {before}{percent, select, none {} other { ({percent})}}',
