@@ -16,6 +16,10 @@ const own = (name: keyof typeof import('./pages/own-pages.ts')) =>
 /** Those of reports, with all that draws their charts. */
 const ofReports = (name: keyof typeof import('./reports/pages.ts')) =>
   lazy(async () => ({ default: (await import('./reports/pages.ts'))[name] }));
+/** With all that draws its charts. */
+const StatisticsPage = lazy(async () => ({
+  default: (await import('./pages/statistics-page.tsx')).StatisticsPage,
+}));
 const AnswerPage = lazy(async () => ({
   default: (await import('./pages/answer-page.tsx')).AnswerPage,
 }));
@@ -28,6 +32,12 @@ const at = <const Path extends string>(path: Path) => ({ getParentRoute: () => r
 
 /** A filter in the address that nobody could have chosen is as none. */
 const filter = z.string().max(80).optional().catch(undefined);
+
+const asked = z.string().max(200).optional().catch(undefined);
+/** What is counted, when and by what; what else there is are values of a dimension. */
+const question = z
+  .object({ measure: asked, from: filter, to: filter, on: filter, by: asked, compare: filter })
+  .catchall(asked);
 
 /** Answers of a form by field name, and the case to go back to: `back=mote/M-2026-001`. */
 const prefilled = z.record(z.string().max(40), z.coerce.string().max(120)).catch({});
@@ -55,14 +65,8 @@ const commandRoute = createRoute({
 });
 const statisticsRoute = createRoute({
   ...at('/statistik'),
-  component: own('StatisticsPage'),
-  validateSearch: z.object({
-    measure: filter,
-    from: filter,
-    to: filter,
-    on: filter,
-    by: filter,
-  }),
+  component: StatisticsPage,
+  validateSearch: question,
 });
 
 const reportsRoute = createRoute({ ...at('/rapporter'), component: ofReports('ReportsPage') });

@@ -1,4 +1,10 @@
-import { MeasureCatalogue, StatisticTable, UppdragBehind } from '@fyr/contracts';
+import {
+  MeasureCatalogue,
+  type StatisticFormat,
+  StatisticTable,
+  UppdragBehind,
+} from '@fyr/contracts';
+import type { Locale } from '@fyr/texts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { call } from './call.ts';
@@ -15,30 +21,63 @@ export function useMeasures() {
   });
 }
 
+/** As it stands in the address; what is neither of these is a dimension and the value asked for. */
 export type Question = {
   readonly measure?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly on?: string | undefined;
   readonly by?: string | undefined;
+  readonly compare?: string | undefined;
+  readonly [dimension: string]: string | undefined;
 };
 
+const reserved = new Set(['measure', 'from', 'to', 'on', 'by', 'compare']);
+
+/** The one value of each dimension that a question keeps to. */
+export function filtersOf(question: Question): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(question).flatMap(([name, value]) =>
+      value === undefined || reserved.has(name) ? [] : [[name, value]],
+    ),
+  );
+}
+
+/** Whether it says what to count and when. */
+export function isWhole({ measure, on, to }: Question): boolean {
+  return measure !== undefined && (on ?? to) !== undefined;
+}
+
 /** One table. Nothing is asked before there is a measure and a time. */
-export function useStatistic({ measure, ...asked }: Question) {
+export function useStatistic(question: Question, locale: Locale) {
+  const { measure, ...asked } = question;
   return useQuery({
-    queryKey: ['statistics', measure, asked],
+    queryKey: ['statistics', measure, asked, locale],
     queryFn: ({ signal }) =>
       call(StatisticTable, `/statistics/${measure}`, {
-        query: { ...asked, after: lastWritten() },
+        query: { ...asked, lang: locale, after: lastWritten() },
         signal,
       }),
     placeholderData: keepPreviousData,
-    enabled: measure !== undefined && (asked.on ?? asked.to) !== undefined,
+    enabled: isWhole(question),
   });
 }
 
+/** Where the same table lies as a file. */
+export function tableFile(
+  { measure = '', ...asked }: Question,
+  format: StatisticFormat,
+  lang: Locale,
+): string {
+  const said = Object.entries({ ...asked, format, lang }).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined,
+  );
+  return `/api/v1/statistics/${encodeURIComponent(measure)}?${new URLSearchParams(said)}`;
+}
+
 /** The uppdrag behind a table, when somebody opens it. */
-export function useUppdragBehind({ measure, by: _, ...asked }: Question, opened: boolean) {
+export function useUppdragBehind(question: Question, opened: boolean) {
+  const { measure, by: _, compare: __, ...asked } = question;
   return useQuery({
     queryKey: ['statistics', measure, 'uppdrag', asked],
     queryFn: ({ signal }) =>

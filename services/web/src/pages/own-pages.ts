@@ -5,4 +5,3 @@ export { ListPage } from './list-page.tsx';
 export { NoticesPage } from './notices-page.tsx';
 export { OpeningPage } from './opening-page.tsx';
 export { PasskeysPage } from './passkeys-page.tsx';
-export { StatisticsPage } from './statistics-page.tsx';

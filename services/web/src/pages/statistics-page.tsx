@@ -1,10 +1,11 @@
 import { PageHeading, useLanguage } from '@fyr/ui';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useSession } from '../api/session.ts';
-import { type Measure, useMeasures, useStatistic } from '../api/statistics.ts';
+import { isWhole, type Question, useMeasures, useStatistic } from '../api/statistics.ts';
 import { ForRoles, readersOfStatistics } from '../frame/for-roles.tsx';
 import { Loaded } from '../frame/loaded.tsx';
 import { today } from '../frame/today.ts';
+import { AsOf } from '../statistics/as-of.tsx';
 import { QuestionForm } from '../statistics/question-form.tsx';
 import { StatisticView } from '../statistics/statistic-view.tsx';
 import { UppdragBehind } from '../statistics/uppdrag-behind.tsx';
@@ -20,16 +21,24 @@ export function StatisticsPage() {
 }
 
 function Answer() {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   const asked = useSearch({ from: '/statistik' });
   const navigate = useNavigate({ from: '/statistik' });
-  const exact = useSession().rights.statistics === 'exact';
+  const { rights, enhetNames } = useSession();
+  const exact = rights.statistics === 'exact';
   const measures = useMeasures();
-  const statistic = useStatistic(asked);
-  const measure = measures.data?.measures.find(({ id }) => id === asked.measure);
-  const title = measure
-    ? t('screen.statistics.pageTitle', { measure: measure.name })
-    : t('screen.statistics.title');
+  const statistic = useStatistic(asked, locale);
+  const known = measures.data?.measures ?? [];
+  const chosen = (asked.measure?.split(',') ?? []).flatMap(
+    (id) => known.find((measure) => measure.id === id) ?? [],
+  );
+  const names = chosen.map(({ name }) => name).join(', ');
+  const title =
+    names === ''
+      ? t('screen.statistics.title')
+      : t('screen.statistics.pageTitle', { measure: names });
+  const ask = (question: Question) => void navigate({ search: question });
+  const isOfADay = exact && chosen.length > 0 && chosen.every(({ time }) => time === 'day');
 
   return (
     <>
@@ -43,7 +52,8 @@ function Answer() {
               asked={asked}
               exact={exact}
               today={today()}
-              onAsk={(question) => void navigate({ search: question })}
+              enheter={enhetNames}
+              onAsk={ask}
             />
             {catalogue.released && (
               <p>
@@ -53,20 +63,22 @@ function Answer() {
                 })}
               </p>
             )}
-            {measure && (asked.on ?? asked.to) ? (
-              <Loaded query={statistic}>
-                {(table) => (
-                  <>
-                    <StatisticView
-                      table={table}
-                      measure={shown(catalogue.measures, table.measure)}
-                    />
-                    {table.door === 'exact' && measure.ofUppdrag && (
-                      <UppdragBehind key={JSON.stringify(asked)} asked={asked} />
-                    )}
-                  </>
+            {chosen.length > 0 && isWhole(asked) ? (
+              <>
+                {isOfADay && (
+                  <AsOf key={JSON.stringify(asked)} asked={asked} today={today()} onAsk={ask} />
                 )}
-              </Loaded>
+                <Loaded query={statistic}>
+                  {(table) => (
+                    <>
+                      <StatisticView table={table} asked={asked} />
+                      {table.measures.length === 1 && table.measures[0]?.ofUppdrag && (
+                        <UppdragBehind key={JSON.stringify(asked)} asked={asked} />
+                      )}
+                    </>
+                  )}
+                </Loaded>
+              </>
             ) : (
               <p>{t('screen.statistics.choose')}</p>
             )}
@@ -75,9 +87,4 @@ function Answer() {
       </Loaded>
     </>
   );
-}
-
-/** The measure of the table in sight, which stays until the next one is there. */
-function shown(measures: readonly Measure[], id: string): Measure | undefined {
-  return measures.find((measure) => measure.id === id);
 }

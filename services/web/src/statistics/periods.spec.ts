@@ -1,6 +1,6 @@
 import { text } from '@fyr/texts';
 import { describe, expect, it } from 'vitest';
-import { periods } from './periods.ts';
+import { monthsBack, periods, yearBefore } from './periods.ts';
 
 describe('the periods to choose from', () => {
   it('are over, where only those may be shown', () => {
@@ -27,5 +27,25 @@ describe('the periods to choose from', () => {
       name((key, values) => text('sv', key, values)),
     );
     expect(names.slice(0, 3)).toEqual(['Hela 2026', 'Andra halvåret 2026', 'Kvartal 4 2026']);
+  });
+});
+
+describe('the days to look back at', () => {
+  it('are the last of each month, and today', () => {
+    expect(monthsBack('2026-03-15', 3)).toEqual([
+      '2025-12-31',
+      '2026-01-31',
+      '2026-02-28',
+      '2026-03-15',
+    ]);
+  });
+});
+
+describe('the same time a year before', () => {
+  it('is the same days, or the last of a February that is shorter', () => {
+    expect(yearBefore({ from: '2024-01-01', to: '2024-02-29' })).toEqual({
+      from: '2023-01-01',
+      to: '2023-02-28',
+    });
   });
 });

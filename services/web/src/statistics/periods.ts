@@ -23,6 +23,29 @@ export function periods(today: string, begun: boolean): readonly Period[] {
     .sort((a, b) => b.to.localeCompare(a.to) || a.from.localeCompare(b.from));
 }
 
+/** The last day of each past month, oldest first, and today. */
+export function monthsBack(today: string, count: number): readonly string[] {
+  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
+  const lastDays = Array.from({ length: count }, (_, back) =>
+    dayIn(new Date(Date.UTC(year, month - count + back, 0))),
+  );
+  return [...lastDays.filter((day) => day < today), today];
+}
+
+/** The same days one year before. */
+export function yearBefore({ from, to }: Pick<Period, 'from' | 'to'>) {
+  const before = (day: string) => {
+    const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+    const last = new Date(Date.UTC(year - 1, month, 0)).getUTCDate();
+    return dayIn(new Date(Date.UTC(year - 1, month - 1, Math.min(date, last))));
+  };
+  return { from: before(from), to: before(to) };
+}
+
+function dayIn(at: Date): string {
+  return at.toISOString().slice(0, 10);
+}
+
 function periodsOf(year: number): readonly Period[] {
   const quarters = [1, 2, 3, 4].map(
     (quarter): Period => ({
@@ -50,9 +73,8 @@ function periodsOf(year: number): readonly Period[] {
 
 /** From the first day of one month to the last of another. */
 function months(year: number, first: number, last: number) {
-  const day = (at: Date) => at.toISOString().slice(0, 10);
   return {
-    from: day(new Date(Date.UTC(year, first - 1, 1))),
-    to: day(new Date(Date.UTC(year, last, 0))),
+    from: dayIn(new Date(Date.UTC(year, first - 1, 1))),
+    to: dayIn(new Date(Date.UTC(year, last, 0))),
   };
 }

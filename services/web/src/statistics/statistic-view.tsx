@@ -1,85 +1,123 @@
-import { type Column, Notice, Section, Table } from '@fyr/ui';
-import type { Measure, Statistic } from '../api/statistics.ts';
-import { useWords } from '../case/words.ts';
+import { type Column, Notice, Section, Table, useLanguage } from '@fyr/ui';
+import { numberText } from '@fyr/ui/cells';
+import { ChartPicture } from '@fyr/ui/chart-picture';
+import type { Question, Statistic } from '../api/statistics.ts';
 import { momentInWords } from '../frame/today.ts';
 import { layOut } from './lay-out.ts';
+import { TableFiles } from './table-files.tsx';
 
-type Row = ReturnType<typeof layOut>['rows'][number];
+type Layout = ReturnType<typeof layOut>;
+type Row = Layout['rows'][number];
 
-/** A figure's table, and how it is known: the rule, the place in the log, and the time. */
-export function StatisticView(props: {
-  readonly table: Statistic;
-  readonly measure: Measure | undefined;
-}) {
-  const { table, measure } = props;
-  const { t, named, ...words } = useWords();
-  const { name, unit, period, total, rule, position, computedAt, suppressed, door } = table;
-  const nameOf = (dimension: string, code: string) => {
-    const values = measure?.dimensions.find(({ id }) => id === dimension)?.values;
-    if (dimension === 'enhet') return words.nameOfEnhet(code);
-    if (dimension === 'ombud') return words.nameOf(code) ?? code;
-    return values?.find((value) => value.code === code)?.name ?? code;
-  };
-  const figure = (value: Statistic['total'] | undefined) =>
-    value === 'skyddad' ? t('screen.statistics.protected') : (value ?? t('screen.case.none'));
-  const { headers, columns, rows } = layOut(table, nameOf);
-  const whole = headers.length === 0;
-  const titles = whole ? [t('screen.statistics.measure')] : headers;
-  const figures = columns.length === 0 ? [named(`screen.unit.${unit}`)] : columns;
-  const when =
-    period.on ?? t('screen.statistics.periodFromTo', { from: period.from, to: period.to });
-
+/** An answer: what was found, drawn and as a table, its files, and how it is known. */
+export function StatisticView(props: { readonly table: Statistic; readonly asked: Question }) {
+  const { table, asked } = props;
+  const { t } = useLanguage();
+  const { chart, suppressed } = table;
   return (
     <>
-      <Table<Row>
-        caption={t('screen.statistics.caption', { measure: name, period: when })}
-        rows={whole ? [{ titles: [name], figures: [total] }] : rows}
-        keyOf={(row) => row.titles.join('\n')}
-        columns={[
-          ...titles.map(
-            (title, index): Column<Row> => ({
-              key: `title ${index}`,
-              title,
-              header: true,
-              cell: (row) => row.titles[index],
-            }),
-          ),
-          ...figures.map(
-            (title, index): Column<Row> => ({
-              key: `figure ${index}`,
-              title,
-              numeric: true,
-              cell: (row) => figure(row.figures[index]),
-            }),
-          ),
-        ]}
-        footer={
-          !whole && (
-            <tr>
-              <th scope="row" colSpan={titles.length}>
-                {t('screen.statistics.total')}
-              </th>
-              <td className="numeric" colSpan={figures.length}>
-                {figure(total)}
-              </td>
-            </tr>
-          )
-        }
-      />
-      {(suppressed > 0 || total === 'skyddad') && (
+      <p className="summary">{table.summary}</p>
+      {chart && <ChartPicture chart={chart} />}
+      <Figures table={table} />
+      {suppressed && (
         <Notice title={t('screen.statistics.protectedTitle')}>
-          <p>{t('screen.statistics.protectedHelp')}</p>
+          <p>{suppressed.why}</p>
         </Notice>
       )}
-      <Section title={t('screen.statistics.how')}>
-        <p>{rule}</p>
-        <p>
-          {t(door === 'released' ? 'screen.statistics.released' : 'screen.statistics.position', {
-            time: momentInWords(computedAt),
-            position: String(position),
-          })}
-        </p>
-      </Section>
+      <TableFiles asked={asked} drawn={chart !== null} />
+      <How table={table} />
     </>
+  );
+}
+
+function Figures({ table }: { readonly table: Statistic }) {
+  const { t, locale } = useLanguage();
+  const { headers, columns, rows, totals } = layOut(table, {
+    measure: t('screen.statistics.measure'),
+    difference: t('screen.statistics.difference'),
+    percent: t('screen.statistics.percent'),
+  });
+  const figure = (
+    value: Layout['totals'][number] | undefined,
+    column: Layout['columns'][number],
+  ) => {
+    if (value === 'skyddad') return t('screen.statistics.protected');
+    if (value === null || value === undefined) return t('screen.case.none');
+    const said = numberText(locale, value, column.decimals);
+    const signed = column.kind !== 'figure' && value > 0 ? `+${said}` : said;
+    return column.kind === 'percent' ? `${signed} %` : signed;
+  };
+  const [first] = columns;
+  return (
+    <Table<Row>
+      caption={t('screen.statistics.caption', { measure: table.title, period: table.period.name })}
+      rows={rows}
+      keyOf={(row) => row.titles.join('\n')}
+      columns={[
+        ...headers.map(
+          (title, index): Column<Row> => ({
+            key: `title ${index}`,
+            title,
+            header: true,
+            cell: (row) => row.titles[index],
+          }),
+        ),
+        ...columns.map(
+          (column, index): Column<Row> => ({
+            key: column.key,
+            title: column.title,
+            numeric: true,
+            cell: (row) => figure(row.figures[index], column),
+          }),
+        ),
+      ]}
+      footer={
+        totals.length > 0 && (
+          <tr>
+            <th scope="row" colSpan={headers.length}>
+              {t('screen.statistics.total')}
+            </th>
+            {totals.length === columns.length
+              ? columns.map((column, index) => (
+                  <td key={column.key} className="numeric">
+                    {figure(totals[index], column)}
+                  </td>
+                ))
+              : first && (
+                  <td className="numeric" colSpan={columns.length}>
+                    {figure(totals[0], first)}
+                  </td>
+                )}
+          </tr>
+        )
+      }
+    />
+  );
+}
+
+/** The rules, the place in the log and the time. */
+function How({ table }: { readonly table: Statistic }) {
+  const { t } = useLanguage();
+  const { measures, door, position, computedAt, compared } = table;
+  const counted = (at: Pick<Statistic, 'position' | 'computedAt'>) =>
+    t(door === 'released' ? 'screen.statistics.released' : 'screen.statistics.position', {
+      time: momentInWords(at.computedAt),
+      position: String(at.position),
+    });
+  return (
+    <Section title={t('screen.statistics.how')}>
+      {measures.map(({ id, name, rule }) => (
+        <p key={id}>
+          {measures.length > 1 && <strong>{name}: </strong>}
+          {rule}
+        </p>
+      ))}
+      <p>{counted({ position, computedAt })}</p>
+      {compared && door === 'released' && (
+        <p>
+          {compared.name}: {counted(compared)}
+        </p>
+      )}
+    </Section>
   );
 }
