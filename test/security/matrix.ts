@@ -53,6 +53,8 @@ const named: Readonly<Record<string, Rule>> = {
   readComposition: { needs: 'stream', type: 'ledningsgrupp' },
   readAgenda: { needs: 'stream', type: 'mote' },
   readMinutesDraft: { needs: 'words', type: 'mote' },
+  readPack: { needs: 'words', type: 'mote' },
+  readMinutes: { needs: 'words', type: 'mote' },
   readAccesses: { needs: 'words', type: 'uppdrag' },
   exportClient: { needs: 'words', type: 'uppdrag' },
   readEntries: { needs: 'stream', type: 'loggkontroll' },

@@ -49,7 +49,7 @@ export {
   LoggkontrollStream,
 } from './loggkontroll-view.ts';
 export { LoginAnswer, LoginQuery, LoginTrouble, LogoutToken, SessionChange } from './login.ts';
-export { AgendaQuery, MinutesProposal, MoteAgenda } from './mote-agenda.ts';
+export { AgendaQuery, MeetingFileQuery, MinutesProposal, MoteAgenda } from './mote-agenda.ts';
 export { MoteData, MotePersonal, MoteStream } from './mote-view.ts';
 export { Notice, NoticeList, NoticeMail, NoticeQuery, NoticesRead } from './notice.ts';
 export { openApiDocument } from './openapi.ts';

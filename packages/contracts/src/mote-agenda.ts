@@ -48,3 +48,8 @@ export const AgendaQuery = z.strictObject({
 
 /** Minutes as the decisions make them, in Swedish, for the secretary to go on from. */
 export const MinutesProposal = z.object({ text: z.string() });
+
+/** The same document in each form; in Swedish, as the minutes are. */
+export const MeetingFileQuery = z.strictObject({
+  format: z.enum(['pdf', 'pdfa', 'docx', 'html']),
+});

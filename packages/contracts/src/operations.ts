@@ -29,7 +29,7 @@ import {
   LoggkontrollEntries,
 } from './loggkontroll-view.ts';
 import { LoginAnswer, LoginQuery, LogoutToken, SessionChange } from './login.ts';
-import { AgendaQuery, MinutesProposal, MoteAgenda } from './mote-agenda.ts';
+import { AgendaQuery, MeetingFileQuery, MinutesProposal, MoteAgenda } from './mote-agenda.ts';
 import { NoticeList, NoticeMail, NoticeQuery, NoticesRead } from './notice.ts';
 import { type Answer, json, type Operation } from './operation.ts';
 import { openDataOperations } from './open-data.ts';
@@ -37,6 +37,7 @@ import { OrganisationOnDay } from './organisation.ts';
 import { Outcome } from './outcome.ts';
 import { passkeyOperations } from './passkey-operations.ts';
 import { problemPath } from './problem.ts';
+import { reportMediaTypes } from './report.ts';
 import { reportOperations } from './report-operations.ts';
 import { Session, SessionOrDemo } from './session.ts';
 import { statisticsOperations } from './statistics-operations.ts';
@@ -59,6 +60,9 @@ export function operations(): readonly Operation[] {
 }
 
 const text = (what: string, type: string): Answer => ({ what, content: { [type]: null } });
+const files = Object.fromEntries(
+  MeetingFileQuery.shape.format.options.map((format) => [reportMediaTypes[format], null]),
+);
 const session = { tag: 'session', path: '/api/v1/session' } as const;
 
 const ofTheService: readonly Operation[] = [
@@ -212,6 +216,18 @@ const ofTheService: readonly Operation[] = [
     id: 'readMinutesDraft',
     summary: 'Minutes as the decisions make them, to go on from',
     answers: { 200: json('In Swedish.', 'MinutesProposal', MinutesProposal) },
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/mote/:id/pack', id: 'readPack', tag: 'mote' },
+    summary: 'All that a ledningsgrupp has before it at a meeting, as a file',
+    query: MeetingFileQuery,
+    answers: { 200: { what: 'In Swedish.', content: files } },
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/mote/:id/minutes', id: 'readMinutes', tag: 'mote' },
+    summary: 'The minutes as a file: as they were approved, as they are drafted, or as proposed',
+    query: MeetingFileQuery,
+    answers: { 200: { what: 'In Swedish.', content: files } },
   },
   {
     ...{ method: 'get', path: '/api/v1/answer/:token', id: 'readQuestion', tag: 'answer' },

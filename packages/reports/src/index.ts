@@ -21,6 +21,7 @@ export type {
   PlanTold,
   SystemfelTold,
 } from './facts.ts';
+export { packDocument } from './ledningsgruppsunderlag/pack.ts';
 export { minutesDocument } from './protokoll/document.ts';
 export {
   answerOf,

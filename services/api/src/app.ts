@@ -26,6 +26,7 @@ import { loggkontrollRoutes } from './loggkontroll.ts';
 import { demoProviderRoutes } from './login/demo/routes.ts';
 import { loginRoutes } from './login/routes.ts';
 import { requireRules } from './may.ts';
+import { meetingDocumentRoutes } from './meeting-documents.ts';
 import { meetingRoutes } from './meetings.ts';
 import { createMetrics } from './metrics.ts';
 import { noticeRoutes } from './notices.ts';
@@ -159,6 +160,7 @@ export async function buildApp(config: ApiConfig, services: Services) {
   organisationListRoutes(app, services);
   organisationRoutes(app, services);
   meetingRoutes(app, services);
+  meetingDocumentRoutes(app, services);
   statisticsRoutes(app, services);
   reportRoutes(app, services);
   openDataRoutes(app, services);

@@ -30,7 +30,7 @@ export type Titles = ReadonlyMap<
   string,
   { readonly number: string; readonly title?: string | null }
 >;
-type Item = z.input<typeof MoteAgenda>['items'][number];
+export type Item = z.input<typeof MoteAgenda>['items'][number];
 
 /** What a meeting takes up and what it came to, each as the caller may know of it. */
 export function meetingRoutes(app: Router, services: Services): void {
@@ -44,11 +44,9 @@ export function meetingRoutes(app: Router, services: Services): void {
       const caller = callerOf(request);
       const here = services.roomOf(caller);
       const { id } = request.params as { id: string };
-      const { entries, written, position } = await agendaFor(here, caller, id, request.query.after);
-      const titles = await titlesOf(here, caller, entries);
-      const names = await huvudmanNames(here, caller);
-      const items = entries.flatMap((entry) => itemOf(entry, written, titles, names) ?? []);
-      return { items, position };
+      const view = await agendaFor(here, caller, id, request.query.after);
+      const items = [...(await itemsFor(here, caller, view))];
+      return { items, position: view.position };
     },
   );
 
@@ -62,28 +60,48 @@ export function meetingRoutes(app: Router, services: Services): void {
       const caller = callerOf(request);
       const here = services.roomOf(caller);
       const { id } = request.params as { id: string };
-      const view = await agendaFor(here, caller, id);
-      const { entries, meeting, written } = view;
-      if (written === undefined) throw new Error('minutes for one who reads no words');
-      const group = await readStream(here, caller, ledningsgrupp, meeting.ledningsgruppId ?? '');
-      const { personal } = ledningsgrupp.view(group.told);
-      const known = {
-        group: (personal.name as string | null | undefined) ?? null,
-        members: personal.members as Readonly<Record<string, { readonly name?: string } | null>>,
-        titles: new Map([
-          ...(await titlesWhenDecided(here, caller, view)),
-          ...(await titlesOf(here, caller, entries)),
-        ]),
-        huvudman: await huvudmanNames(here, caller),
-      };
-      const text = await minutesText(here, caller, { id, meeting, written, entries, known });
-      return { text };
+      return { text: await proposedMinutes(here, caller, await agendaFor(here, caller, id)) };
     },
   );
 }
 
+type MeetingView = Awaited<ReturnType<typeof agendaFor>>;
+
+/** Minutes as attendance and decisions make them. For who reads words. */
+export async function proposedMinutes(
+  here: Here,
+  caller: Caller,
+  view: MeetingView,
+): Promise<string> {
+  const { id, entries, meeting, written } = view;
+  if (written === undefined) throw new Error('minutes for one who reads no words');
+  const group = await readStream(here, caller, ledningsgrupp, meeting.ledningsgruppId ?? '');
+  const { personal } = ledningsgrupp.view(group.told);
+  const known = {
+    group: (personal.name as string | null | undefined) ?? null,
+    members: personal.members as Readonly<Record<string, { readonly name?: string } | null>>,
+    titles: new Map([
+      ...(await titlesWhenDecided(here, caller, view)),
+      ...(await titlesOf(here, caller, entries)),
+    ]),
+    huvudman: await huvudmanNames(here, caller),
+  };
+  return await minutesText(here, caller, { id, meeting, written, entries, known });
+}
+
+/** What a meeting takes up, as the caller may know of it. */
+export async function itemsFor(
+  here: Here,
+  caller: Caller,
+  { entries, written }: MeetingView,
+): Promise<readonly Item[]> {
+  const titles = await titlesOf(here, caller, entries);
+  const names = await huvudmanNames(here, caller);
+  return entries.flatMap((entry) => itemOf(entry, written, titles, names) ?? []);
+}
+
 /** The meeting, and the agenda that its stream and what asks for a place make together. */
-async function agendaFor(here: Here, caller: Caller, named: string, after?: number) {
+export async function agendaFor(here: Here, caller: Caller, named: string, after?: number) {
   const { row, told, reading } = await readStream(here, caller, mote, named);
   const view = mote.view(told);
   const meeting = view.data as MoteData;
@@ -95,6 +113,7 @@ async function agendaFor(here: Here, caller: Caller, named: string, after?: numb
   );
   return {
     id: row.id,
+    number: row.number,
     meeting,
     position,
     entries: agendaOf(meeting, candidates as readonly Candidate[]),

@@ -1,78 +1,38 @@
-import type { MinutesDraft } from '@fyr/domain';
-import { type Locale, text, textOf } from '@fyr/texts';
+import { text } from '@fyr/texts';
 import type { Block, Document, Fact } from '../document.ts';
 
-type Around = Pick<Document, 'locale' | 'sender' | 'on'>;
-type Person = MinutesDraft['present'][number] | MinutesDraft['absent'][number];
+type Minutes = Pick<Document, 'sender' | 'on'> & {
+  /** As they were written, or as they are proposed: a line for each thing said. */
+  readonly text: string;
+  /** What the meeting is called. */
+  readonly meeting: string;
+  readonly facts: readonly Fact[];
+};
 
-/** The minutes of a meeting: who was there, each paragraph, and what was left without a decision. */
-export function minutesDocument(draft: MinutesDraft, around: Around): Document {
-  const { locale } = around;
-  const { heldOn, startsAt, endsAt, place, chair, secretary, adjusters } = draft;
-  const fact = (key: Parameters<typeof text>[1], value: string | null): readonly Fact[] =>
-    value === null || value === '' ? [] : [{ name: text(locale, key), value }];
-  const people = (some: readonly Person[]) => some.map((one) => nameOf(locale, one)).join(', ');
-  return {
-    ...around,
-    title: text(locale, 'minutes.title'),
-    recipient: null,
-    facts: [
-      ...fact('report.protokoll.on', heldOn),
-      ...fact('report.protokoll.at', [startsAt, endsAt].filter(Boolean).join('–')),
-      ...fact('report.protokoll.place', place),
-      ...fact('report.protokoll.chair', chair && nameOf(locale, chair)),
-      ...fact('report.protokoll.secretary', secretary && nameOf(locale, secretary)),
-      ...fact('report.protokoll.adjusters', people(adjusters)),
-    ],
-    blocks: [
-      { kind: 'heading', level: 1, text: text(locale, 'report.protokoll.attendance') },
-      presence(locale, draft),
-      { kind: 'heading', level: 1, text: text(locale, 'report.protokoll.paragraphs') },
-      ...paragraphs(locale, draft),
-    ],
+/** The minutes of a meeting, in the words that stand there. They are in Swedish, whoever reads them. */
+export function minutesDocument({ text: written, meeting, ...around }: Minutes): Document {
+  const title = text('sv', 'report.protokoll.title', { meeting });
+  const lines = written.split('\n');
+  // The document has a title of its own.
+  const said = lines[0] === text('sv', 'minutes.title') ? lines.slice(1) : lines;
+  return { ...around, locale: 'sv', title, recipient: null, blocks: blocksOf(said) };
+}
+
+/** A paragraph of the minutes begins with its number, and is found by it. */
+function blocksOf(lines: readonly string[]): readonly Block[] {
+  const blocks: Block[] = [];
+  let open: string[] = [];
+  const close = () => {
+    if (open.length > 0) blocks.push({ kind: 'paragraph', text: open.join('\n') });
+    open = [];
   };
-}
-
-function presence(locale: Locale, { present, absent }: MinutesDraft): Block {
-  const columns = [
-    { name: text(locale, 'report.column.name'), type: 'text' },
-    { name: textOf(locale, 'dimension.mandate'), type: 'text' },
-    { name: text(locale, 'report.protokoll.attendance'), type: 'text' },
-  ] as const;
-  const rows = [
-    ...present.map((one) => [
-      nameOf(locale, one),
-      textOf(locale, `code.Mandat.${one.mandate}`),
-      text(locale, 'report.protokoll.present'),
-    ]),
-    ...absent.map((one) => [nameOf(locale, one), null, text(locale, 'report.protokoll.absent')]),
-  ];
-  const caption = text(locale, 'report.protokoll.members');
-  return { kind: 'table', table: { caption, columns, rows } };
-}
-
-function paragraphs(locale: Locale, { paragraphs: all, undecided }: MinutesDraft) {
-  const titleOf = ({ kind, title }: { readonly kind: string; readonly title: string | null }) =>
-    title ?? textOf(locale, `code.Dagordningsslag.${kind}`);
-  const blocks: readonly Block[] = all.flatMap((one): readonly Block[] => {
-    const { paragraph, decision, text: words } = one;
-    const heading = text(locale, 'minutes.paragraph', { paragraph, title: titleOf(one) });
-    const decided =
-      decision === null
-        ? null
-        : text(locale, 'minutes.decision', {
-            decision: textOf(locale, `code.LedningsgruppBeslut.${decision}`),
-          });
-    return [
-      { kind: 'heading', level: 2, text: heading },
-      { kind: 'paragraph', text: words ?? decided ?? text(locale, 'report.protokoll.noWords') },
-    ];
-  });
-  const left = undecided.map(titleOf).join(', ');
-  const last = text(locale, left ? 'minutes.undecided' : 'report.protokoll.all', { titles: left });
-  return [...blocks, { kind: 'paragraph', text: last } as const];
-}
-
-function nameOf(locale: Locale, { name, member }: Pick<Person, 'name' | 'member'>): string {
-  return name ?? text(locale, 'minutes.member', { member });
+  for (const line of lines) {
+    if (/^§ ?\d+/.test(line)) {
+      close();
+      blocks.push({ kind: 'heading', level: 1, text: line });
+    } else if (line.trim() === '') close();
+    else open.push(line);
+  }
+  close();
+  return blocks;
 }

@@ -1,21 +1,30 @@
 import type { Room } from '../room.ts';
 
-/** Of minutes as a document; their words stand among those of the draft. */
+/** Of a meeting's minutes and papers as documents; the words of minutes stand among those of the draft. */
 export const protokollTexts = {
-  'report.protokoll.on': { sv: 'Mötesdag', en: 'Held on' },
-  'report.protokoll.at': { sv: 'Tid', en: 'Time' },
-  'report.protokoll.place': { sv: 'Plats', en: 'Place' },
-  'report.protokoll.chair': { sv: 'Ordförande', en: 'Chair' },
-  'report.protokoll.secretary': { sv: 'Sekreterare', en: 'Secretary' },
-  'report.protokoll.adjusters': { sv: 'Justerare', en: 'Adjusters' },
-  'report.protokoll.attendance': { sv: 'Närvaro', en: 'Attendance' },
-  'report.protokoll.members': { sv: 'Ledamöter', en: 'Members' },
-  'report.protokoll.present': { sv: 'Närvarande', en: 'Present' },
-  'report.protokoll.absent': { sv: 'Frånvarande', en: 'Absent' },
-  'report.protokoll.paragraphs': { sv: 'Paragrafer', en: 'Paragraphs' },
-  'report.protokoll.noWords': { sv: 'Frågan behandlades.', en: 'The question was dealt with.' },
-  'report.protokoll.all': {
-    sv: 'Ingen fråga på dagordningen är utan beslut.',
-    en: 'No question on the agenda is without a decision.',
+  'report.protokoll.title': { sv: 'Protokoll {meeting}', en: 'Minutes {meeting}' },
+  'report.protokoll.proposed': {
+    sv: 'Förslag efter besluten. Ingen har skrivit protokollet än.',
+    en: 'Proposed from the decisions. Nobody has written the minutes yet.',
   },
+  'report.protokoll.draft': {
+    sv: 'Utkast {draft} den {on}, inte justerat',
+    en: 'Draft {draft} of {on}, not approved',
+  },
+  'report.protokoll.approved': {
+    sv: 'Justerat {on}, låst',
+    en: 'Approved on {on}, sealed',
+  },
+  'report.pack.title': { sv: 'Underlag till möte {meeting}', en: 'Papers for meeting {meeting}' },
+  'report.pack.agenda': { sv: 'Dagordning', en: 'Agenda' },
+  'report.pack.noAgenda': { sv: 'Inget står på dagordningen.', en: 'Nothing is on the agenda.' },
+  'report.pack.papers': { sv: 'Handlingar', en: 'Papers' },
+  'report.pack.noPapers': {
+    sv: 'Inga handlingar har skickats in till mötet.',
+    en: 'No papers were sent in for the meeting.',
+  },
+  'report.pack.about': { sv: 'Om: {item}', en: 'About: {item}' },
+  'report.pack.file': { sv: 'Filen finns i {file}', en: 'The file is in {file}' },
+  'report.pack.meeting': { sv: 'Möte', en: 'Meeting' },
+  'report.pack.place': { sv: 'Plats', en: 'Place' },
 } as const satisfies Room;

@@ -61,6 +61,11 @@ export const motePageTexts = {
   'screen.mote.decidedAs': { sv: 'Beslut: {decision}', en: 'Decision: {decision}' },
 
   'screen.mote.papers': { sv: 'Underlag', en: 'Papers' },
+  'screen.mote.files.pack': {
+    sv: 'Dagordning, handlingar och siffror i en fil',
+    en: 'Agenda, papers and figures in one file',
+  },
+  'screen.mote.files.minutes': { sv: 'Protokollet som fil', en: 'The minutes as a file' },
   'screen.mote.noPapers': { sv: 'Inget underlag är bifogat.', en: 'No paper is attached.' },
   'screen.mote.sentBy': { sv: '{who}, {day}', en: '{who}, {day}' },
   'screen.mote.kept': { sv: 'Finns: {file}', en: 'Kept: {file}' },

@@ -1,4 +1,5 @@
 import { Facts, Notice, Section, useLanguage } from '@fyr/ui';
+import { MeetingFiles } from './files.tsx';
 import type { Mote } from './page.tsx';
 
 /** The minutes as they are: who has approved them, who is waited for, and the text. */
@@ -34,6 +35,7 @@ export function Minutes(props: {
       ) : (
         <p>{t('screen.mote.noMinutes')}</p>
       )}
+      {personal && <MeetingFiles number={mote.number} name="minutes" />}
     </Section>
   );
 }

@@ -98,6 +98,7 @@ function Parts({ mote }: { readonly mote: Mote }) {
             <Agenda mote={mote} items={items} />
             <WaitingTexts mote={mote} />
             <Papers
+              number={mote.number}
               data={data}
               personal={personal}
               titleOf={(key) => {

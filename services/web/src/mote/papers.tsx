@@ -1,13 +1,15 @@
 import { isShownToAll } from '@fyr/domain';
 import { Section, useLanguage } from '@fyr/ui';
+import { MeetingFiles } from './files.tsx';
 import type { Mote } from './page.tsx';
 
 /** What was sent in before the meeting: what it says, who sent it and when. */
 export function Papers({
+  number,
   data,
   personal,
   titleOf,
-}: Pick<Mote, 'data' | 'personal'> & {
+}: Pick<Mote, 'number' | 'data' | 'personal'> & {
   readonly titleOf: (key: string) => string | undefined;
 }) {
   const { t, named } = useLanguage();
@@ -36,6 +38,7 @@ export function Papers({
           })}
         </ol>
       )}
+      {personal && <MeetingFiles number={number} name="pack" />}
     </Section>
   );
 }
