@@ -93,20 +93,20 @@ export {
   DriftQuery,
   MeasureCatalogue,
   StatisticFilters,
+  StatisticFormat,
+  StatisticMeasures,
   StatisticQuery,
   StatisticTable,
+  StatisticTableQuery,
+  statisticMediaTypes,
   UppdragBehind,
 } from './statistics.ts';
 export { streamOf } from './stream.ts';
 export {
   EvidenceCount,
   SystemfelData,
-  StatisticFormat,
-  StatisticMeasures,
   SystemfelPersonal,
   SystemfelStream,
-  StatisticTableQuery,
-  statisticMediaTypes,
 } from './systemfel-view.ts';
 export { DeidentifiedEvent, HistoryQuery, historyOf, NextCommand } from './told.ts';
 export { UppdragList, UppdragListRow } from './uppdrag-list.ts';
