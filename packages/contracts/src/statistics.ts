@@ -83,6 +83,8 @@ export const StatisticQuery = z.looseObject({
     .max(200)
     .optional(),
   after: position.optional(),
+  /** As it was known when the log had come there. Inside the secrecy only. */
+  position: position.optional(),
 });
 
 export const StatisticTableQuery = StatisticQuery.extend({

@@ -235,6 +235,14 @@ const faults = {
     sv: 'Ange antingen en dag eller en period.',
     en: 'Give either a day or a period.',
   },
+  'fault.too_many_events': {
+    sv: 'Det är för många händelser att räkna om. Fråga om en tidigare position, eller utan position.',
+    en: 'There are too many events to count again. Ask for an earlier position, or without one.',
+  },
+  'fault.position_and_after': {
+    sv: 'Ange antingen position eller after.',
+    en: 'Give either position or after.',
+  },
   'fault.date_in_future': {
     sv: 'Dagen ligger i framtiden.',
     en: 'The day lies in the future.',

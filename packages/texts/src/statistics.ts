@@ -314,6 +314,10 @@ const release = {
     sv: 'Publicerade tabeller delas inte upp på ombud.',
     en: 'Released tables are not divided by ombud.',
   },
+  'rule.releasedNoPosition': {
+    sv: 'Publicerade tabeller är som de var när de släpptes, och räknas inte om som de var vid ett annat tillfälle.',
+    en: 'Released tables are as they were when they went out, and are not counted again as of another moment.',
+  },
   'rule.releasedNoDay': {
     sv: 'Publicerade tabeller gäller hela perioder, inte enstaka dagar.',
     en: 'Released tables are for whole periods, not for single days.',

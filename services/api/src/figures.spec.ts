@@ -1,3 +1,4 @@
+import { dayOf } from '@fyr/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiFixture, apiFixture, type Person, people } from './api.fixture.ts';
 import { assigned, requested, type Session } from './journeys.fixture.ts';
@@ -63,7 +64,10 @@ describe('figures and lists of the organisation', () => {
   it('tell a colleague’s sickness to the arbetsledare and to nobody else', async () => {
     const sickness = async (person: Reader) =>
       (await by[person].get(`/statistics/sicknessFteMonths?${last}`)).body;
-    expect(await sickness('arbetsledare')).toMatchObject({ door: 'exact', total: 0 });
+    expect(await sickness('arbetsledare')).toMatchObject({
+      door: 'exact',
+      totals: { sicknessFteMonths: { value: 0 } },
+    });
     for (const person of ['ett', 'ledamot', 'namnd'] as const) {
       const { because } = await sickness(person);
       expect(because).toMatchObject([{ rule: 'releasedNotInCatalogue' }]);
@@ -85,7 +89,7 @@ describe('figures and lists of the organisation', () => {
   });
 
   it('open to the uppdrag behind them, each to who may read it, and that is logged', async () => {
-    const today = new Date().toISOString().slice(0, 10);
+    const today = dayOf(Date.now());
     await requested(by.ett, { kon: 'MAN' });
     const carried = await assigned(by.ett, by.arbetsledare);
     await api.project();
@@ -105,6 +109,28 @@ describe('figures and lists of the organisation', () => {
     expect((await by.analytiker.get(path)).status).toBe(403);
     const { status } = await by.arbetsledare.get(`/statistics/openSystemfel/uppdrag?${last}`);
     expect(status).toBe(404);
+  });
+
+  it('are as they were known at a position, whatever came after; outside as they were released', async () => {
+    const of = `requestedUppdrag?on=${dayOf(Date.now())}`;
+    const before = (await by.arbetsledare.get(`/statistics/${of}`)).body;
+    await requested(by.ett, { kon: 'KVINNA' });
+    await api.project();
+    const asOf = `position=${before.position}`;
+    const { body } = await by.arbetsledare.get(`/statistics/${of}&${asOf}`);
+    expect(body).toEqual({ ...before, computedAt: body.computedAt });
+    expect((await by.arbetsledare.get(`/statistics/${of}`)).body.rows).not.toEqual(before.rows);
+    const behind = `/statistics/${of.replace('?', '/uppdrag?')}`;
+    const now = (await by.arbetsledare.get(behind)).body.rows;
+    const then = (await by.arbetsledare.get(`${behind}&${asOf}`)).body.rows;
+    expect(now).toHaveLength(then.length + 1);
+    const both = await by.arbetsledare.get(`/statistics/${of}&${asOf}&after=1`);
+    expect(both.body.faults).toMatchObject([{ reason: 'position_and_after' }]);
+    const outside = await by.analytiker.get(`/statistics/requestedUppdrag?${last}&${asOf}`);
+    expect(outside).toMatchObject({
+      status: 403,
+      body: { because: [{ rule: 'releasedNoPosition' }] },
+    });
   });
 
   it('say in the gauge from where it warns, and by which rule it counts', async () => {

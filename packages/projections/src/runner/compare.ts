@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type pg from 'pg';
 import { type Projection, schemaOf } from '../projection.ts';
 import { applyWhole } from './fold-stream.ts';
-import { scanStreams } from './scan.ts';
+import { pagesOf, scanStreams } from './scan.ts';
 import { loadStatement } from './statements.ts';
 import type { Storage } from './storage.ts';
 import { type PlacedRow, StreamRows } from './stream-rows.ts';
@@ -69,7 +69,7 @@ async function compareTenant(
     fresh = new Map();
   };
 
-  for await (const { id, events } of scanStreams(client, projection, tenant, position)) {
+  for await (const { id, events } of scanStreams(pagesOf(client), projection, tenant, position)) {
     const own = new StreamRows(projection.tables);
     applyWhole(own, projection, events);
     fresh.set(id, own);

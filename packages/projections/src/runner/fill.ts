@@ -3,7 +3,7 @@ import type { Parked } from './applier.ts';
 import { applyWhole } from './fold-stream.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { Filling } from './progress.ts';
-import { scanStreams } from './scan.ts';
+import { pagesOf, scanStreams } from './scan.ts';
 import { insertStatement, type Place } from './statements.ts';
 import { StreamRows } from './stream-rows.ts';
 import { type StoredRow, toStored } from './touched.ts';
@@ -59,7 +59,7 @@ export async function fillTenant(
     chunk = emptyChunk(place, at);
   }
 
-  for await (const stream of scanStreams(reading, projection, tenant, upTo, afterStream)) {
+  for await (const stream of scanStreams(pagesOf(reading), projection, tenant, upTo, afterStream)) {
     const rows = new StreamRows(projection.tables);
     const poison = applyWhole(rows, projection, stream.events);
     if (poison) chunk.parked.push({ ...poison, tenant, streamId: stream.id });

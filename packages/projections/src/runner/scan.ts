@@ -21,12 +21,22 @@ type Raw = readonly [
   at: string,
 ];
 
+/** Asks for a page of events, each as an array. */
+export type ReadPage = (text: string, values: readonly unknown[]) => Promise<readonly unknown[]>;
+
+export function pagesOf(client: pg.ClientBase): ReadPage {
+  return async (text, values) => {
+    const config = { name: 'scan_streams', text, values: [...values], rowMode: 'array' as const };
+    return (await client.query(config)).rows;
+  };
+}
+
 /**
  * All streams of a workflow in a tenant, or those after one, as they were at a position. A page of
  * events is in memory at a time, and the next one on its way.
  */
 export async function* scanStreams(
-  client: pg.ClientBase,
+  read: ReadPage,
   projection: Projection,
   tenant: string,
   upTo: number,
@@ -35,16 +45,14 @@ export async function* scanStreams(
   const { workflow } = projection;
   const ignored = Object.keys(workflow.events).filter((type) => !reads(projection, type));
   const page = async (after: string, afterRevision: number): Promise<readonly Raw[]> => {
-    const { rows } = await client.query<Raw[]>({
-      name: 'scan_streams',
-      text: `select stream_id, revision, position, type, version, data, state, at from event
+    const rows = await read(
+      `select stream_id, revision, position, type, version, data, state, at from event
         where tenant = $1 and (stream_id, revision) > ($2, $3) and position <= $4
           and stream_type = $5 and type <> all($6)
         order by stream_id, revision limit ${PAGE}`,
-      values: [tenant, after, afterRevision, upTo, workflow.name, ignored],
-      rowMode: 'array',
-    } as never);
-    return rows as unknown as readonly Raw[];
+      [tenant, after, afterRevision, upTo, workflow.name, ignored],
+    );
+    return rows as readonly Raw[];
   };
 
   let coming = page(afterStream, REVISION_MAX);

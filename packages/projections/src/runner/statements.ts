@@ -103,12 +103,16 @@ export function removeStreamStatement({ schema }: Place, name: string): Statemen
   };
 }
 
-function insertRows(schema: string, name: string, { columns }: Table, parameter: number): string {
-  const names = Object.keys(columns);
-  const typed = Object.entries(columns).map(([column, type]) => `"${column}" ${sqlType(type)}`);
+function insertRows(schema: string, name: string, table: Table, parameter: number): string {
+  const names = Object.keys(table.columns);
   return `insert into ${schema}.${name} (tenant, stream_id, row, ${names.map(quoted).join(', ')})
-      select $1::uuid, w.* from json_to_recordset($${parameter}::json)
-        as w(stream_id uuid, row integer, ${typed.join(', ')})`;
+      select $1::uuid, w.* from json_to_recordset($${parameter}::json) as w(${recordOf(table)})`;
+}
+
+/** What the rows of a table are as JSON, for `json_to_recordset`. */
+export function recordOf({ columns }: Table): string {
+  const typed = Object.entries(columns).map(([column, type]) => `"${column}" ${sqlType(type)}`);
+  return ['stream_id uuid', 'row integer', ...typed].join(', ');
 }
 
 function setAll({ columns }: Table): string {

@@ -35,6 +35,12 @@ export type StatisticQuery = {
   readonly now: number;
 };
 
+/** What stands of all questions of one answer. */
+type AsOf = {
+  /** As it was known when the log had come there; else as it is known now. */
+  readonly position?: number | undefined;
+};
+
 export type Figure = number | 'skyddad' | null;
 
 export type Statistic = {
@@ -87,10 +93,16 @@ export async function queryStatistics(
   database: TenantReader,
   queries: readonly StatisticQuery[],
   door: Door,
+  { position }: AsOf = {},
 ): Promise<readonly Statistic[]> {
+  if (position !== undefined && door === 'released') {
+    throw new Rejection('forbidden', 'what is released is as it was released', {
+      because: [{ rule: 'releasedNoPosition' }],
+    });
+  }
   const questions = queries.map(questionOf);
   const live = questions.filter((question) => door === 'exact' || isOpen(question));
-  const counted = await exact(database, live);
+  const counted = await exact(database, live, position);
   return await Promise.all(
     questions.map(async (question): Promise<Statistic> => {
       const { measure, query, window, by } = question;
@@ -113,15 +125,20 @@ export async function queryStatistics(
 export async function queryUppdragBehind(
   database: TenantReader,
   query: StatisticQuery,
+  asOf?: AsOf,
 ): Promise<{ readonly ids: readonly string[]; readonly position: number }> {
   const measure = measuresById.get(query.measure);
   if (measure?.model !== uppdragStatistics) {
     throw new Rejection('unknown', `no uppdrag stand behind ${query.measure}`);
   }
   const { window, filters } = questionOf(query);
-  const { position, tables } = await readAtPosition(database, query.tenant, modelsOf(measure), [
-    streamsOf(measure, window, filters),
-  ]);
+  const { position, tables } = await readAtPosition(
+    database,
+    query.tenant,
+    modelsOf(measure),
+    [streamsOf(measure, window, filters)],
+    asOf?.position,
+  );
   const [rows = []] = tables as readonly (readonly { readonly id: string }[])[];
   return { ids: rows.map(({ id }) => id), position };
 }
@@ -151,6 +168,7 @@ type Answer = Pick<Statistic, 'rows' | 'absent' | 'total' | 'position'> & {
 async function exact(
   database: TenantReader,
   questions: readonly Question[],
+  asOf: number | undefined,
 ): Promise<ReadonlyMap<Question, Answer>> {
   const [first] = questions;
   if (!first) return new Map();
@@ -163,6 +181,7 @@ async function exact(
       cellsOf(measure, window, by, filters),
       cellsOf(measure, window, [], filters),
     ]),
+    asOf,
   );
   const answers = questions.map((question, index): [Question, Answer] => {
     const [cells = [], [total] = []] = tables.slice(2 * index) as readonly (readonly Cell[])[];

@@ -6,5 +6,5 @@ import type { Tables } from '../tables.ts';
 export function tableOf<T extends Tables>(
   projection: Projection<T>,
 ): (table: keyof T & string) => RawBuilder<unknown> {
-  return (table) => sql`${sql.id(schemaOf(projection), table)}`;
+  return (table) => sql.table(`${schemaOf(projection)}.${table}`);
 }

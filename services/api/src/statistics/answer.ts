@@ -27,6 +27,8 @@ type Asked = {
   /** A day, or two with a slash between. */
   readonly compare?: string | undefined;
   readonly after?: number | undefined;
+  /** As the log told it then, inside the secrecy. */
+  readonly position?: number | undefined;
 };
 
 /**
@@ -41,7 +43,7 @@ export async function answerQuestion(
 ): Promise<QuestionAnswer> {
   // 1. Whose door, and what to ask of it.
   const { tenant } = caller;
-  const { measures, filters, from, to, on } = asked;
+  const { measures, filters, from, to, on, position } = asked;
   const door = doorFor(caller, measures);
   const now = services.clock.now();
   const by = asked.by?.split(',') ?? [];
@@ -56,9 +58,12 @@ export async function answerQuestion(
   // 2. The figures, all of one moment.
   const { database } = services.roomOf(caller);
   const { statistics } = await services.applied.notBefore(tenant, asked.after, async () => {
-    const statistics = await queryStatistics(database, queries, door).catch(async (error) => {
-      throw door === 'released' ? await withNearest(error, database, queries, locale) : error;
-    });
+    const statistics = await queryStatistics(database, queries, door, { position }).catch(
+      async (error) => {
+        const isFrozen = door === 'released' && position === undefined;
+        throw isFrozen ? await withNearest(error, database, queries, locale) : error;
+      },
+    );
     return { statistics, position: Math.min(...statistics.map(({ position }) => position)) };
   });
 

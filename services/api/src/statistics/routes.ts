@@ -12,9 +12,11 @@ import {
 import { faultsOf, Rejection } from '@fyr/kernel';
 import { queryDriftGauge, queryUppdragBehind } from '@fyr/projections';
 import { textOf } from '@fyr/texts';
+import type { z } from 'zod';
 import { callerOf } from '../caller.ts';
 import { wantsCsv } from '../csv.ts';
 import { acceptedLocale } from '../locale.ts';
+import { invalid } from '../problem.ts';
 import { readingFor } from '../rights.ts';
 import type { Router } from '../router.ts';
 import type { Services } from '../services.ts';
@@ -67,12 +69,13 @@ export function statisticsRoutes(app: Router, services: Services): void {
     async (request, reply) => {
       const caller = callerOf(request);
       const { format: wanted, lang, ...asked } = request.query;
+      requireOneTime(asked);
       const locale = lang ?? acceptedLocale(request.headers['accept-language']);
       const format = wanted ?? (wantsCsv(request) ? 'csv' : 'json');
       const answer = await answerQuestion(services, caller, locale, {
         ...asked,
         measures: measuresIn(request.params),
-        filters: filtersIn(asked),
+        filters: filtersIn(StatisticTableQuery, asked),
       });
       if (format === 'json') return reply.header('content-language', locale).send(answer);
       const publisher = (await nameOfVerksamhet(services.roomOf(caller), caller.tenant)) ?? '';
@@ -95,11 +98,20 @@ function behindRoute(app: Router, services: Services): void {
       const here = services.roomOf(caller);
       const { tenant } = caller;
       const { measure } = request.params as { measure: string };
-      const { from, to, on, after } = request.query;
+      const { from, to, on, after, position: asOf } = request.query;
+      requireOneTime(request.query);
       const now = services.clock.now();
-      const asked = { tenant, measure, from, to, on, now, filters: filtersIn(request.query) };
+      const asked = {
+        tenant,
+        measure,
+        from,
+        to,
+        on,
+        now,
+        filters: filtersIn(StatisticQuery, request.query),
+      };
       const { ids, position } = await services.applied.notBefore(tenant, after, () =>
-        queryUppdragBehind(here.database, asked),
+        queryUppdragBehind(here.database, asked, { position: asOf }),
       );
       const { rows } = await here.store.load({ tenant, ids });
       const open = [...rows.values()].flatMap((row) => {
@@ -124,9 +136,15 @@ function measuresIn(params: unknown): readonly string[] {
   throw new Rejection('unknown', 'no such measures');
 }
 
+/** As it was then, or not before that. @throws Rejection `invalid` */
+function requireOneTime({ after, position }: { after?: unknown; position?: unknown }): void {
+  if (position === undefined || after === undefined) return;
+  throw invalid('query.position', 'position_and_after');
+}
+
 /** What is asked for besides the names that the contract knows. @throws Rejection `invalid` */
-function filtersIn(query: Readonly<Record<string, unknown>>) {
-  const rest = Object.entries(query).filter(([id]) => !(id in StatisticTableQuery.shape));
+function filtersIn({ shape }: z.ZodObject, query: Readonly<Record<string, unknown>>) {
+  const rest = Object.entries(query).filter(([id]) => !(id in shape));
   const filters = StatisticFilters.safeParse(Object.fromEntries(rest));
   if (filters.success) return filters.data;
   throw new Rejection('invalid', 'filters', { faults: faultsOf('query', filters.error) });
