@@ -175,12 +175,15 @@ describe('one straight line', () => {
     const { status, body } = await ombud.get(path);
     expect(status).toBe(200);
     expect(body).toMatchObject({
-      rows: [{ keys: { kon: 'KVINNA', enhet: 'SKARPNACK' }, value: 1 }],
-      total: 1,
+      rows: [
+        { keys: { kon: 'KVINNA', enhet: 'SKARPNACK' }, figures: { ongoingUppdrag: { value: 1 } } },
+      ],
+      totals: { ongoingUppdrag: { value: 1 } },
       door: 'exact',
     });
     expect(body.position).toBeGreaterThanOrEqual(position);
-    expect(body.rule.length).toBeGreaterThan(20);
+    expect(body.measures[0].rule.length).toBeGreaterThan(20);
+    expect(body.summary).toContain(': 1');
   });
 
   it('shows the analyst a released table, and nothing that points at one person', async () => {

@@ -124,6 +124,8 @@ describe('a body', () => {
     '/notices?account=1',
     '/statistics/contacts?from=2025-01-01&to=2025-12-31&tenant=1',
     '/statistics/contacts?from=2025-01-01&to=2025-12-31&door=exact',
+    '/statistics/contacts,meetings?on=2026-01-01&compare=2025-01-01&door=exact',
+    '/statistics/contacts?on=2026-01-01&format=csv&smallestShown=1',
     '/organisation?tenant=1',
     '/mote?tenant=1',
   ])('is not the only place: %s is refused', async (path) => {

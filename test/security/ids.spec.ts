@@ -135,6 +135,7 @@ describe('an id in a question', () => {
       `/uppdrag?ombud=${world.away.account}`,
       `/mote?ledningsgrupp=${place('ledningsgrupp').foreign}`,
       `/statistics/ongoingUppdrag?on=2026-01-01&by=ombud&ombud=${world.away.account}`,
+      `/statistics/ongoingUppdrag,ongoingPersons?on=2026-01-01&by=ombud,enhet&compare=2025-01-01`,
       '/uppdrag?after=1&limit=200',
       '/organisation',
     ]) {

@@ -112,6 +112,7 @@ export async function everyRefusalOf(mark: string, { caller }: Ombud, id: string
       `/uppdrag/${mark}`,
     ],
     ...[`/statistics/contacts?from=${mark}`, `/statistics/${mark}`, `/calendar/${mark}.ics`],
+    ...[`/statistics/contacts?on=2026-01-01&compare=${mark}`, `/statistics/contacts,${mark}`],
     ...[`/login?user=${mark}`, `/login?to=${mark}`],
     ...[
       `/${mark}`,

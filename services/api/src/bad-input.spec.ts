@@ -117,6 +117,13 @@ describe('bad input', () => {
     ['/statistics/contacts?on=igår', 'invalid_format'],
     ['/statistics/contacts?on=2026-01-01&by=shoeSize', 'unknown_dimension'],
     ['/statistics/contacts?on=2026-01-01&enhet=%27;drop', 'invalid_format'],
+    ['/statistics/contacts?on=2026-01-01&enhet=,', 'invalid_format'],
+    ['/statistics/contacts?on=2026-01-01&kon=%5BMAN%5D', 'invalid_format'],
+    ['/statistics/contacts?on=2026-01-01&compare=%27;drop', 'invalid_format'],
+    ['/statistics/contacts?on=2026-01-01&compare=2026-02-30', 'custom'],
+    ['/statistics/contacts?on=2026-01-01&format=exe', 'invalid_value'],
+    ['/statistics/contacts,contacts?on=2026-01-01', 'measure_twice'],
+    ['/statistics/contacts/uppdrag?on=2026-01-01&format=csv', 'unknown_dimension'],
   ])('%s is refused as %s', async (path, reason) => {
     const { status, body } = await ett.get(path);
     expect(status).toBe(400);

@@ -1,4 +1,5 @@
 import { openApiDocument, operations } from '@fyr/contracts';
+import { text } from '@fyr/texts';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiFixture, apiFixture } from './api.fixture.ts';
@@ -64,7 +65,9 @@ describe('the contract', () => {
       const when = time === 'day' ? `on=${today}` : `from=2020-01-01&to=${today}`;
       const table = await ett.get(`/statistics/${id}?${when}`);
       expect({ id, status: table.status }).toEqual({ id, status: 200 });
-      expect(table.body).toMatchObject({ measure: id, door: 'exact', suppressed: 0 });
+      expect(table.body).toMatchObject({
+        ...{ measures: [{ id }], door: 'exact', suppressed: null },
+      });
     }
     const csv = await ett.get(
       '/statistics/observedSystemfel?from=2020-01-01&to=2030-01-01&by=art',
@@ -72,7 +75,7 @@ describe('the contract', () => {
         headers: { accept: 'text/csv' },
       },
     );
-    expect(csv.text).toContain('MELLAN_STOLAR;1');
+    expect(csv.text).toContain(`${text('sv', 'code.SystemfelArt.MELLAN_STOLAR')};1`);
   });
 });
 
