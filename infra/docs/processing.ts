@@ -59,6 +59,8 @@ const which = {
   every: 'om alla',
   own: 'bara om egna',
   reported: 'bara om rapporterade',
+  ofForms: 'om de formulär som rollen läser',
+  sent: 'bara om skickade, av de formulär som rollen läser',
 } as const;
 
 function eventName(type: string, event: string): string {

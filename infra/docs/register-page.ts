@@ -44,6 +44,13 @@ const purposes: Readonly<Record<string, Purpose>> = {
     basis: 'Uppgift av allmänt intresse, artikel 6.1 e.',
     until: 'Bevaras som allmän handling.',
   },
+  rapport: {
+    why: 'Att redovisa verksamheten för dem som betalar, beslutar om och granskar den.',
+    whose:
+      'Ledamöter och ombud med namn, där formuläret frågar efter dem. Ingen klient: siffror, och texter som granskas för namn.',
+    basis: 'Uppgift av allmänt intresse, artikel 6.1 e (8 och 10 §§ förordning 2013:522).',
+    until: 'Bevaras som allmän handling. Det som ändå pekar ut någon kan förstöras, filerna med.',
+  },
   loggkontroll: {
     why: 'Att se till att ingen läser om en klient utan skäl.',
     whose:

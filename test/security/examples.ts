@@ -4,6 +4,7 @@ import type { Workflow } from '@fyr/kernel';
 import { ledningsgruppCommandExamples } from '../../packages/domain/src/ledningsgrupp/examples.ts';
 import { loggkontrollCommandExamples } from '../../packages/domain/src/loggkontroll/examples.ts';
 import { moteCommandExamples } from '../../packages/domain/src/mote/examples.ts';
+import { rapportCommandExamples } from '../../packages/domain/src/rapport/examples.ts';
 import { systemfelCommandExamples } from '../../packages/domain/src/systemfel/examples.ts';
 import {
   exampleOmbud,
@@ -31,6 +32,7 @@ const given: Readonly<Record<string, readonly Given[]>> = {
   ledningsgrupp: ledningsgruppCommandExamples,
   mote: moteCommandExamples,
   loggkontroll: loggkontrollCommandExamples,
+  rapport: rapportCommandExamples,
 };
 
 /** What goes over HTTP otherwise than it is recorded. */
@@ -40,6 +42,9 @@ const edge: Readonly<Record<string, Shape>> = {
   UnlinkEvidence: { uppdragId },
   IssueAnswerLink: { huvudman: 'AF_SODERORT' },
   OpenLoggkontroll: { month: '2024-02' },
+  OpenRapport: { kind: 'VERKSAMHETSBERATTELSE', from: '2025-01-01', to: '2025-12-31' },
+  TakeDraft: {},
+  FreezeRapport: {},
 };
 
 /** Examples of every command that people give, at least one of each. */
@@ -92,6 +97,6 @@ export function addressOf(
   return opens ? `/${type}` : `/${type}/${id}/${name}`;
 }
 
-function withoutProcesses({ origin: _, ...data }: Shape): Shape {
+function withoutProcesses({ origin: _, copiedFrom: __, ...data }: Shape): Shape {
   return data;
 }

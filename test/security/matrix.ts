@@ -57,6 +57,8 @@ const named: Readonly<Record<string, Rule>> = {
   readMinutes: { needs: 'words', type: 'mote' },
   readAccesses: { needs: 'words', type: 'uppdrag' },
   exportClient: { needs: 'words', type: 'uppdrag' },
+  readRapportDraft: { needs: 'words', type: 'rapport' },
+  readRapportDocument: { needs: 'stream', type: 'rapport' },
   readEntries: { needs: 'stream', type: 'loggkontroll' },
   listExplanations: { needs: 'session' },
   explainReading: { needs: 'ownNotice' },
@@ -131,6 +133,9 @@ function seen(role: Role, type: string, standing: Standing): Cell {
   if (!read) return 'forbidden';
   if (standing === 'foreign' || standing === 'absent') return 'unknown';
   if (read.reach === 'own' && standing !== 'own') return 'unknown';
+  // Of the reports the other one was sent, and both are of forms that all but the ledamot read.
+  if (read.reach === 'sent')
+    return standing === 'other' && role === 'namnd' ? 'answered' : 'unknown';
   return read.reach === 'reported' && standing === 'own' ? 'unknown' : 'answered';
 }
 

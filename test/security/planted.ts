@@ -88,7 +88,7 @@ export async function planted(world: World, planting: Planting) {
   await registered(by.arbetsledare, world.tenant, huvudman);
   await throughHuvudman(by, planter(world.tva));
   await throughMeetings(world, by);
-  for (const type of ['verksamhet', 'ledningsgrupp', 'loggkontroll']) {
+  for (const type of ['verksamhet', 'ledningsgrupp', 'loggkontroll', 'rapport']) {
     const own = type === 'ledningsgrupp' ? undefined : world.places[type]?.own;
     for (const id of [own, ...(await opened(world, by, type))]) {
       if (id !== undefined) await tryAll(world, by, type, id);

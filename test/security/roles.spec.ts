@@ -48,6 +48,7 @@ async function ask({ operation, role, standing }: Asked): Promise<Reply> {
     .replace(':token', 'A'.repeat(43))
     .replace(':member', '1')
     .replace(':code', 'stale')
+    .replace(':format', 'json')
     .replace(':measure/uppdrag', 'contacts/uppdrag?from=2025-01-01&to=2025-12-31')
     .replace(':measure', 'heldMeetings?from=2025-01-01&to=2025-12-31')
     .replace(':kind', 'VERKSAMHETSBERATTELSE?from=2025-01-01&to=2025-12-31')

@@ -34,7 +34,9 @@ function addressesOf(path: string): readonly string[] {
     );
   }
   const [, type = ''] = path.split('/');
-  return Object.values(world.places[type] ?? {}).map((id) => path.replace(/\{\w+\}/, id));
+  return Object.values(world.places[type] ?? {}).map((id) =>
+    path.replace(/\{\w+\}/, id).replace('{format}', 'json'),
+  );
 }
 
 describe('when all that is inside refuses', () => {

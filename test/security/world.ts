@@ -69,6 +69,12 @@ export async function openWorld(config: Parameters<typeof apiFixture>[0] = {}) {
       foreign: await reviewed(away.granskare),
       absent: absent(),
     },
+    rapport: {
+      own: await frozen(api, by.arbetsledare, 'VERKSAMHETSPLAN'),
+      other: await sent(by.arbetsledare, await frozen(api, by.arbetsledare, 'VI_SA_NI_GJORDE')),
+      foreign: await opened(away.arbetsledare, 'VERKSAMHETSPLAN'),
+      absent: absent(),
+    },
   };
   for (const type of Object.keys(workflows)) {
     if (!places[type]) throw new Error(`nobody has said whose a ${type} is`);
@@ -98,6 +104,43 @@ async function reviewed(granskare: Session): Promise<string> {
   return body.id;
 }
 
+async function opened(by: Session, kind: string): Promise<string> {
+  const data = { kind, from: '2025-01-01', to: '2025-12-31' };
+  const { body } = await by.post('/rapport', { data });
+  return body.id;
+}
+
+/** A report of which an edition stands, and which is written on again. */
+async function frozen(
+  { project }: Pick<ApiFixture, 'project'>,
+  by: Session,
+  kind: string,
+): Promise<string> {
+  const id = await opened(by, kind);
+  const { body } = await by.get(`/rapport/${id}`);
+  for (const { question, status } of body.data.questions) {
+    if (status === 'KLAR') continue;
+    await by.post(`/rapport/${id}/WriteAnswer`, {
+      data: { question, status: 'KLAR' },
+      personal: { text: 'Som planerat.' },
+    });
+  }
+  await project();
+  const { status, text } = await by.post(`/rapport/${id}/FreezeRapport`, {});
+  if (status !== 200) throw new Error(`FreezeRapport answers ${status}: ${text}`);
+  return id;
+}
+
+async function sent(by: Session, id: string): Promise<string> {
+  await by.post(`/rapport/${id}/ApproveRapport`, {});
+  const { status } = await by.post(`/rapport/${id}/SendRapport`, {
+    data: { channel: 'E_POST' },
+    personal: {},
+  });
+  if (status !== 200) throw new Error(`SendRapport answers ${status}`);
+  return id;
+}
+
 async function assignedTo(by: Session, arbetsledare: Session, ombud: string): Promise<string> {
   const id = await requested(by);
   await by.post(`/uppdrag/${id}/MakeDirectContact`, {
@@ -116,6 +159,7 @@ async function elsewhere({ database, vault, as }: ApiFixture) {
   const accounts = [
     { id, roles: ['ombud'], name: 'Demo Borta', demoUser: 'borta' },
     { id: randomUUID(), roles: ['granskare'], name: 'Demo Borta', demoUser: 'bortagranskare' },
+    { id: randomUUID(), roles: ['arbetsledare'], name: 'Demo Borta', demoUser: 'bortaledare' },
   ];
   await createTenant({ url: database.adminUrl, vault, tenant, accounts });
   const { secret } = database;
@@ -136,5 +180,6 @@ async function elsewhere({ database, vault, as }: ApiFixture) {
     account: id,
     ombud: await as('borta' as Person),
     granskare: await as('bortagranskare' as Person),
+    arbetsledare: await as('bortaledare' as Person),
   };
 }

@@ -1,4 +1,4 @@
-import { Month, Quarter, UppdragId } from '@fyr/domain';
+import { Month, Quarter, rapportEvents, UppdragId } from '@fyr/domain';
 import { LocalDate, type Workflow } from '@fyr/kernel';
 import { z } from 'zod';
 import { IssuedAnswerLink } from './answer.ts';
@@ -22,9 +22,22 @@ export const UnlinkEvidenceData = z.strictObject({
 /** What of the log is looked at is drawn by the API. */
 export const OpenLoggkontrollData = z.strictObject({ month: Month, on: LocalDate.optional() });
 
+/** Its form is that of the kind and year. */
+const { kind, from, to, enhet, meetingId, dueOn } = rapportEvents.RapportOpened.data.shape;
+export const OpenRapportData = z.strictObject({
+  ...{ kind, from, to, enhet, meetingId, dueOn },
+  on: LocalDate.optional(),
+});
+const nothingGiven = z.strictObject({ on: LocalDate.optional() });
+
 const edge: Readonly<Record<string, Readonly<Record<string, z.ZodObject>>>> = {
   systemfel: { LinkEvidence: LinkEvidenceData, UnlinkEvidence: UnlinkEvidenceData },
   loggkontroll: { OpenLoggkontroll: OpenLoggkontrollData },
+  rapport: {
+    OpenRapport: OpenRapportData,
+    TakeDraft: nothingGiven,
+    FreezeRapport: nothingGiven,
+  },
 };
 
 /** Ids that nobody need choose: left out, the API gives one, and to the same request the same. */
@@ -39,6 +52,7 @@ const alwaysGiven: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 
 /** What the API or a process says in a command: nobody else may. */
 const ofProcesses: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  rapport: { WriteAnswer: ['copiedFrom'] },
   systemfel: { ObserveSystemfel: ['origin'] },
   uppdrag: { ForgetSubject: ['alsoIn'], DestroyDocumentation: ['alsoIn'] },
 };

@@ -11,6 +11,7 @@ export {
   LinkEvidenceData,
   neverGiven,
   OpenLoggkontrollData,
+  OpenRapportData,
   outcomeOf,
   UnlinkEvidenceData,
 } from './command.ts';
@@ -32,6 +33,9 @@ export {
   MoteList,
   MoteListQuery,
   MoteListRow,
+  RapportList,
+  RapportListQuery,
+  RapportListRow,
   SystemfelList,
   SystemfelListQuery,
   SystemfelListRow,
@@ -52,8 +56,8 @@ export { LoginAnswer, LoginQuery, LoginTrouble, LogoutToken, SessionChange } fro
 export { AgendaQuery, MeetingFileQuery, MinutesProposal, MoteAgenda } from './mote-agenda.ts';
 export { MoteData, MotePersonal, MoteStream } from './mote-view.ts';
 export { Notice, NoticeList, NoticeMail, NoticeQuery, NoticesRead } from './notice.ts';
-export { openApiDocument } from './openapi.ts';
 export { OpenDataQuery } from './open-data.ts';
+export { openApiDocument } from './openapi.ts';
 export { operations } from './operations.ts';
 export { OrganisationOnDay } from './organisation.ts';
 export { Outcome } from './outcome.ts';
@@ -79,8 +83,12 @@ export {
   problemStatus,
   problemType,
 } from './problem.ts';
+export { RapportStream } from './rapport-view.ts';
 export { Reaction, ReactionOutcome, reactionsPath } from './reaction.ts';
 export {
+  RapportDocumentQuery,
+  RapportDraft,
+  RapportDraftQuery,
   ReportCatalogue,
   ReportDraft,
   ReportFormat,

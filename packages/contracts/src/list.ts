@@ -5,6 +5,7 @@ import {
   HuvudmanTyp,
   OmbudId,
   PrioritetKod,
+  Rapportslag,
   SystemfelArt,
   SystemfelNiva,
   SystemfelUtfall,
@@ -153,6 +154,35 @@ export const LoggkontrollListRow = z.object({
   ...dates,
 });
 
+export const RapportListQuery = z.strictObject({
+  kind: Rapportslag.optional(),
+  /** A state or one it lies in: `sent`. */
+  state: state.optional(),
+  /** Accepted, delivered and discarded ones too. */
+  over: z.stringbool().optional(),
+  /** Only those that should have been sent. */
+  overdue: z.stringbool().optional(),
+  ...reading,
+});
+
+export const RapportListRow = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  state: z.string(),
+  kind: Rapportslag,
+  from: LocalDate,
+  to: LocalDate,
+  enhet: EnhetKod.nullable(),
+  /** Editions frozen, and the last of them that was sent; 0: none. */
+  edition: z.int(),
+  sentEdition: z.int(),
+  /** Questions by how far they have come. */
+  done: z.int(),
+  drafted: z.int(),
+  missing: z.int(),
+  ...dates,
+});
+
 export const LedningsgruppListQuery = z.strictObject({
   /** Whose seats are counted on it; left out: today. */
   on: LocalDate.optional(),
@@ -213,5 +243,6 @@ export const UppdragCodesList = listOf(UppdragCodesRow);
 export const SystemfelList = listOf(SystemfelListRow);
 export const MoteList = listOf(MoteListRow);
 export const LoggkontrollList = listOf(LoggkontrollListRow);
+export const RapportList = listOf(RapportListRow);
 export const LedningsgruppList = listOf(LedningsgruppListRow);
 export const VerksamhetList = listOf(VerksamhetListRow);

@@ -16,6 +16,8 @@ import {
   LoggkontrollListQuery,
   MoteList,
   MoteListQuery,
+  RapportList,
+  RapportListQuery,
   SystemfelList,
   SystemfelListQuery,
   UppdragListQuery,
@@ -31,8 +33,8 @@ import {
 import { LoginAnswer, LoginQuery, LogoutToken, SessionChange } from './login.ts';
 import { AgendaQuery, MeetingFileQuery, MinutesProposal, MoteAgenda } from './mote-agenda.ts';
 import { NoticeList, NoticeMail, NoticeQuery, NoticesRead } from './notice.ts';
-import { type Answer, json, type Operation } from './operation.ts';
 import { openDataOperations } from './open-data.ts';
+import { type Answer, json, type Operation } from './operation.ts';
 import { OrganisationOnDay } from './organisation.ts';
 import { Outcome } from './outcome.ts';
 import { passkeyOperations } from './passkey-operations.ts';
@@ -51,6 +53,7 @@ const lists: Readonly<Record<string, { query: z.ZodObject; answer: z.ZodType }>>
   ledningsgrupp: { query: LedningsgruppListQuery, answer: LedningsgruppList },
   mote: { query: MoteListQuery, answer: MoteList },
   loggkontroll: { query: LoggkontrollListQuery, answer: LoggkontrollList },
+  rapport: { query: RapportListQuery, answer: RapportList },
   verksamhet: { query: VerksamhetListQuery, answer: VerksamhetList },
 };
 

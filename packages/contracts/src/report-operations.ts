@@ -1,5 +1,15 @@
 import { json, type Operation } from './operation.ts';
-import { ReportCatalogue, ReportDraft, ReportQuery, reportMediaTypes } from './report.ts';
+import {
+  RapportDocumentQuery,
+  RapportDraft,
+  RapportDraftQuery,
+  ReportCatalogue,
+  ReportDraft,
+  ReportQuery,
+  reportMediaTypes,
+} from './report.ts';
+
+const files = Object.fromEntries(Object.values(reportMediaTypes).map((type) => [type, null]));
 
 /** What is sent to others. */
 export const reportOperations: readonly Operation[] = [
@@ -16,10 +26,31 @@ export const reportOperations: readonly Operation[] = [
       200: {
         what: 'The report in the form asked for, the same in each.',
         content: {
-          ...Object.fromEntries(Object.values(reportMediaTypes).map((type) => [type, null])),
+          ...files,
           [reportMediaTypes.json]: { name: 'ReportDraft', schema: ReportDraft },
         },
       },
     },
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/rapport/:id/draft', id: 'readRapportDraft', tag: 'rapport' },
+    summary: 'A report as it is written and counted now, and what has changed since the last draft',
+    query: RapportDraftQuery,
+    answers: {
+      200: {
+        what: 'Through the door of the role, the same in each form.',
+        content: {
+          ...files,
+          [reportMediaTypes.json]: { name: 'RapportDraft', schema: RapportDraft },
+        },
+      },
+    },
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/rapport/:id/document/:format', tag: 'rapport' },
+    id: 'readRapportDocument',
+    summary: 'A frozen report, byte for byte as it was frozen',
+    query: RapportDocumentQuery,
+    answers: { 200: { what: 'As it was composed for the role.', content: files } },
   },
 ];

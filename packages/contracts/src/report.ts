@@ -1,11 +1,11 @@
-import { EnhetKod, Rapportslag, Svarsstatus } from '@fyr/domain';
+import { DocumentFormat, EnhetKod, FrozenReader, Rapportslag, Svarsstatus } from '@fyr/domain';
 import { LocalDate } from '@fyr/kernel';
 import { z } from 'zod';
 import { Chart } from './chart.ts';
 
 /** `pdf`: for reading (PDF/UA-1). `pdfa`: for the archive (PDF/A-2a). */
-export const ReportFormat = z.enum(['json', 'html', 'pdf', 'pdfa', 'docx', 'xlsx']);
-export type ReportFormat = z.infer<typeof ReportFormat>;
+export const ReportFormat = DocumentFormat;
+export type ReportFormat = DocumentFormat;
 
 export const reportMediaTypes = {
   json: 'application/json',
@@ -80,7 +80,18 @@ export const ReportDraft = z.object({
   door: z.enum(['exact', 'released']),
   /** SHA-256 in hex of all that is said in it. */
   digest: z.string(),
-  questions: z.array(z.object({ id: z.string(), status: Svarsstatus })),
+  questions: z.array(
+    z.object({
+      id: z.string(),
+      heading: z.string(),
+      answer: z.enum(['computed', 'half', 'written']),
+      status: Svarsstatus,
+      /** Of what it says. */
+      digest: z.string(),
+      /** How many of the document's blocks are its own; those of the first question stand first. */
+      blocks: z.int(),
+    }),
+  ),
   document: z.object({
     locale: z.enum(['sv', 'en']),
     title: z.string(),
@@ -90,4 +101,51 @@ export const ReportDraft = z.object({
     facts: z.array(z.object({ name: z.string(), value: z.string() })),
     blocks: z.array(Block),
   }),
+});
+
+export const RapportDraftQuery = z.strictObject({
+  format: ReportFormat.optional(),
+  lang: z.enum(['sv', 'en']).optional(),
+});
+
+/** A draft of a report that is being written, and what it says otherwise than it last did. */
+export const RapportDraft = ReportDraft.extend({
+  /** Counted at least to here. */
+  position: z.int(),
+  /** Null before the first draft or edition was kept, and where it is erased. */
+  changes: z
+    .object({
+      since: z.object({
+        draft: z.int().nullable(),
+        edition: z.int().nullable(),
+        on: LocalDate,
+        position: z.int(),
+      }),
+      questions: z.array(
+        z.object({
+          id: z.string(),
+          /** Whether its words are others. */
+          text: z.boolean(),
+          cells: z.array(
+            z.object({
+              table: z.string(),
+              row: z.string(),
+              column: z.string(),
+              type: Table.shape.columns.element.shape.type,
+              decimals: z.int().optional(),
+              before: Cell,
+              after: Cell,
+            }),
+          ),
+        }),
+      ),
+    })
+    .nullable(),
+});
+
+/** The frozen file as it was composed for one's own role; its sender may ask for another's. */
+export const RapportDocumentQuery = z.strictObject({
+  /** Left out: the last one that there is for the reader. */
+  edition: z.coerce.number().int().positive().max(999).optional(),
+  reader: FrozenReader.optional(),
 });

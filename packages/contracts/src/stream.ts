@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { LedningsgruppStream } from './ledningsgrupp-view.ts';
 import { LoggkontrollStream } from './loggkontroll-view.ts';
 import { MoteStream } from './mote-view.ts';
+import { RapportStream } from './rapport-view.ts';
 import { SystemfelStream } from './systemfel-view.ts';
 import { UppdragStream } from './uppdrag-view.ts';
 import { VerksamhetStream } from './verksamhet-view.ts';
@@ -15,6 +16,7 @@ const streams: Readonly<Record<string, z.ZodObject>> = {
   ledningsgrupp: LedningsgruppStream,
   mote: MoteStream,
   loggkontroll: LoggkontrollStream,
+  rapport: RapportStream,
 };
 
 /** One stream as its page shows it. */

@@ -24,6 +24,18 @@ export { type MinutesDraft, minutesDraftOf } from './mote/minutes-draft.ts';
 export { isShownToAll, type MoteData, type MotePersonal } from './mote/view.ts';
 export { knownIn, type Mark, notStated, peopleIn } from './names/people-in.ts';
 export * from './notices/index.ts';
+export type { RapportContext } from './rapport/context.ts';
+export type { RapportEvent } from './rapport/events.ts';
+export {
+  DocumentFormat,
+  Form,
+  Frozen,
+  QuestionId,
+  rapportEvents,
+  Taken,
+} from './rapport/events.ts';
+export { rapport } from './rapport/index.ts';
+export type { RapportData, RapportPersonal } from './rapport/view.ts';
 export { NotPersons } from './read-by-others.ts';
 export { type LinkStanding, linkStanding } from './systemfel/answer-link.ts';
 export { type SystemfelCommand, systemfelCommands } from './systemfel/commands.ts';

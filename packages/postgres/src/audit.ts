@@ -87,7 +87,7 @@ export async function openAuditor(url: string): Promise<Auditor> {
             join access_subject as shown
               on shown.tenant = log.tenant and shown.position = log.position
            where log.tenant = ${tenant} and log.at >= ${since}
-             and log.purpose not in ('ORGANISATION', 'INLASNING')
+             and log.purpose not in ('ORGANISATION', 'INLASNING', 'RAPPORT')
            group by 1 having count(distinct shown.subject) > ${persons}`.execute(tx);
         return found;
       }),

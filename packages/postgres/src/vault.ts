@@ -33,6 +33,9 @@ export type Vault = {
     place: Place,
     sealed: Sealed,
   ): Promise<PersonalText | null>;
+  /** The same of bytes that are no text. */
+  sealBytes(tenant: string, subject: Subject, place: Place, bytes: Buffer): Promise<Sealed>;
+  openBytes(tenant: string, subject: Subject, place: Place, sealed: Sealed): Promise<Buffer | null>;
   /**
    * Hex; the same for one client and text whatever keys come later, and unlinkable to others.
    * @throws Rejection `not_allowed` where the client was forgotten
@@ -55,20 +58,27 @@ export async function openVault(options: {
   await refuseUnbound(pool);
   const keys = subjectKeys(pool, options.custody);
 
-  return {
-    async seal(tenant, subject, place, text) {
-      const { byVersion, newest } = await keys.ensure(tenant, subject);
-      const key = byVersion.get(newest) ?? refuseForgotten(subject);
-      const ciphertext = encrypt(key, bound(tenant, place, newest), canonicalJson(text));
-      return { keyVersion: newest, ciphertext };
-    },
+  async function seal(tenant: string, subject: Subject, place: Place, content: string | Buffer) {
+    const { byVersion, newest } = await keys.ensure(tenant, subject);
+    const key = byVersion.get(newest) ?? refuseForgotten(subject);
+    return { keyVersion: newest, ciphertext: encrypt(key, bound(tenant, place, newest), content) };
+  }
 
-    async open(tenant, subject, place, { keyVersion, ciphertext }) {
-      const { byVersion } = await keys.get(tenant, subject);
-      const key = byVersion.get(keyVersion);
-      if (!key) return null;
-      return JSON.parse(decrypt(key, bound(tenant, place, keyVersion), ciphertext).toString());
+  const openBytes: Vault['openBytes'] = async (tenant, subject, place, sealed) => {
+    const { keyVersion, ciphertext } = sealed;
+    const { byVersion } = await keys.get(tenant, subject);
+    const key = byVersion.get(keyVersion);
+    return key ? decrypt(key, bound(tenant, place, keyVersion), ciphertext) : null;
+  };
+
+  return {
+    seal: (tenant, subject, place, text) => seal(tenant, subject, place, canonicalJson(text)),
+    async open(...where) {
+      const text = await openBytes(...where);
+      return text && JSON.parse(text.toString());
     },
+    sealBytes: seal,
+    openBytes,
 
     async pseudonym(tenant, clientId, text) {
       const subject = { kind: 'client', id: clientId } as const;

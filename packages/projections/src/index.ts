@@ -32,15 +32,21 @@ export {
   type ProjectionEvent,
   schemaOf,
 } from './projection.ts';
+export { rapportWorklist } from './rapport-worklist/projection.ts';
+export {
+  queryRapportWorklist,
+  type RapportListQuery,
+  type RapportListRow,
+} from './rapport-worklist/query.ts';
 export { projections } from './read-models.ts';
 export type { ReleasedTable } from './release/catalogue.ts';
+export { nearestReleased, type ReleasedChoice } from './release/nearest.ts';
 export { queryTablesOut, type TableOut } from './release/open-tables.ts';
 export { lastReleased, nextRelease } from './release/out.ts';
 export { releaseDue } from './release/release-due.ts';
 export { analyze } from './runner/analyze.ts';
 export { type Applier, createApplier, type Delivered, type Parked } from './runner/applier.ts';
 export { compareWithFreshFold, type Difference } from './runner/compare.ts';
-export { nearestReleased, type ReleasedChoice } from './release/nearest.ts';
 export type { DifferingTable } from './runner/digest.ts';
 export { prune } from './runner/kept.ts';
 export { listParked, type ParkedStream, replayParked } from './runner/parked.ts';
@@ -66,6 +72,7 @@ export {
   type Statistic,
   type StatisticQuery,
 } from './statistics/query.ts';
+export { type Figured, tabulate } from './statistics/tabulate.ts';
 export { systemfelStatistics } from './systemfel-statistics/projection.ts';
 export { systemfelWorklist } from './systemfel-worklist/projection.ts';
 export {
@@ -76,7 +83,6 @@ export {
 export type { ColumnType, RowOf, RowsOf, Table, TableRows, Tables } from './tables.ts';
 export type { TenantReader } from './tenant-reader.ts';
 export { uppdragStatistics } from './uppdrag-statistics/projection.ts';
-export { type Figured, tabulate } from './statistics/tabulate.ts';
 export { uppdragWorklist } from './uppdrag-worklist/projection.ts';
 export {
   queryUppdragWorklist,

@@ -1,9 +1,18 @@
-import { ledningsgrupp, loggkontroll, mote, systemfel, uppdrag, verksamhet } from '@fyr/domain';
+import {
+  ledningsgrupp,
+  loggkontroll,
+  mote,
+  rapport,
+  systemfel,
+  uppdrag,
+  verksamhet,
+} from '@fyr/domain';
 import { accepts, initialState, type LocalDate, step, type Workflow } from '@fyr/kernel';
 import fc from 'fast-check';
 import { ledningsgruppExamples } from '../../domain/src/ledningsgrupp/examples.ts';
 import { loggkontrollExamples } from '../../domain/src/loggkontroll/examples.ts';
 import { moteExamples } from '../../domain/src/mote/examples.ts';
+import { rapportExamples } from '../../domain/src/rapport/examples.ts';
 import { systemfelExamples } from '../../domain/src/systemfel/examples.ts';
 import { uppdragExamples as e } from '../../domain/src/uppdrag/examples.ts';
 import { verksamhetExamples } from '../../domain/src/verksamhet/examples.ts';
@@ -47,12 +56,21 @@ export const ledningsgruppLife = livesOf(
 /** Random lives of möten. */
 export const moteLife = livesOf(mote, moteExamples.MotePlanned, stepsOf(moteExamples));
 
-/** Random lives of verksamheter. */
+/** Random lives of reports. */
+export const rapportLife = livesOf(
+  rapport,
+  rapportExamples.RapportOpened,
+  stepsOf(rapportExamples),
+);
+
+/** Random lives of log reviews. */
 export const loggkontrollLife = livesOf(
   loggkontroll,
   loggkontrollExamples.LoggkontrollOpened,
   stepsOf(loggkontrollExamples),
 );
+
+/** Random lives of verksamheter. */
 export const verksamhetLife = livesOf(
   verksamhet,
   verksamhetExamples.VerksamhetStarted,
@@ -60,7 +78,7 @@ export const verksamhetLife = livesOf(
 );
 
 /** Lives that the machine accepts: many changes a day, and some told of late. */
-function livesOf(
+export function livesOf(
   workflow: Workflow,
   opening: GivenEvent,
   steps: readonly GivenEvent[],

@@ -5,6 +5,7 @@ import { loggkontrollWorklist } from './loggkontroll-worklist/projection.ts';
 import { moteStatistics } from './mote-statistics/projection.ts';
 import { moteWorklist } from './mote-worklist/projection.ts';
 import type { Projection } from './projection.ts';
+import { rapportWorklist } from './rapport-worklist/projection.ts';
 import { systemfelStatistics } from './systemfel-statistics/projection.ts';
 import { systemfelWorklist } from './systemfel-worklist/projection.ts';
 import { uppdragStatistics } from './uppdrag-statistics/projection.ts';
@@ -24,6 +25,7 @@ export const projections: readonly Projection[] = [
   loggkontrollWorklist,
   moteWorklist,
   moteStatistics,
+  rapportWorklist,
   verksamhetWorklist,
   verksamhetStatistics,
 ];

@@ -7,14 +7,21 @@ import type { Block, Document, Fact } from './document.ts';
 import type { Facts } from './facts.ts';
 import { sourcesOf } from './parts/sources.ts';
 
+/** A question as it is answered now, in the order of the form. */
+export type ComposedQuestion = {
+  readonly id: string;
+  readonly heading: string;
+  readonly answer: Question['answer'];
+  readonly status: Svarsstatus;
+  /** Tells whether it says something else than before. */
+  readonly digest: string;
+  /** How many of the document's blocks are its own; those of the first question stand first. */
+  readonly blocks: number;
+};
+
 export type Composed = {
   readonly document: Document;
-  /** In their order; `digest` tells which of them say something else than before. */
-  readonly questions: readonly {
-    readonly id: string;
-    readonly status: Svarsstatus;
-    readonly digest: string;
-  }[];
+  readonly questions: readonly ComposedQuestion[];
   /** SHA-256 in hex of all that is said; not of how far was counted when it came to the same. */
   readonly digest: string;
 };
@@ -55,7 +62,8 @@ export async function composeReport(
         ...counted,
         ...writtenBlocks(question, written, scope.locale),
       ];
-      return { id: question.id, status: statusOf(question, written), blocks };
+      const status = statusOf(question, written);
+      return { id: question.id, heading, answer: question.answer, status, blocks };
     }),
   );
   const said = parts.flatMap(({ blocks }) => blocks);
@@ -66,13 +74,28 @@ export async function composeReport(
   };
   return {
     document,
-    questions: parts.map(({ id, status, blocks }) => ({ id, status, digest: digestOf(blocks) })),
+    questions: parts.map(({ blocks, ...question }) => ({
+      ...{ ...question, digest: digestOf(blocks), blocks: blocks.length },
+    })),
     digest: digestOf(said),
   };
 }
 
 function headingOf(level: 1 | 2, value: string): Block {
   return { kind: 'heading', level, text: value };
+}
+
+/** How a report's questions are told apart from what stands around them. */
+export function blocksOf(
+  { document, questions }: Pick<Composed, 'document' | 'questions'>,
+  id: string,
+): readonly Block[] {
+  let from = 0;
+  for (const question of questions) {
+    if (question.id === id) return document.blocks.slice(from, from + question.blocks);
+    from += question.blocks;
+  }
+  return [];
 }
 
 /** Without notes: they tell how far was counted, which goes on whether or not a figure changes. */

@@ -1,7 +1,8 @@
 export { definitionOf, reportDefinitions } from './catalogue.ts';
+export { type ChangedCell, type ChangedQuestion, changesBetween } from './changes.ts';
 export { type Composed, composeReport } from './compose.ts';
-export type { Question, ReportDefinition, Scope, WrittenAnswer } from './definition.ts';
 export { type CsvCell, csvText } from './csv.ts';
+export type { Question, ReportDefinition, Scope, WrittenAnswer } from './definition.ts';
 export {
   type Block,
   type Cell,

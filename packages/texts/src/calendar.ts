@@ -10,5 +10,6 @@ export const calendarTexts = {
     en: 'The ledningsgrupp: {deadline}',
   },
   'calendar.mote': { sv: 'Ett möte: {deadline}', en: 'A meeting: {deadline}' },
+  'calendar.rapport': { sv: 'En rapport: {deadline}', en: 'A report: {deadline}' },
   'calendar.meeting': { sv: 'Möte i ledningsgruppen', en: 'Meeting of the ledningsgrupp' },
 } as const satisfies Room;

@@ -107,6 +107,26 @@ const kinds = {
     sv: 'Loggkontrollen {number} är avslutad med avvikelse. Granskaren berättar vad som hittades.',
     en: 'The log review {number} was closed with a deviation. The auditor tells what was found.',
   },
+  'notice.RAPPORT_FRIST': {
+    sv: 'Rapporten {number} skulle ha varit skickad.',
+    en: 'The report {number} should have been sent.',
+  },
+  'notice.RAPPORT_ATERLAMNAD': {
+    sv: 'Rapporten {number} är upplåst för ändring. Skälet står i rapporten.',
+    en: 'The report {number} was given back for changes. The report says why.',
+  },
+  'notice.RAPPORT_KOMPLETTERAS': {
+    sv: 'Mottagaren vill ha en komplettering av rapporten {number}.',
+    en: 'The recipient asks for a supplement to the report {number}.',
+  },
+  'notice.RAPPORT_SKICKAD': {
+    sv: 'Rapporten {number} är skickad och kan läsas.',
+    en: 'The report {number} was sent and can be read.',
+  },
+  'notice.RAPPORT_EJ_NOTERAD': {
+    sv: 'Systemfelen i rapporten {number} har inte märkts som rapporterade än.',
+    en: 'The systemfel in the report {number} are not marked as reported yet.',
+  },
   'notice.LASNING_STOR_VOLYM': {
     sv: 'Ett konto läser om många klienter på kort tid. Se åtkomstloggen.',
     en: 'An account reads about many clients in a short time. See the access log.',

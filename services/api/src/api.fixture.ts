@@ -143,6 +143,10 @@ export async function apiFixture(config: Partial<ApiOptions> = {}) {
         await createApplier(place, { storage, log }).catchUp(tenant);
       }
     },
+    /** Every read model, filled anew beside the one that serves. */
+    async rebuild(): Promise<void> {
+      for (const projection of projections) await rebuild(projection, { storage, log });
+    },
     async close(): Promise<void> {
       await api.close();
       await Promise.all([postgresWire.cut(), natsWire.cut()]);

@@ -20,7 +20,7 @@ import { contractRoutes } from './contract.ts';
 import { guesses, limitGuesses } from './guesses.ts';
 import { healthRoutes } from './health.ts';
 import { parseJson } from './json-body.ts';
-import { listRoutes, organisationListRoutes } from './lists.ts';
+import { listRoutes, organisationListRoutes, rapportListRoute } from './lists.ts';
 import { acceptedLocale } from './locale.ts';
 import { loggkontrollRoutes } from './loggkontroll.ts';
 import { demoProviderRoutes } from './login/demo/routes.ts';
@@ -36,6 +36,7 @@ import { passkeyEntryRoutes } from './passkeys/entry-routes.ts';
 import { memberInviteRoutes } from './passkeys/invite-routes.ts';
 import { ownPasskeyRoutes } from './passkeys/own-routes.ts';
 import { invalid, problemOf } from './problem.ts';
+import { rapportRoutes } from './rapport/routes.ts';
 import { reactionRoutes } from './reactions.ts';
 import { reportRoutes } from './reports/routes.ts';
 import type { ZodRequests } from './router.ts';
@@ -80,7 +81,8 @@ export async function buildApp(config: ApiConfig, services: Services) {
   const counted = new WeakSet<FastifyRequest>();
   const count = (request: FastifyRequest) => {
     // Who listens for changes waits, and is no work at once.
-    if (counted.has(request) || !/^\/(api\/v1\/(?!changes\b)|oppna-data\b)/.test(request.url)) return;
+    if (counted.has(request) || !/^\/(api\/v1\/(?!changes\b)|oppna-data\b)/.test(request.url))
+      return;
     if (inFlight >= config.IN_FLIGHT_MAX) throw new Rejection('overloaded', 'too many in flight');
     inFlight += 1;
     counted.add(request);
@@ -158,11 +160,13 @@ export async function buildApp(config: ApiConfig, services: Services) {
   loggkontrollRoutes(app, services);
   listRoutes(app, services);
   organisationListRoutes(app, services);
+  rapportListRoute(app, services);
   organisationRoutes(app, services);
   meetingRoutes(app, services);
   meetingDocumentRoutes(app, services);
   statisticsRoutes(app, services);
   reportRoutes(app, services);
+  rapportRoutes(app, services);
   openDataRoutes(app, services);
   noticeRoutes(app, services);
   answerRoutes(app, services);

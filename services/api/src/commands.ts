@@ -20,6 +20,8 @@ import { checkEarlierSeen, checkKnownHere } from './known-here.ts';
 import { checkLeadsMeeting } from './leads-meeting.ts';
 import { checkOwnClientsUnnamed } from './own-clients.ts';
 import { checkNamedWithin } from './passkeys/named-within.ts';
+import { openRapport } from './rapport/open.ts';
+import { idOfRapport, revisionComposed, withComposed } from './rapport/prepare.ts';
 import { isDeidentified, reach } from './rights.ts';
 import type { Router } from './router.ts';
 import type { Services } from './services.ts';
@@ -51,6 +53,7 @@ export function commandRoutes(app: Router, services: Services): void {
           const id =
             reached?.row.id ??
             idOfMonth(services, caller.tenant, workflow, body as Command) ??
+            idOfRapport(services, caller.tenant, workflow, body as Command) ??
             randomUUID();
           const key = keyOf(request, caller);
           await checkNamedWithin(here, caller, body as Command);
@@ -64,13 +67,21 @@ export function commandRoutes(app: Router, services: Services): void {
           await checkKnownHere(here, caller, workflow, evident);
           await checkLeadsMeeting(here, caller, workflow, reached?.row, evident);
           await checkOwnClientsUnnamed(here, caller, workflow, evident);
-          const command = await services.forgetting.inEveryStream(caller, workflow, id, drawn);
+          const composed = await withComposed(here, caller, workflow, {
+            ...{ command: drawn, key, reached },
+          });
+          const command = await services.forgetting.inEveryStream(caller, workflow, id, composed);
 
           // 3. The kernel does the rest.
           const seen = request.headers['if-match'];
-          const expected = await expectedRevision(here, caller.tenant, reached, seen);
+          const expected =
+            (await expectedRevision(here, caller.tenant, reached, seen)) ??
+            revisionComposed(command, reached);
           const cause = causeOf(key, caller, services.clock.now(), expected);
-          const outcome = await execute(workflow, here.store, id, command, cause);
+          const outcome =
+            command.type === 'OpenRapport'
+              ? await openRapport(here, caller, id, command, cause)
+              : await execute(workflow, here.store, id, command, cause);
           await services.forgetting.destroyForgotten(workflow, outcome.id, command, cause);
           reply.code(status);
           if (opens) reply.header('location', `/api/v1/${workflow.name}/${outcome.id}`);

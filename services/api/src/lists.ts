@@ -5,6 +5,8 @@ import {
   LoggkontrollListQuery,
   MoteList,
   MoteListQuery,
+  RapportList,
+  RapportListQuery,
   SystemfelList,
   SystemfelListQuery,
   UppdragList,
@@ -12,12 +14,13 @@ import {
   VerksamhetList,
   VerksamhetListQuery,
 } from '@fyr/contracts';
-import { clientsTold, type Reading, reachOf } from '@fyr/domain';
+import { clientsTold, type Reading, reachOf, rights } from '@fyr/domain';
 import { dayOf, type StreamRow } from '@fyr/kernel';
 import {
   queryLedningsgruppWorklist,
   queryLoggkontrollWorklist,
   queryMoteWorklist,
+  queryRapportWorklist,
   querySystemfelWorklist,
   queryUppdragWorklist,
   queryVerksamhetWorklist,
@@ -85,6 +88,30 @@ export function listRoutes(app: Router, services: Services): void {
       const rows = seen.map(({ listed, reading, card }) =>
         withCard({ ...listed, clients: clientsTold(reading, listed.clients) }, card),
       );
+      return wantsCsv(request) ? csvPage(request, reply, page.next, rows) : { ...page, rows };
+    },
+  );
+}
+
+/** Reports of the forms that the role reads; outside, those that were sent. */
+export function rapportListRoute(app: Router, services: Services): void {
+  app.get(
+    '/api/v1/rapport',
+    {
+      config: { may: { reads: 'rapport' } },
+      schema: { querystring: RapportListQuery, response: { 200: RapportList } },
+    },
+    async (request, reply) => {
+      const caller = callerOf(request);
+      const here = services.roomOf(caller);
+      const { after, kind, ...asked } = request.query;
+      const { tenant, role } = caller;
+      const kinds = rights[role].reports.filter((one) => kind === undefined || one === kind);
+      const sentOnly = reachOf(role, 'rapport') === 'sent';
+      const page = await services.applied.notBefore(tenant, after, () =>
+        queryRapportWorklist(here.database, { ...asked, tenant, kinds, sentOnly }),
+      );
+      const rows = (await seenOf(here, caller, page.rows)).map(({ listed }) => listed);
       return wantsCsv(request) ? csvPage(request, reply, page.next, rows) : { ...page, rows };
     },
   );

@@ -1,6 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Reaction, ReactionOutcome, reactionsPath } from '@fyr/contracts';
-import { type SystemfelEvent, systemfel, systemfelEvents } from '@fyr/domain';
+import {
+  type RapportEvent,
+  rapportEvents,
+  type SystemfelEvent,
+  systemfel,
+  systemfelEvents,
+} from '@fyr/domain';
 import { type Command, dayOf, execute, history, Rejection, type ViewEvent } from '@fyr/kernel';
 import { eventAt } from '@fyr/postgres';
 import type { FastifyRequest } from 'fastify';
@@ -14,6 +20,7 @@ import { centralOf, isCentral } from './verksamhet.ts';
 
 type Told = SystemfelEvent & ViewEvent;
 type Of<T extends SystemfelEvent['type']> = Extract<SystemfelEvent, { type: T }> & ViewEvent;
+type RapportTold = RapportEvent & ViewEvent;
 type Asked = z.output<typeof Reaction>;
 
 /** To whom the whole of an event may be told in another verksamhet stands in the log by this name. */
@@ -21,7 +28,7 @@ const actor = 'reactor';
 
 /**
  * What crosses from one verksamhet to another, and nothing else does: a question to a central
- * ledningsgrupp, and its answer. The reactor names an event; what is told of it is read here. To
+ * ledningsgrupp, and its answer; and what a sent report does to the systemfel in it. The reactor names an event; what is told of it is read here. To
  * everybody without the secret there is nothing at this address.
  */
 export function reactionRoutes(app: Router, services: Services): void {
@@ -67,7 +74,11 @@ async function react(here: Here, asked: Asked): Promise<ReactionOutcome> {
     const told = history(systemfelEvents, recorded) as unknown as readonly Told[];
     return await answerOrigins(here, asked, told.at(-1) as Of<'OriginAnswered'>);
   }
-  throw new Rejection('unknown', 'no event there that concerns another verksamhet');
+  if (at?.type === 'RapportSent') {
+    const told = history(rapportEvents, recorded) as unknown as readonly RapportTold[];
+    return await reportSystemfel(here, asked, at.streamId, told);
+  }
+  throw new Rejection('unknown', 'no event there that anything is to be done about');
 }
 
 /** The text that was reviewed when it was escalated, its codes, and a reference in place of its origin. */
@@ -117,17 +128,42 @@ async function answerOrigins(
   if (!personal) return { outcome: 'ERASED', delivered: 0 };
   const { answer, origins } = data;
   const command: Command = { type: 'AnswerCentralLedningsgrupp', data: { answer }, personal };
-  let delivered = 0;
-  for (const escalation of await here.escalations.behind(asked.tenant, origins)) {
-    const { originTenant, originSystemfel, reference } = escalation;
+  const behind = await here.escalations.behind(asked.tenant, origins);
+  const delivered = await countDone(behind, ({ originTenant, originSystemfel, reference }) =>
+    give(here, asked, originTenant, reference, originSystemfel, command),
+  );
+  return { outcome: delivered > 0 ? 'DELIVERED' : 'NOT_AWAITED', delivered };
+}
+
+/**
+ * The third channel: what a sent verksamhetsberättelse tells of is reported by it. One that may not be
+ * reported any more, or has not been reviewed, stays as it is.
+ */
+async function reportSystemfel(
+  here: Here,
+  asked: Asked,
+  reportId: string,
+  told: readonly RapportTold[],
+): Promise<ReactionOutcome> {
+  const frozen = told.findLast(({ type }) => type === 'RapportFrozen');
+  const ids = frozen?.type === 'RapportFrozen' ? frozen.data.systemfel : [];
+  const command: Command = { type: 'ReportInVerksamhetsberattelse', data: { reportId } };
+  const delivered = await countDone(ids, (id) => give(here, asked, asked.tenant, id, id, command));
+  return { outcome: delivered > 0 ? 'DELIVERED' : 'NOT_AWAITED', delivered };
+}
+
+/** Of those that are not refused. */
+async function countDone<T>(all: readonly T[], work: (one: T) => Promise<unknown>) {
+  let done = 0;
+  for (const one of all) {
     try {
-      await give(here, asked, originTenant, reference, originSystemfel, command);
-      delivered += 1;
+      await work(one);
+      done += 1;
     } catch (error) {
       if (!(error instanceof Rejection) || error.code !== 'not_allowed') throw error;
     }
   }
-  return { outcome: delivered > 0 ? 'DELIVERED' : 'NOT_AWAITED', delivered };
+  return done;
 }
 
 /** The key says nothing of where the event stands: neither verksamhet holds a trace of the other. */

@@ -1,6 +1,8 @@
 import { type Room as RoomName, roomOf } from '@fyr/domain';
 import {
   type Database,
+  type Documents,
+  documents,
   openDatabase,
   openEventStore,
   openVault,
@@ -18,6 +20,8 @@ export type Room = {
   readonly people: People;
   /** Reads nothing: that is `people`'s. */
   readonly vault: Pick<Vault, 'pseudonym'>;
+  /** What was composed of a stream, byte for byte. */
+  readonly documents: Documents;
   /** Read models. */
   readonly database: Database;
 };
@@ -91,7 +95,10 @@ export function roomsOf(
   house: House,
   { inside, outside }: Readonly<Record<RoomName, Opened>>,
 ): Pick<Services, 'roomOf' | 'outside'> {
-  const here = (room: Opened): Here => ({ ...house, ...room, people: people(room.store) });
+  const here = (room: Opened): Here => ({
+    ...{ ...house, ...room, people: people(room.store) },
+    documents: documents(room.database, room.vault),
+  });
   const rooms = { inside: here(inside), outside: here(outside) };
   return { roomOf: ({ role }) => rooms[roomOf(role)], outside: rooms.outside };
 }

@@ -48,6 +48,8 @@ export type House = {
   /** Whether browsers come by TLS. */
   readonly secure: boolean;
   readonly applied: AppliedWatch;
+  /** The last position of a tenant's log. */
+  headOf(tenant: string): Promise<number>;
   readonly cookie: ReturnType<typeof sessionCookie>;
   readonly rate: ReturnType<typeof rateLimit>;
   readonly gauges: Parameters<typeof createMetrics>[0];

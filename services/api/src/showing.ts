@@ -131,6 +131,18 @@ export function noteNumbers(caller: Caller, streams: readonly Reached[]): void {
   }
 }
 
+/** Exact figures are counted of clients, and nobody's in particular: of the report, then. */
+export function noteExactFigures({ showing }: Caller, report: string): void {
+  const fields = ['figures.exact'];
+  showing.unshift({
+    action: 'read',
+    purpose: 'RAPPORT',
+    subject: report,
+    fields,
+    streamId: report,
+  });
+}
+
 /** Who has read of a client is of the client too. */
 export function noteAccesses({ showing }: Caller, { row }: Reached, subject: string): void {
   const { enhet } = row.context as { enhet: string };

@@ -85,7 +85,8 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
 
   // 2. What is made of it.
   const log = openLog(config.LOG_LEVEL);
-  const applied = watchApplied(config.AFTER_WAIT_MS, (tenant) => headOf(database, tenant));
+  const headOfTenant = (tenant: string) => headOf(database, tenant);
+  const applied = watchApplied(config.AFTER_WAIT_MS, headOfTenant);
   const secure = config.PUBLIC_URL?.startsWith('https:') ?? false;
   const publicOrigin = config.PUBLIC_URL && new URL(config.PUBLIC_URL).origin;
   const { OIDC_FILE, PUBLIC_URL } = config;
@@ -96,7 +97,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   );
   const hands = handsOf(rooms);
   const house: House = {
-    ...{ log, clock, accounts, accessLog, auditor, applied },
+    ...{ log, clock, accounts, accessLog, auditor, applied, headOf: headOfTenant },
     sessions: openSessions(accounts, outside, clock),
     forgetting: forgettingBy(hands),
     hasProvider: login !== undefined,

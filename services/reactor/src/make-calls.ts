@@ -22,7 +22,13 @@ type Calling = {
   readonly onTold: (tenant: string, accounts: readonly string[]) => void;
 };
 
-/** Asks the API to do what is due between verksamheter. Each call waits by itself, for no other. */
+/** What people are told of, where it is not what is between verksamheter. */
+const told: Readonly<Record<string, Pick<NewNotice, 'kind' | 'streamType'>>> = {
+  'rapport-sent': { kind: 'RAPPORT_EJ_NOTERAD', streamType: 'rapport' },
+};
+const escalated = { kind: 'ESKALERING_EJ_FRAMME', streamType: 'systemfel' };
+
+/** Asks the API to do what is due between streams that no one append writes. Each call waits by itself, for no other. */
 export async function makeCalls(calling: Calling): Promise<void> {
   const due = await calling.reactions.dueCalls(calling.clock.now(), PAGE);
   await Promise.all(due.map((call) => make(calling, call)));
@@ -52,16 +58,16 @@ async function fail(
   { reactions, clock, onTold }: Calling,
   call: ReactionCall,
   dueAt: number,
-  told: boolean,
+  isTold: boolean,
 ): Promise<void> {
-  const { tenant, position, streamId } = call;
-  const accounts = told ? await reactions.accounts(tenant) : [];
+  const { tenant, position, streamId, name } = call;
+  const accounts = isTold ? await reactions.accounts(tenant) : [];
   const notices = accounts
     .filter(({ roles }) => roles.includes('arbetsledare'))
     .map(
       ({ id: account }): NewNotice => ({
-        ...{ account, role: 'arbetsledare', kind: 'ESKALERING_EJ_FRAMME' },
-        ...{ streamType: 'systemfel', streamId, position, at: clock.now() },
+        ...{ account, role: 'arbetsledare', ...(told[name] ?? escalated) },
+        ...{ streamId, position, at: clock.now() },
       }),
     );
   const reached = await reactions.callFailed(call, dueAt, notices);

@@ -13,9 +13,12 @@ import { dayOf, type LogReader, type RecordedEvent } from '@fyr/kernel';
 import type { NewNotice, Reacted, Reactions } from '@fyr/postgres';
 
 /** What the API is asked to do about an event, by the name that makes the command's key. */
-const calls: Readonly<Record<string, string>> = {
-  EscalatedToCentralLedningsgrupp: 'escalation',
-  OriginAnswered: 'origin-answer',
+const calls: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  systemfel: {
+    EscalatedToCentralLedningsgrupp: 'escalation',
+    OriginAnswered: 'origin-answer',
+  },
+  rapport: { RapportSent: 'rapport-sent' },
 };
 
 /** Where a member of a ledningsgrupp who holds several roles is told. */
@@ -46,7 +49,7 @@ export async function reactTo(
   let accounts: readonly Account[] | undefined;
   for (const event of events) {
     const { position, streamId, streamType, type } = event;
-    const name = streamType === 'systemfel' ? calls[type] : undefined;
+    const name = calls[streamType]?.[type];
     if (name !== undefined) called.push({ position, name, streamId });
     if (!isTold(event)) continue;
     try {

@@ -1,4 +1,5 @@
 export { doorTo, FigureRoom } from './figures.ts';
+export { FrozenReader, frozenReaderOf, frozenReadersOf } from './frozen-reader.ts';
 export { holds, type Right } from './holds.ts';
 export type { Hidden, Matter } from './matters.ts';
 export { purposeOf } from './purpose.ts';

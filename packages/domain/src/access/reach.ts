@@ -1,5 +1,6 @@
 import type { LocalDate, SubjectKind, Workflow } from '@fyr/kernel';
 import type { EnhetKod, OmbudId } from '../ids.ts';
+import type { RapportContext } from '../rapport/context.ts';
 import type { SystemfelContext } from '../systemfel/context.ts';
 import { type Cover, coveringOn } from '../uppdrag/cover.ts';
 import { type Reach, type ReadableType, type Reading, rights } from './rights.ts';
@@ -64,6 +65,8 @@ export function readingOf(reader: Reader, stream: Stream): Reading | null {
   if (reader.within && !isWithin(reader.within, stream)) return null;
   if (reach === 'own' && tieTo(reader, context as Held) === null) return null;
   if (reach === 'reported' && !isReported(stream)) return null;
+  if (reach === 'ofForms' && !isOfForms(reader, stream)) return null;
+  if (reach === 'sent' && !(isOfForms(reader, stream) && wasSent(stream))) return null;
   return readingOfType(reader.role, type);
 }
 
@@ -73,6 +76,16 @@ function isReported({ path, context }: Stream): boolean {
   const [state] = path.split('.');
   if (state !== 'resolved') return state !== 'identified';
   return meetingId !== null || decision !== null || Object.keys(huvudman).length > 0;
+}
+
+function isOfForms({ role }: Reader, { context }: Stream): boolean {
+  const { kind } = context as RapportContext;
+  return kind !== null && rights[role].reports.includes(kind);
+}
+
+/** An edition of it, though another may be written by now. */
+function wasSent({ context }: Stream): boolean {
+  return (context as RapportContext).sentEdition > 0;
 }
 
 /**

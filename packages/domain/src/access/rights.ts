@@ -22,8 +22,9 @@ export type Reading = 'whole' | 'reviewed' | 'text' | 'reviewedText' | 'codes';
  * - `every`: all of them.
  * - `own`: those that the caller carries, covers for a colleague, or could be assigned.
  * - `reported`: those that have left the ones who saw them, and not come back.
+ * - `ofForms`: reports of the forms that it reads; `sent`: those of them that were sent.
  */
-export type Reach = 'every' | 'own' | 'reported';
+export type Reach = 'every' | 'own' | 'reported' | 'ofForms' | 'sent';
 
 /** The workflows whose streams people read. */
 export type ReadableType =
@@ -32,7 +33,8 @@ export type ReadableType =
   | 'verksamhet'
   | 'ledningsgrupp'
   | 'mote'
-  | 'loggkontroll';
+  | 'loggkontroll'
+  | 'rapport';
 
 export type Rights = {
   /** Types left out are as if there were none. */
@@ -51,6 +53,9 @@ export type Rights = {
 const every = (as: Reading) => ({ as, reach: 'every' }) as const;
 const own = (as: Reading) => ({ as, reach: 'own' }) as const;
 const reported = (as: Reading) => ({ as, reach: 'reported' }) as const;
+
+const written = { as: 'whole', reach: 'ofForms' } as const;
+const sent = { as: 'codes', reach: 'sent' } as const;
 
 const nothing: Rights = {
   ...{ reads: {}, knows: [], statistics: null, reports: [], calendar: null, names: null },
@@ -75,6 +80,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
       uppdrag: own('whole'),
       systemfel: every('whole'),
       verksamhet: every('text'),
+      rapport: written,
       ...meetings,
     },
     // Colleagues reach each other.
@@ -89,12 +95,13 @@ export const rights: Readonly<Record<Role, Rights>> = {
       uppdrag: every('codes'),
       systemfel: every('text'),
       verksamhet: every('whole'),
+      rapport: written,
       ...meetings,
     },
     knows: ['economy', 'employment', 'contacts'],
     statistics: 'exact',
     reports: Rapportslag.options,
-    calendar: ['systemfel', 'verksamhet', 'ledningsgrupp', 'mote'],
+    calendar: ['systemfel', 'verksamhet', 'ledningsgrupp', 'mote', 'rapport'],
     names: 'everybody',
   },
   ledamot: {
@@ -104,6 +111,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
       verksamhet: every('reviewedText'),
       ledningsgrupp: every('whole'),
       mote: every('reviewed'),
+      rapport: sent,
     },
     statistics: 'released',
     reports: ['LEDNINGSGRUPPSUNDERLAG'],
@@ -116,16 +124,18 @@ export const rights: Readonly<Record<Role, Rights>> = {
       verksamhet: every('codes'),
       ledningsgrupp: every('codes'),
       mote: every('codes'),
+      rapport: written,
     },
     knows: ['economy'],
     statistics: 'released',
     reports: Rapportslag.options,
-    calendar: [],
+    calendar: ['rapport'],
   },
   administrator: { ...nothing, reads: { verksamhet: every('codes') } },
   granskare: { ...nothing, reads: { loggkontroll: every('whole') } },
   namnd: {
     ...nothing,
+    reads: { rapport: sent },
     knows: ['economy'],
     statistics: 'released',
     reports: Rapportslag.exclude(notForNamnd).options,

@@ -10,6 +10,7 @@ export const Andamal = z.enum([
   'LOGGUTDRAG',
   'ORGANISATION',
   'INLASNING',
+  'RAPPORT',
 ]);
 export type Andamal = z.infer<typeof Andamal>;
 

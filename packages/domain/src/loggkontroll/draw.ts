@@ -23,7 +23,11 @@ const USUAL_MIN = 10;
 
 const assigned: readonly (Andamal | null)[] = ['OTILLDELAT_UPPDRAG'];
 /** Not work with clients. */
-const apart: readonly string[] = ['INLASNING', 'ORGANISATION'] satisfies readonly Andamal[];
+const apart: readonly string[] = [
+  'INLASNING',
+  'ORGANISATION',
+  'RAPPORT',
+] satisfies readonly Andamal[];
 
 /**
  * What of a month is to be looked at: every row that a rule flags, and of the rest some at random by

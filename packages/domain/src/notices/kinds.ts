@@ -29,5 +29,10 @@ export const NoticeKind = z.enum([
   'LOGGKONTROLL_FRIST',
   'LOGGKONTROLL_AVVIKELSE',
   'LASNING_STOR_VOLYM',
+  'RAPPORT_FRIST',
+  'RAPPORT_ATERLAMNAD',
+  'RAPPORT_KOMPLETTERAS',
+  'RAPPORT_SKICKAD',
+  'RAPPORT_EJ_NOTERAD',
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;

@@ -1,9 +1,11 @@
 import { type EventCatalog, history, type RecordedEvent } from '@fyr/kernel';
-import type { Role } from '../access/roles.ts';
+import { rights } from '../access/rights.ts';
+import { Role } from '../access/roles.ts';
 import type { EnhetKod, OmbudId } from '../ids.ts';
 import { ledningsgruppEvents } from '../ledningsgrupp/events.ts';
 import { loggkontrollEvents } from '../loggkontroll/events.ts';
 import { moteEvents } from '../mote/events.ts';
+import { rapportEvents } from '../rapport/events.ts';
 import { systemfelEvents } from '../systemfel/events.ts';
 import { uppdragEvents } from '../uppdrag/events.ts';
 import { verksamhetEvents } from '../verksamhet/events.ts';
@@ -203,6 +205,28 @@ function readerOf(
   return found ? [{ account: found.account }] : [];
 }
 
+type Rapport = readonly Told<typeof rapportEvents>[];
+
+const writing: readonly Addressee[] = [{ role: 'analytiker' }, arbetsledare];
+
+const rapportRules: Rules<typeof rapportEvents> = {
+  DeadlinePassed: () => [{ kind: 'RAPPORT_FRIST', to: writing }],
+  RapportReturned: () => [{ kind: 'RAPPORT_ATERLAMNAD', to: [{ role: 'analytiker' }] }],
+  SupplementAsked: () => [{ kind: 'RAPPORT_KOMPLETTERAS', to: writing }],
+  RapportSent: (_, past) => [{ kind: 'RAPPORT_SKICKAD', to: outsideReaders(past) }],
+};
+
+/** Those who read reports of its kind once they are sent. */
+function outsideReaders(past: Rapport): readonly Addressee[] {
+  const opened = past.find(({ type }) => type === 'RapportOpened');
+  if (opened?.type !== 'RapportOpened') return [];
+  const { kind } = opened.data;
+  return Role.options
+    .filter((role) => rights[role].reads.rapport?.reach === 'sent')
+    .filter((role) => rights[role].reports.includes(kind))
+    .map((role) => ({ role }));
+}
+
 const tables: Readonly<Record<string, readonly [EventCatalog, Readonly<Record<string, unknown>>]>> =
   {
     uppdrag: [uppdragEvents, uppdragRules],
@@ -211,6 +235,7 @@ const tables: Readonly<Record<string, readonly [EventCatalog, Readonly<Record<st
     ledningsgrupp: [ledningsgruppEvents, ledningsgruppRules],
     mote: [moteEvents, moteRules],
     loggkontroll: [loggkontrollEvents, loggkontrollRules],
+    rapport: [rapportEvents, rapportRules],
   };
 
 /** Whether anybody could be told of such an event. */

@@ -33,7 +33,7 @@ export const rapportCommands = {
     data: given(e.AnswerReviewed),
     roles: writers,
   }),
-  TakeDraft: command({ event: 'DraftTaken', data: { taken: Taken }, roles: writers }),
+  TakeDraft: command({ event: 'DraftTaken', data: { taken: Taken }, roles: openers }),
   FreezeRapport: command({ event: 'RapportFrozen', data: { frozen: Frozen }, roles: sender }),
   ReturnRapport: command({ event: 'RapportReturned', data: {}, roles: sender }),
   ApproveRapport: command({ event: 'RapportApproved', data: {}, roles: sender }),

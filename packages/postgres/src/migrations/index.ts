@@ -54,6 +54,7 @@ import { releasedCount } from './056-released-count.ts';
 import { accountClosed } from './057-account-closed.ts';
 import { ownUppdrag } from './065-own-uppdrag.ts';
 import { readOwn } from './066-read-own.ts';
+import { document } from './070-document.ts';
 import { openVerksamhet } from './078-open-verksamhet.ts';
 import { verksamhetStream } from './079-verksamhet-stream.ts';
 
@@ -115,6 +116,7 @@ export const migrations = {
   '057-account-closed': accountClosed,
   '065-own-uppdrag': ownUppdrag,
   '066-read-own': readOwn,
+  '070-document': document,
   '078-open-verksamhet': openVerksamhet,
   '079-verksamhet-stream': verksamhetStream,
 };

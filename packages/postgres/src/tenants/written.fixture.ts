@@ -70,6 +70,7 @@ export const written: Written = {
       "outlived: delete to timekeeper where ((recorded_at < (now() - '30 days'::interval)) AND ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL)))",
       own,
     ],
+    document: [own],
     escalation: ['between_tenants: all to api, outside where unset'],
     event: [
       'across: select to projector, relay, timekeeper, verifier where unset',
@@ -162,6 +163,10 @@ export const written: Written = {
       timekeeper: 'delete, select',
       verifier: 'select',
       writer: 'insert, select',
+    },
+    document: {
+      api: 'insert, select',
+      outside: 'insert, select',
     },
     escalation: {
       api: 'insert, select',

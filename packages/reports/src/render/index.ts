@@ -1,5 +1,5 @@
 export { renderDocx } from './docx.ts';
 export { renderHtml } from './html.ts';
-export { pageOnlyPolicy } from './page-policy.ts';
+export { policyOfPage } from './page-policy.ts';
 export { type PdfKind, renderPdf } from './pdf.ts';
 export { renderXlsx } from './xlsx.ts';

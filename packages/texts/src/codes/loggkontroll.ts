@@ -16,6 +16,7 @@ export const loggkontrollCodes = {
     UTDRAG: { sv: 'Utdrag till klienten', en: 'Extract for the client' },
     LOGGUTDRAG: { sv: 'Vem har läst', en: 'Who has read' },
     ORGANISATION: { sv: 'Kontaktuppgifter i verksamheten', en: 'Contact details at work' },
+    RAPPORT: { sv: 'Exakta siffror till en rapport', en: 'Exact figures for a report' },
     INLASNING: { sv: 'Inläsning från annat system', en: 'Import from another system' },
   },
   Flagga: {

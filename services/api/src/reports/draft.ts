@@ -1,7 +1,14 @@
 import type { ReportDraft, ReportQuery } from '@fyr/contracts';
 import { type Rapportslag, rights } from '@fyr/domain';
 import { Rejection } from '@fyr/kernel';
-import { composeReport, type Document, definitionOf, type ReportDefinition } from '@fyr/reports';
+import {
+  type Composed,
+  composeReport,
+  definitionOf,
+  type Fact,
+  type ReportDefinition,
+  type WrittenAnswer,
+} from '@fyr/reports';
 import { type Locale, text, textOf } from '@fyr/texts';
 import type { z } from 'zod';
 import type { Caller } from '../caller.ts';
@@ -12,48 +19,86 @@ import { factsFor } from './facts.ts';
 import { tellOrganisation } from './organisation.ts';
 import { checkPeriod, yearOf } from './periods.ts';
 
-type Draft = Omit<z.input<typeof ReportDraft>, 'document'> & { readonly document: Document };
+export type Draft = Omit<z.input<typeof ReportDraft>, 'document' | 'questions'> &
+  Pick<Composed, 'document' | 'questions'>;
 type Asked = Pick<z.output<typeof ReportQuery>, 'from' | 'to' | 'enhet'>;
+type About = { readonly kind: string; readonly asked: Asked; readonly locale: Locale };
+/** What is written in it, and what it says of itself. */
+type Written = {
+  readonly answers: ReadonlyMap<string, WrittenAnswer>;
+  /** At its head, beside what it is about. */
+  readonly facts: readonly Fact[];
+};
 
 /**
  * A report as it stands now. Nobody has frozen, approved or sent it, and it says so.
  * @throws Rejection `unknown`, `forbidden` or `invalid`
  */
-export async function draftReport(
+export async function draftReport(here: Here, caller: Caller, about: About): Promise<Draft> {
+  const definition = formOf(caller, about);
+  checkPeriod(definition, about.asked, caller.today);
+  await checkEnhet(here, caller, about.asked.enhet, 'query.enhet');
+  return await composeFor(here, caller, about, {
+    answers: new Map(),
+    facts: [draftFact(about.locale)],
+  });
+}
+
+/**
+ * The form of a report of a kind for the year that it ends in.
+ * @throws Rejection `unknown` where there is none, `forbidden` where it is not the caller's
+ */
+export function formOf(caller: Caller, { kind, asked }: Pick<About, 'kind' | 'asked'>) {
+  const definition = definitionOf(kind as Rapportslag, yearOf(asked.to));
+  if (!definition) throw new Rejection('unknown', `no form ${kind} for the year`);
+  requireReport(caller, definition);
+  return definition;
+}
+
+/** @throws Rejection `invalid` where the verksamhet has no such enhet */
+export async function checkEnhet(
   here: Here,
   caller: Caller,
-  { kind, asked, locale }: { readonly kind: string; readonly asked: Asked; locale: Locale },
+  enhet: string | undefined,
+  path: string,
+): Promise<void> {
+  if (enhet === undefined) return;
+  const { enhetNames } = await tellOrganisation(here, caller);
+  if (!(enhet in enhetNames)) throw invalid(path, 'unknown_enhet');
+}
+
+export function draftFact(locale: Locale): Fact {
+  return { name: text(locale, 'report.fact.state'), value: text(locale, 'report.fact.draft') };
+}
+
+/** @throws Rejection `unknown` or `forbidden` */
+export async function composeFor(
+  here: Here,
+  caller: Caller,
+  { kind, asked, locale }: About,
+  { answers, facts: [state, ...others] }: Written,
 ): Promise<Draft> {
   const { from, to, enhet = null } = asked;
-  const definition = definitionOf(kind as Rapportslag, yearOf(to));
-  if (!definition) throw new Rejection('unknown', `no form ${kind} for the year`);
+  const definition = formOf(caller, { kind, asked });
   const door = requireReport(caller, definition);
-  checkPeriod(definition, { from, to }, caller.today);
   const organisation = await tellOrganisation(here, caller);
-  if (enhet !== null && !(enhet in organisation.enhetNames)) {
-    throw invalid('query.enhet', 'unknown_enhet');
-  }
-
   const facts = factsFor(here, caller, { organisation, locale });
   const scope = { locale, from, to, enhet, door };
   const period = text(locale, 'report.periodFromTo', { from, to });
   const ofEnhet = enhet === null ? [] : [{ enhet: organisation.enhetNames[enhet] ?? enhet }];
-  const { document, questions, digest } = await composeReport(definition, scope, facts, new Map(), {
+  const composed = await composeReport(definition, scope, facts, answers, {
     title: titleOf(definition, { period: periodShown(definition, asked), ...ofEnhet[0] }, locale),
     sender: organisation.name,
     recipient: definition.recipient && text(locale, definition.recipient),
     on: caller.today,
     facts: [
-      { name: text(locale, 'report.fact.state'), value: text(locale, 'report.fact.draft') },
+      ...(state ? [state] : []),
       { name: text(locale, 'report.fact.period'), value: period },
       ...ofEnhet.map((one) => ({ name: text(locale, 'report.fact.enhet'), value: one.enhet })),
+      ...others,
     ],
   });
-  return {
-    ...{ kind: definition.kind, from, to, enhet, door, digest },
-    questions: questions.map(({ id, status }) => ({ id, status })),
-    document,
-  };
+  return { ...{ kind: definition.kind, from, to, enhet, door }, ...composed };
 }
 
 /** @throws Rejection `forbidden` */

@@ -1,8 +1,9 @@
 import { type ReportFormat, reportMediaTypes } from '@fyr/contracts';
 import type { Document } from '@fyr/reports';
 import type { FastifyReply } from 'fastify';
+import { dispositionOf } from '../file-name.ts';
 
-type FileFormat = Exclude<ReportFormat, 'json'>;
+export type FileFormat = Exclude<ReportFormat, 'json'>;
 
 /** Of the file's name; an archive's PDF is told from the one for reading. */
 const endings = {
@@ -13,43 +14,48 @@ const endings = {
   xlsx: '.xlsx',
 } as const satisfies Record<FileFormat, string>;
 
-/** A document as a file of its form. What renders is heavy, and read when somebody wants it. */
+/** A document as a file of its form. */
 export async function fileAnswer(
   reply: FastifyReply,
   document: Document,
   format: FileFormat,
 ): Promise<FastifyReply> {
-  const { pageOnlyPolicy, renderDocx, renderHtml, renderPdf, renderXlsx } = await import(
-    '@fyr/reports/render'
-  );
   reply.header('content-language', document.locale);
-  if (format === 'html') {
+  return await bytesAnswer(reply, document.title, format, await rendered(document, format));
+}
+
+/** The bytes of a file by a title. A page is shown, and never run. */
+export async function bytesAnswer(
+  reply: FastifyReply,
+  title: string,
+  format: FileFormat,
+  bytes: Buffer,
+): Promise<FastifyReply> {
+  if (format !== 'html') {
     return reply
-      .header('content-disposition', named('inline', document, format))
-      .header('content-security-policy', pageOnlyPolicy)
-      .type(`${reportMediaTypes.html}; charset=utf-8`)
-      .serializer(String)
-      .send(renderHtml(document));
+      .header('content-disposition', dispositionOf('attachment', title, endings[format]))
+      .type(reportMediaTypes[format])
+      .send(bytes);
   }
+  const { policyOfPage } = await import('@fyr/reports/render');
+  const page = bytes.toString();
+  return reply
+    .header('content-disposition', dispositionOf('inline', title, endings[format]))
+    .header('content-security-policy', policyOfPage(page))
+    .type(`${reportMediaTypes.html}; charset=utf-8`)
+    .serializer(String)
+    .send(page);
+}
+
+/** What renders is heavy, and read when somebody wants it. */
+export async function rendered(document: Document, format: FileFormat): Promise<Buffer> {
+  const { renderDocx, renderHtml, renderPdf, renderXlsx } = await import('@fyr/reports/render');
   const render = {
+    html: () => Buffer.from(renderHtml(document)),
     pdf: () => renderPdf(document, 'reading'),
     pdfa: () => renderPdf(document, 'archive'),
     docx: () => renderDocx(document),
     xlsx: () => renderXlsx(document),
   };
-  const bytes = await render[format]();
-  return reply
-    .header('content-disposition', named('attachment', document, format))
-    .type(reportMediaTypes[format])
-    .send(bytes);
-}
-
-/** In ASCII for those who read no other, and as it is written (RFC 6266). */
-function named(disposition: string, { title }: Document, format: FileFormat): string {
-  const name = `${title.replace(/[^\p{L}\p{N}., –-]/gu, '')}${endings[format]}`;
-  const plain = name
-    .normalize('NFD')
-    .replace(/–/g, '-')
-    .replace(/[^\x20-\x7e]/g, '');
-  return `${disposition}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+  return await render[format]();
 }

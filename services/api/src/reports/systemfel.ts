@@ -38,6 +38,13 @@ export async function tellSystemfel(
   period: Period,
   known: Known,
 ): Promise<readonly SystemfelTold[]> {
+  return (await reportedIn(here, caller, period)).map(({ row, data, personal }) =>
+    toldOne(row, data, personal, period, known),
+  );
+}
+
+/** The same, by their streams. */
+export async function reportedIn(here: Here, caller: Caller, period: Period) {
   const { tenant } = caller;
   const listed = await everyRow((page) =>
     querySystemfelWorklist(here.database, {
@@ -53,13 +60,11 @@ export async function tellSystemfel(
     const last = String(events.at(-1)?.data.on ?? '');
     const isSettled = row.path === 'resolved' && last < period.from;
     if (first === undefined || first > period.to || isSettled) return [];
-    const one = toldOne(row, data as Data, personal as Personal, period, known);
-    return [{ first, one }];
+    return [{ first, row, data: data as Data, personal: personal as Personal }];
   });
   return (await Promise.all(told))
     .flat()
-    .toSorted((a, b) => compare(a.first, b.first) || compare(a.one.number, b.one.number))
-    .map(({ one }) => one);
+    .toSorted((a, b) => compare(a.first, b.first) || compare(a.row.number, b.row.number));
 }
 
 function toldOne(
