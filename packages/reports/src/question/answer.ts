@@ -144,14 +144,15 @@ function countedOf(statistics: readonly Statistic[]) {
   };
 }
 
-/** A median of whole days may lie between two. */
+/** A median of whole days may lie between two; of a krona there are hundredths. */
 function decimalsOf({ unit }: MeasureInfo, counted: readonly (Statistic | undefined)[]): number {
   const { decimals } = shapeOf(unit);
   if (decimals !== undefined) return decimals;
   const figures = counted.flatMap((one) =>
     one ? [one.total, ...one.rows.map((r) => r.value)] : [],
   );
-  return figures.every((value) => typeof value !== 'number' || Number.isInteger(value)) ? 0 : 1;
+  const isWhole = figures.every((value) => typeof value !== 'number' || Number.isInteger(value));
+  return isWhole ? 0 : unit === 'krona' ? 2 : 1;
 }
 
 /** Totals count too: they may be protected where every row is shown. */

@@ -32,7 +32,7 @@ export function chartOf(locale: Locale, told: Told, infos: readonly MeasureInfo[
     return { title, summary, form, ...parts };
   }
   const categories = rows.map(({ names }) =>
-    dimensions.map(({ id }) => names[id] ?? '').join(' – '),
+    dimensions.map(({ id }) => names[id] ?? '').join(', '),
   );
   const series = seriesOf(locale, told, rows);
   if (series.length > seriesMax) return null;

@@ -16,36 +16,38 @@ const sharedMax = 3;
  */
 export function summaryOf(locale: Locale, told: Told, infos: readonly MeasureInfo[]): string {
   const kinds = infos.map(({ aggregate }) => kindOf(aggregate));
+  const only = told.filters.flatMap(({ values }) => values.map(({ name }) => name)).join(', ');
+  const filtered = (what: string) =>
+    only === '' ? what : text(locale, 'question.filtered', { what, filters: only });
   const [measure, ...more] = told.measures;
   const [kind] = kinds;
   if (!measure || !kind) return '';
-  const when = told.period.name;
-  const only = told.filters.flatMap(({ values }) => values.map(({ name }) => name)).join(', ');
-  const whatOf = ({ name }: Measure) =>
-    only === '' ? name : text(locale, 'question.filtered', { what: name, filters: only });
   if (more.length > 0) {
-    const totals = told.measures.map((one, index) => {
-      const figured = told.totals[one.id] ?? { value: null };
-      const total = text(locale, 'question.totalOf', {
-        what: one.name,
-        ...totalTold(locale, one, figured),
-      });
-      const change = changeOf(locale, told, one, kinds[index] ?? 'other');
-      return change === undefined ? total : `${total} (${change})`;
-    });
-    const when =
-      only === ''
-        ? told.period.name
-        : text(locale, 'question.filtered', { what: told.period.name, filters: only });
+    const totals = told.measures.map((one, index) => totalOf(locale, told, one, kinds[index]));
+    const when = filtered(told.period.name);
     return `${text(locale, 'question.totals', { when, totals: totals.join('; ') })}.`;
   }
-  const total = totalTold(locale, measure, told.totals[measure.id] ?? { value: null });
+  const change = changeIn(told, measure);
   const clauses = [
-    text(locale, 'question.total', { what: whatOf(measure), when, ...total }),
+    text(locale, 'question.total', {
+      ...{ what: filtered(measure.name), when: told.period.name },
+      ...totalTold(locale, measure, told.totals[measure.id]),
+    }),
     mostOf(locale, told, measure, kind),
-    changeOf(locale, told, measure, kind),
+    change && changeTold(locale, measure, kind, change),
   ];
   return `${clauses.filter((clause) => clause !== undefined).join(', ')}.`;
+}
+
+/** One of several: as short as it can be said. */
+function totalOf(locale: Locale, told: Told, measure: Measure, kind: Kind = 'other'): string {
+  const change = changeIn(told, measure);
+  const total = text(locale, 'question.totalOf', {
+    what: measure.name,
+    ...totalTold(locale, measure, told.totals[measure.id]),
+  });
+  if (!change) return total;
+  return `${total} (${changeTold(locale, measure, kind, { ...change, percent: null })})`;
 }
 
 type Kind = 'count' | 'sum' | 'other';
@@ -54,7 +56,7 @@ function kindOf(aggregate: Aggregate): Kind {
   return aggregate === 'count' || aggregate === 'sum' ? aggregate : 'other';
 }
 
-function totalTold(locale: Locale, measure: Measure, { value }: Figured) {
+function totalTold(locale: Locale, measure: Measure, { value }: Figured = { value: null }) {
   if (typeof value !== 'number') return { told: value ?? 'none', total: '' };
   return { told: 'number', total: amount(locale, measure, value) };
 }
@@ -77,7 +79,7 @@ function mostOf(locale: Locale, told: Told, measure: Measure, kind: Kind): strin
   const leading = told.rows.filter((_, index) => values[index] === most);
   if (most <= 0 || leading.length > Math.min(sharedMax, told.rows.length - 1)) return undefined;
   const names = leading.map(({ names: own }) =>
-    told.dimensions.map(({ id }) => own[id] ?? '').join(' – '),
+    told.dimensions.map(({ id }) => own[id] ?? '').join(', '),
   );
   return text(locale, 'question.most', {
     kind,
@@ -88,19 +90,33 @@ function mostOf(locale: Locale, told: Told, measure: Measure, kind: Kind): strin
   });
 }
 
-function changeOf(locale: Locale, told: Told, measure: Measure, kind: Kind): string | undefined {
-  if (!told.compared) return undefined;
-  const before = told.compared.name;
-  const { difference = null, percent = null } = told.totals[measure.id] ?? {};
+type Change = {
+  /** What it is compared with, as it is called. */
+  readonly before: string;
+  readonly difference: number | null;
+  readonly percent: number | null;
+};
+
+function changeIn({ compared, totals }: Told, { id }: Measure): Change | undefined {
+  if (!compared) return undefined;
+  const { difference = null, percent = null } = totals[id] ?? {};
+  return { before: compared.name, difference, percent };
+}
+
+function changeTold(
+  locale: Locale,
+  { unit, decimals }: Measure,
+  kind: Kind,
+  { before, difference, percent }: Change,
+): string {
   if (difference === null) return text(locale, 'question.noChange', { before });
-  const size = numberText(locale, Math.abs(difference), measure.decimals);
-  const isShare = measure.unit === 'percent';
+  const size = numberText(locale, Math.abs(difference), decimals);
   const sign = difference > 0 ? '+' : '−';
   return text(locale, 'question.change', {
     kind,
     before,
     direction: difference === 0 ? 'same' : difference > 0 ? 'more' : 'less',
-    by: isShare ? text(locale, 'question.points', { value: size }) : size,
+    by: unit === 'percent' ? text(locale, 'question.points', { value: size }) : size,
     percent:
       percent === null || difference === 0
         ? 'none'

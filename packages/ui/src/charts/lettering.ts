@@ -14,7 +14,7 @@ export function widthOf(text: string): number {
 export function wrap(text: string, width: number): string[] {
   const lettersMax = Math.max(4, Math.floor(width / letterWidth));
   const lines: string[] = [];
-  for (const piece of text.match(/[^\s-]*-|[^\s-]+\s*|\s+/g) ?? []) {
+  for (const piece of text.match(/[^ -]*-|[^ -]+ *| +/g) ?? []) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + piece.trimEnd().length <= lettersMax) {
       lines[lines.length - 1] = last + piece;
