@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Rejection } from '@fyr/kernel';
 import type pg from 'pg';
 import { type Projection, schemaOf } from '../projection.ts';
 import type { Applier } from './applier.ts';
@@ -17,9 +18,9 @@ export type Told = {
 
 /** How long readers and writers wait for each other before the swap steps aside, */
 const LOCK_MS = 200;
-const ASIDE_MS = 100;
+const ASIDE_MS = 1_000;
 /** and how often it does, before it gives up. */
-const ATTEMPTS_MAX = 300;
+const ATTEMPTS_MAX = 60;
 
 const LOCK_NOT_AVAILABLE = '55P03';
 
@@ -147,7 +148,12 @@ async function persistently(swap: () => Promise<void>): Promise<void> {
       return await swap();
     } catch (error) {
       const { code } = error as { code?: unknown };
-      if (code !== LOCK_NOT_AVAILABLE || attempt === ATTEMPTS_MAX) throw error;
+      if (code !== LOCK_NOT_AVAILABLE) throw error;
+      if (attempt === ATTEMPTS_MAX) {
+        throw new Rejection('unavailable', 'somebody reads it without a pause; try again', {
+          cause: error,
+        });
+      }
       await sleep(ASIDE_MS);
     }
   }
