@@ -51,6 +51,7 @@ function describe(operation: Operation): Json {
   const fromPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     ...{ name, in: 'path', required: true, schema: { type: 'string' } },
     ...(name === 'id' ? { description: 'Its id, or its human number.' } : {}),
+    ...(name === 'measure' ? { description: 'An id of the catalogue.' } : {}),
   }));
   const problem = { 'application/problem+json': { schema: ref('Problem') } };
   return {

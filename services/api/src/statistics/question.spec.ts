@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { StatisticFormat, StatisticTable } from '@fyr/contracts';
 import { dayOf } from '@fyr/kernel';
 import { measures } from '@fyr/projections';
@@ -252,6 +253,16 @@ describe('a file', () => {
       'Kön;Begärda uppdrag\r\nKvinna;20\r\nMan;10\r\nAnnat eller vill inte uppge;6\r\n',
     );
   });
+});
+
+it('answers what the page for integrators asks, and refuses what it says is refused', async () => {
+  const page = await readFile(new URL('../../../../docs/asking-statistics.md', import.meta.url));
+  const questions = [...String(page).matchAll(/-b (\w+) .*"\$api(\/statistics\/[^"]+)"/g)];
+  expect(questions.length).toBeGreaterThan(5);
+  for (const [, jar, path = ''] of questions) {
+    const { status } = await (jar === 'jar' ? arbetsledare : analytiker).get(path);
+    expect([path, status]).toEqual([path, jar === 'jar' ? 200 : 403]);
+  }
 });
 
 it('answers for every measure, inside as it is and outside as far as it is released', async () => {
