@@ -58,14 +58,16 @@ describe('what a role sees', () => {
     expect([readBy('ledningsgrupp'), readBy('mote')]).toEqual([ofGroup, ofMote]);
   });
 
-  it.each<[Role, Reading, Reading]>([
-    ['ombud', 'reviewedText', 'reviewedText'],
-    ['arbetsledare', 'reviewedText', 'reviewedText'],
-    ['analytiker', 'codes', 'codes'],
-    ['namnd', 'codes', 'codes'],
-  ])('is in a report for %s: systemfel %s, verksamhet %s', (role, fault, organisation) => {
+  it.each<[Role, Reading, Reading, Reading]>([
+    ['ombud', 'reviewedText', 'reviewedText', 'reviewed'],
+    ['arbetsledare', 'reviewedText', 'reviewedText', 'reviewed'],
+    ['analytiker', 'codes', 'codes', 'codes'],
+    ['namnd', 'codes', 'codes', 'codes'],
+  ])('is in a report for %s: systemfel %s, verksamhet %s, möten %s', (role, ...read) => {
+    const [fault, organisation, meeting] = read;
     expect(readingInReport(role, 'systemfel')).toBe(fault);
     expect(readingInReport(role, 'verksamhet')).toBe(organisation);
+    expect(readingInReport(role, 'mote')).toBe(meeting);
   });
 
   it('is no client to anybody but an ombud', () => {

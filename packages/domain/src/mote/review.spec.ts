@@ -163,6 +163,13 @@ describe('what a ledamot reads of it', () => {
     expect(Object.keys(told([...found, other]).items)).toEqual(['1']);
   });
 
+  it('is of an item the papers that somebody has looked at', () => {
+    const other = { ...e.PaperAttached, data: { ...e.PaperAttached.data, paper: 2 } };
+    const { meeting } = told([...found, other]);
+    const item = agendaOf(meeting, []).find(({ key }) => key === 'TILLAGD:1');
+    expect(item?.papers).toEqual([1]);
+  });
+
   it('is all that stood there before anybody had to look', () => {
     const before = brought.map((event) =>
       'awaitsReview' in event.data
