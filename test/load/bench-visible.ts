@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cloneDatabase } from '@fyr/postgres/clone-database';
 import { startNats } from '../../infra/local/nats.ts';
-import { localFolder, root } from '../../infra/local/paths.ts';
+import { localFolder } from '../../infra/local/paths.ts';
 import { startPostgres } from '../../infra/local/postgres.ts';
-import { machine } from './figures.ts';
+import { machine, writeSection } from './figures.ts';
 import { median } from './measure.ts';
 import { fyrWay, straightLine } from './visible/contenders.ts';
 import { follow, type Latency } from './visible/measure-way.ts';
@@ -27,10 +27,8 @@ const nats = await startNats({ dir: join(dir, 'nats') });
 const calmBefore = loadavg()[0] ?? 0;
 try {
   const section = [await ways(), await rebuilds()].join('\n\n');
-  const path = join(root, 'docs', 'performance.md');
-  const marked = /(<!-- visible -->\n)[\s\S]*?(<!-- \/visible -->)/;
   console.log(`\n${section}`);
-  writeFileSync(path, readFileSync(path, 'utf8').replace(marked, `$1${section}\n$2`));
+  writeSection('visible', section);
 } finally {
   await nats.stop();
   await server.stop();

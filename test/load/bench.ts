@@ -1,10 +1,17 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cloneDatabase } from '@fyr/postgres/clone-database';
-import pg from 'pg';
 import { localFolder, root } from '../../infra/local/paths.ts';
 import { startPostgres } from '../../infra/local/postgres.ts';
-import { appendFigures, isNoisy, machine, options, tableOf } from './figures.ts';
+import {
+  appendFigures,
+  isNoisy,
+  machine,
+  options,
+  settingsOf,
+  tableOf,
+  writeSection,
+} from './figures.ts';
 
 /*
  * `npm run bench`: measures appends beside their floor and writes the figures into
@@ -48,18 +55,5 @@ function write(section: string, data: unknown): void {
   const figures = join(root, 'docs', 'figures');
   mkdirSync(figures, { recursive: true });
   writeFileSync(join(figures, 'appends.json'), `${JSON.stringify(data, null, 2)}\n`);
-  const path = join(root, 'docs', 'performance.md');
-  const marked = /(<!-- appends -->\n)[\s\S]*?(<!-- \/appends -->)/;
-  writeFileSync(path, readFileSync(path, 'utf8').replace(marked, `$1${section}\n$2`));
-}
-
-async function settingsOf(serverUrl: string): Promise<string> {
-  const client = new pg.Client({ connectionString: serverUrl });
-  await client.connect();
-  const { rows } = await client.query(
-    `select string_agg(name || '=' || setting, ', ' order by name) as settings from pg_settings
-      where name in ('server_version', 'fsync', 'synchronous_commit', 'full_page_writes', 'shared_buffers')`,
-  );
-  await client.end();
-  return `Postgres ${rows[0].settings}`;
+  writeSection('appends', section);
 }

@@ -1,5 +1,9 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
 import type { TestDatabase } from '@fyr/postgres/clone-database';
+import pg from 'pg';
+import { root } from '../../infra/local/paths.ts';
 import { type Contender, fyr, oneInsert } from './append.ts';
 import { type Measured, measure, median } from './measure.ts';
 
@@ -83,6 +87,28 @@ export function machine(): string {
   const [first] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
   return `${cpus().length} × ${first?.model.trim()}, ${memory} GiB, Node ${process.versions.node}`;
+}
+
+export async function settingsOf(serverUrl: string): Promise<string> {
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  const { rows } = await client.query(
+    `select string_agg(name || '=' || setting, ', ' order by name) as settings from pg_settings
+      where name in ('server_version', 'fsync', 'synchronous_commit', 'full_page_writes', 'shared_buffers')`,
+  );
+  await client.end();
+  return `Postgres ${rows[0].settings}`;
+}
+
+/** Into docs/performance.md, between its marks. */
+export function writeSection(name: string, section: string): void {
+  const path = join(root, 'docs', 'performance.md');
+  const marked = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`);
+  const written = readFileSync(path, 'utf8').replace(
+    marked,
+    (_, first, last) => `${first}${section}\n${last}`,
+  );
+  writeFileSync(path, written);
 }
 
 export function tableOf(figures: readonly Figure[]): string {

@@ -1,1 +1,2 @@
 export { type Projecting, runProjector } from './projector.ts';
+export { runReleaser } from './releaser.ts';

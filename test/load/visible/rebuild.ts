@@ -44,7 +44,7 @@ async function timed(work: () => Promise<number>): Promise<{ count: number; perS
   return { count, perSecond: count / ((performance.now() - begun) / 1_000) };
 }
 
-async function readAll(url: string): Promise<number> {
+export async function readAll(url: string): Promise<number> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   let count = 0;

@@ -1,11 +1,12 @@
 import { createHash, createHmac } from 'node:crypto';
 import { workflows } from '@fyr/domain';
-import { execute, refold } from '@fyr/kernel';
+import { refold } from '@fyr/kernel';
 import { describe, expect, it } from 'vitest';
 import { demoCentralTenant, demoTenant } from '../demo-people.ts';
 import { demoStage } from '../demo-stage.ts';
 import { MemoryStore } from '../memory-store.ts';
 import { generateYear } from './generate-year.ts';
+import { passDueIn } from './pass-due.ts';
 import { SimulatedClock } from './world.ts';
 
 /** A version 8 uuid of a hash. */
@@ -21,25 +22,6 @@ async function year(seed: number) {
   const store = new MemoryStore();
   const clock = new SimulatedClock();
   const tenants = [demoTenant, demoCentralTenant];
-  const passDue = async (tenant: string) => {
-    for (const timer of store.timers(tenant)) {
-      if (timer.dueAt > clock.now()) return;
-      const type = store.log(tenant).find((e) => e.streamId === timer.streamId)?.streamType;
-      const workflow = workflows[type as keyof typeof workflows];
-      await execute(
-        workflow,
-        store,
-        timer.streamId,
-        { ...timer.event, type: 'PassDeadline' },
-        {
-          tenant,
-          actor: 'timekeeper',
-          at: clock.now(),
-          key: `timer:${timer.streamId}:${timer.name}:${timer.armedRevision}`,
-        },
-      );
-    }
-  };
   const summary = await generateYear(
     demoStage({
       ...{ store, clock },
@@ -47,7 +29,7 @@ async function year(seed: number) {
         createHmac('sha256', client).update(systemfel).digest('hex'),
       reference: async (systemfel, position) => uuidOf(`${systemfel}:${position}`),
       passDue: async () => {
-        for (const tenant of tenants) await passDue(tenant);
+        for (const tenant of tenants) await passDueIn(store, tenant, clock);
       },
     }),
     { seed, endsOn: '2012-08-31' },

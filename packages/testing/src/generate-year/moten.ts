@@ -2,7 +2,7 @@ import type { Dagordningsslag } from '@fyr/domain';
 import type { LocalDate } from '@fyr/kernel';
 import { addDays, workingDay } from './agenda.ts';
 import { seats } from './ledningsgrupp.ts';
-import type { World } from './world.ts';
+import { reviewerOf, type World } from './world.ts';
 
 /** The ledningsgrupp meets four times a year; days from its first. The fifth is yet to come. */
 const meetingDays = [62, 150, 238, 329, 419] as const;
@@ -137,7 +137,8 @@ class Session {
 
   async #prepare(): Promise<void> {
     const [first, second] = this.#world.stage.ombud;
-    if (!first || !second) throw new Error('one sends in a paper, another looks at it');
+    if (!first) throw new Error('somebody sends in a paper');
+    const reviewer = reviewerOf(this.#world.stage, second);
     const by = { role: 'ombud', id: first.id } as const;
     for (const [index, { systemfelId }] of this.#meeting.decisions.entries()) {
       await this.#give(by, {
@@ -148,10 +149,10 @@ class Session {
           text: 'Vad vi har sett, hos vilka och hur länge. Inga enskilda ärenden beskrivs.',
         },
       });
-      await this.#give(
-        { role: 'ombud', id: second.id },
-        { type: 'ReviewPaper', data: { paper: index + 1, result: 'NAMNER_INGEN' } },
-      );
+      await this.#give(reviewer, {
+        type: 'ReviewPaper',
+        data: { paper: index + 1, result: 'NAMNER_INGEN' },
+      });
     }
     await this.#chair({
       type: 'AddAgendaItem',

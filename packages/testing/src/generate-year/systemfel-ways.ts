@@ -2,7 +2,7 @@ import type { HuvudmanTyp } from '@fyr/domain';
 import type { Meeting } from './moten.ts';
 import { type Groups, Story, type Way } from './systemfel-life.ts';
 import type { Lives } from './uppdrag-life.ts';
-import type { World } from './world.ts';
+import { reviewerOf, type World } from './world.ts';
 
 /**
  * Plans the year's systemfel, which between them go every way there is. Each that is reported is
@@ -11,14 +11,11 @@ import type { World } from './world.ts';
  */
 export function systemfelOfTheYear(world: World, lives: Lives, groups: Groups): number {
   const { random, stage } = world;
-  const { place, ombud, arbetsledare } = stage;
+  const { place, ombud } = stage;
   const ways = place.faults.map((fault): Way => {
     const [author, other] = random.some(ombud, 2);
     if (!author) throw new Error('nobody works there');
-    // Where one works alone, the arbetsledare reads it through.
-    const reviewer = other
-      ? ({ role: 'ombud', id: other.id } as const)
-      : ({ role: 'arbetsledare', id: arbetsledare.id } as const);
+    const reviewer = reviewerOf(stage, other);
     const begins = world.dayOf(fault.day);
     return { id: random.uuid(), fault, author: author.id, reviewer, begins };
   });

@@ -73,6 +73,12 @@ export type Role = 'ombud' | 'arbetsledare' | 'ledamot' | 'huvudman';
 export type By = { readonly role: Role; readonly id: string } | 'reactor';
 type WorkflowName = keyof typeof workflows;
 
+/** Another ombud looks through what one has written; where one works alone, the arbetsledare. */
+export function reviewerOf({ arbetsledare }: Stage, other: Person | undefined) {
+  const role = other ? 'ombud' : 'arbetsledare';
+  return { role, id: (other ?? arbetsledare).id } as const;
+}
+
 /** The stage with chance, an agenda and a hand to give commands with. */
 export class World {
   readonly stage: Stage;
