@@ -86,6 +86,7 @@ export async function readModels(projections: readonly Projection[]) {
     releasing,
     log,
     projectorUrl: fresh.url('projector'),
+    adminUrl: fresh.adminUrl,
     async newTenant(): Promise<string> {
       const tenant = randomUUID();
       await createTenant({ url: fresh.adminUrl, vault, tenant, accounts: [] });

@@ -93,7 +93,8 @@ export type EconomyTold = {
   readonly lines: readonly {
     readonly account: string;
     readonly amount: number;
-    readonly budget: number;
+    /** Null where none was set. */
+    readonly budget: number | null;
   }[];
   /** Öre for a full post in the year that the period ends in; null where it is not known. */
   readonly grantPerFte: number | null;

@@ -43,9 +43,9 @@ export async function splitBlocks(facts: Facts, scope: Scope): Promise<readonly 
 /** Each enhet's part of the uppdrag beside its part of the people: whether the split is still fair. */
 export async function driftBlocks(facts: Facts, scope: Scope): Promise<readonly Block[]> {
   const { locale, to } = scope;
-  const { parts } = await costOf(facts, scope);
+  const { parts, unknown } = await costOf(facts, scope);
   if (parts.length === 0) return [said(text(locale, 'report.split.nobody'))];
-  const people = sumOf(parts, ({ population }) => population);
+  const people = unknown.length > 0 ? 0 : sumOf(parts, ({ population }) => population);
   const isKnown = parts.every(({ ongoing }) => ongoing !== null);
   const uppdrag = sumOf(parts, ({ ongoing }) => ongoing ?? 0);
   const mean = sumOf(parts, ({ ongoingMean }) => ongoingMean ?? 0);
@@ -76,10 +76,11 @@ export async function driftBlocks(facts: Facts, scope: Scope): Promise<readonly 
   );
   const caption = text(locale, 'report.drift', { day: to });
   const note = text(locale, 'report.drift.rule', { max: DRIFT_PP_MAX });
+  const agreement = people * uppdrag === 0 ? 'report.drift.nothing' : 'report.drift.none';
   return [
     flagged.length > 0
       ? { kind: 'list', items: flagged }
-      : said(text(locale, isKnown ? 'report.drift.none' : 'report.drift.unknown')),
+      : said(text(locale, isKnown ? agreement : 'report.drift.unknown')),
     { kind: 'table', table: { caption, columns, rows, note } },
   ];
 }

@@ -27,11 +27,15 @@ export async function accountsBlocks(facts: Facts, scope: Scope): Promise<readon
   ] as const;
   const rows = lines.map(({ account, amount, budget }) => [
     accountName(locale, account),
-    ...[amount, budget, amount - budget],
+    ...[amount, budget, budget === null ? null : amount - budget],
   ]);
   const net = sumsOf(lines.map(({ amount }) => amount)).net;
-  const planned = sumsOf(lines.map(({ budget }) => budget)).net;
-  const total = [text(locale, 'report.economy.net'), net, planned, net - planned];
+  const budgets = lines.flatMap(({ budget }) => budget ?? []);
+  const planned = budgets.length === 0 ? null : sumsOf(budgets).net;
+  const total = [
+    ...[text(locale, 'report.economy.net'), net],
+    ...[planned, planned === null ? null : net - planned],
+  ];
   const caption = text(locale, 'report.economy.accounts', { from, to });
   const note = text(locale, 'report.economy.sign');
   return [{ kind: 'table', table: { caption, columns, rows, total, note } }];

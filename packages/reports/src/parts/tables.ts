@@ -113,9 +113,18 @@ export function byTwo(id: string, downId: string, acrossId: string): Asking {
   };
 }
 
+/** Several answers in one; that there is nothing of a kind is said once. */
 export function each(...parts: readonly Asking[]): Asking {
-  return async (facts, scope) =>
-    (await Promise.all(parts.map((part) => part(facts, scope)))).flat();
+  return async (facts, scope) => {
+    const blocks = (await Promise.all(parts.map((part) => part(facts, scope)))).flat();
+    const said = new Set<string>();
+    return blocks.filter((block) => {
+      if (block.kind !== 'paragraph') return true;
+      const isNew = !said.has(block.text);
+      said.add(block.text);
+      return isNew;
+    });
+  };
 }
 
 /** A cell with no cases is not among those of the exact door. */
@@ -141,10 +150,12 @@ function drawn({ locale }: Scope, { caption, columns, rows }: Table): readonly B
   const most = Math.max(...numbers);
   const categories = rows.map(([name]) => String(name));
   const leading = categories.filter((_, index) => values[index] === most);
-  const summary = text(locale, 'report.chart.most', {
-    names: new Intl.ListFormat(locale).format(leading),
-    value: cellText(locale, figure, most),
-  });
+  const value = cellText(locale, figure, most);
+  const names = new Intl.ListFormat(locale).format(leading);
+  const summary =
+    leading.length === rows.length
+      ? text(locale, 'report.chart.equal', { value })
+      : text(locale, 'report.chart.most', { names, value });
   const series = [{ name: figure.name, values }];
   return [{ kind: 'chart', chart: { form: 'bars', title: caption, summary, categories, series } }];
 }

@@ -54,6 +54,10 @@ export const moneyReportTexts = {
     sv: 'Fördelningen följer uppdragen: ingen enhet skiljer sig mer än tio procentenheter.',
     en: 'The split agrees with the uppdrag: no enhet differs by more than ten points.',
   },
+  'report.drift.nothing': {
+    sv: 'Om fördelningen följer uppdragen kan inte sägas: invånare är inte införda för varje enhet, eller inga uppdrag pågår.',
+    en: 'Whether the split agrees with the uppdrag cannot be told: the people of some enhet are not entered, or no uppdrag is ongoing.',
+  },
   'report.drift.unknown': {
     sv: 'Om fördelningen följer uppdragen kan inte sägas: tal är skyddade.',
     en: 'Whether the split agrees with the uppdrag cannot be told: figures are protected.',

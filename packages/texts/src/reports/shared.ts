@@ -25,6 +25,7 @@ export const sharedReportTexts = {
     en: 'Counted up to event {position, number} of the log.',
   },
   'report.chart.most': { sv: 'Störst: {names}, {value}.', en: 'Largest: {names}, {value}.' },
+  'report.chart.equal': { sv: 'Alla lika: {value}.', en: 'All alike: {value}.' },
   'report.totalOfCases': {
     sv: 'Alla (kan finnas på flera rader)',
     en: 'All (may stand in several rows)',

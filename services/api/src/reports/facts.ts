@@ -78,7 +78,7 @@ async function economyOf(
     lines: accounts.map((account) => ({
       account,
       amount: amounts.get(account) ?? 0,
-      budget: budgets.get(account) ?? 0,
+      budget: budgets.get(account) ?? null,
     })),
     grantPerFte: ore(grant?.total) || null,
   };
