@@ -194,7 +194,7 @@ const measures = {
 
 const dimensions = {
   'dimension.account': { sv: 'Konto', en: 'Account' },
-  'dimension.by': { sv: 'Utvärderat av', en: 'Evaluated by' },
+  'dimension.evaluatedBy': { sv: 'Utvärderat av', en: 'Evaluated by' },
   'dimension.decision': { sv: 'Beslut', en: 'Decision' },
   'dimension.direction': { sv: 'Intäkt eller kostnad', en: 'Income or cost' },
   'dimension.direction.INTAKT': { sv: 'Intäkt', en: 'Income' },

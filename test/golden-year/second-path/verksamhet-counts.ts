@@ -171,7 +171,7 @@ export const verksamhetCounts: Readonly<Record<string, SecondCount>> = {
     by: { ...month, ombud: took('ombud') },
     ...{ figure: 'sum', amount: hours },
   },
-  evaluations: { cases: happened('EvaluationMade'), by: { by: said('by') } },
+  evaluations: { cases: happened('EvaluationMade'), by: { evaluatedBy: said('by') } },
   ...activities('information', 'InformationGiven', { mottagare: said('mottagare'), ...month }),
   ...activities('outreach', 'OutreachMade', {
     plats: said('plats'),

@@ -103,7 +103,7 @@ describe('what is done besides the uppdrag', () => {
     expect(await of('trainingHours', 'ombud')).toEqual([`${ett}: 10.5`, `${tva}: 7.5`]);
     expect((await ask({ measure: 'trainingHours', ...in2012 })).total).toBe(10.5);
     expect((await ask({ measure: 'supervisionHours', ...in2012 })).total).toBe(1.25);
-    expect(await of('evaluations', 'by')).toEqual(['BRUKARORGANISATION: 1']);
+    expect(await of('evaluations', 'evaluatedBy')).toEqual(['BRUKARORGANISATION: 1']);
     expect(await of('informationEfforts', 'mottagare')).toEqual(['SOCIALTJANST: 2']);
     expect((await ask({ measure: 'informedPersons', ...in2012 })).total).toBe(12);
     expect(await of('informationHours', 'mottagare')).toEqual(['SOCIALTJANST: 1.5']);

@@ -54,7 +54,7 @@ export const activityMeasures: readonly Measure[] = [
     aggregate: 'count',
     time: 'period',
     open: true,
-    dimensions: [coded('by', 'UtvarderingAv', sql`c.by`)],
+    dimensions: [coded('evaluatedBy', 'UtvarderingAv', sql`c.by`)],
     cases: happened(t('evaluation'), sql`"by"`),
   }),
   ofVerksamhet({

@@ -50,7 +50,7 @@ export const delredovisning: ReportDefinition = {
       id: 'evaluation',
       heading: 'report.delredovisning.evaluation',
       answer: 'written',
-      blocks: byOne('evaluations', 'by'),
+      blocks: byOne('evaluations', 'evaluatedBy'),
     },
     {
       id: 'uppdrag',

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { StatisticFormat, StatisticTable } from '@fyr/contracts';
+import { StatisticFormat, StatisticTable, StatisticTableQuery } from '@fyr/contracts';
 import { dayOf } from '@fyr/kernel';
 import { measures } from '@fyr/projections';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -253,6 +253,12 @@ describe('a file', () => {
       'Kön;Begärda uppdrag\r\nKvinna;20\r\nMan;10\r\nAnnat eller vill inte uppge;6\r\n',
     );
   });
+});
+
+it('has no dimension that is called as something else in a question is', () => {
+  const names = Object.keys(StatisticTableQuery.shape);
+  const ids = measures.flatMap(({ dimensions }) => dimensions.map(({ id }) => id));
+  expect(ids.filter((id) => names.includes(id))).toEqual([]);
 });
 
 it('answers what the page for integrators asks, and refuses what it says is refused', async () => {
