@@ -32,6 +32,10 @@ export function styles(language: string): IStylesOptions {
     },
     paragraphStyles: [
       own('Fact', { run, paragraph: { spacing: { after: 40 } } }),
+      own('Note', {
+        run: { ...run, size: 18, color: quiet },
+        paragraph: { spacing: { before: 80, after: 200 } },
+      }),
       own('Quiet', { run: { ...run, size: 18, color: quiet } }),
       own('Cell', { run: { ...run, size: 20 }, paragraph: { spacing: { before: 30, after: 30 } } }),
       own('Caption', {

@@ -7,19 +7,22 @@ import {
   Document as Docx,
   Table as DocxTable,
   Footer,
+  Header,
   HeadingLevel,
   ImageRun,
   Packer,
-  PageBreak,
   PageNumber,
   Paragraph,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
+  VerticalAlignTable as VerticalAlign,
   WidthType,
 } from 'docx';
 import type { Block, Cell, Column, Document, Table } from '../document.ts';
 import { cellText, chartLook, isNumeric, languageOf } from '../format.ts';
+import { columnWidths } from './column-widths.ts';
 import { numbering, styles } from './docx-styles.ts';
 import { fontFamily, fontFiles } from './fonts.ts';
 
@@ -28,8 +31,18 @@ const headings = {
   2: HeadingLevel.HEADING_2,
   3: HeadingLevel.HEADING_3,
 } as const;
-/** Of a page of A4 within its margins. */
+const margin = 1400;
+/** Of a page of A4 within its margins, in twentieths of a point. */
+const pageWidth = 11_906 - 2 * margin;
+/** The same, in points of the screen. */
 const chartWidth = 600;
+/** About so many letters of a cell stand beside each other, also where the typeface is another. */
+const pageLetters = 82;
+/** A table of so many rows stands on one page. */
+const rowsTogether = 9;
+
+/** What was met on the way through the blocks. */
+type Passed = { table: number; chart: number; list: number; newPage: boolean };
 
 /** To go on writing in: real headings, lists, captions and tables with heads that repeat. */
 export async function renderDocx(document: Document): Promise<Buffer> {
@@ -40,7 +53,7 @@ export async function renderDocx(document: Document): Promise<Buffer> {
     { name: text(locale, 'document.date'), value: on },
     ...facts,
   ];
-  const numbers = { table: 0, chart: 0 };
+  const passed: Passed = { table: 0, chart: 0, list: 0, newPage: false };
   return await Packer.toBuffer(
     new Docx({
       title,
@@ -49,8 +62,11 @@ export async function renderDocx(document: Document): Promise<Buffer> {
       numbering,
       sections: [
         {
-          properties: { page: { margin: { top: 1400, bottom: 1300, left: 1400, right: 1400 } } },
-          footers: { default: pageFooter(sender) },
+          properties: {
+            page: { margin: { top: margin, bottom: 1300, left: margin, right: margin } },
+          },
+          headers: { default: pageHeader(title, on) },
+          footers: { default: pageFooter(sender), first: pageFooter(sender) },
           children: [
             new Paragraph({ heading: HeadingLevel.TITLE, text: title }),
             ...heads.map(
@@ -60,7 +76,7 @@ export async function renderDocx(document: Document): Promise<Buffer> {
                   children: [new TextRun({ text: `${name}: `, bold: true }), new TextRun(value)],
                 }),
             ),
-            ...blocks.flatMap((block) => shown(document, block, numbers)),
+            ...blocks.flatMap((block) => shown(document, block, passed)),
           ],
         },
       ],
@@ -68,15 +84,17 @@ export async function renderDocx(document: Document): Promise<Buffer> {
   );
 }
 
-function shown(
-  document: Document,
-  block: Block,
-  numbers: { table: number; chart: number },
-): (Paragraph | DocxTable)[] {
+function shown(document: Document, block: Block, passed: Passed): (Paragraph | DocxTable)[] {
   const { locale } = document;
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: headings[block.level], text: block.text })];
+      return [
+        new Paragraph({
+          heading: headings[block.level],
+          text: block.text,
+          pageBreakBefore: beginsPage(passed),
+        }),
+      ];
     case 'paragraph':
       return block.text.split('\n\n').map(
         (piece) =>
@@ -90,42 +108,63 @@ function shown(
           }),
       );
     case 'list':
+      passed.list += 1;
       return block.items.map(
         (item) =>
           new Paragraph({
             text: item,
-            numbering: { reference: block.ordered ? 'ordered' : 'dotted', level: 0 },
+            // Each list counts from one.
+            numbering: {
+              ...{ reference: block.ordered ? 'ordered' : 'dotted', level: 0 },
+              instance: passed.list,
+            },
           }),
       );
     case 'table': {
-      numbers.table += 1;
-      const caption = `${text(locale, 'document.table')} ${numbers.table}. ${block.table.caption}`;
+      passed.table += 1;
+      const caption = `${text(locale, 'document.table')} ${passed.table}. ${block.table.caption}`;
       return [
         new Paragraph({ style: 'Caption', keepNext: true, text: caption }),
         shownTable(document, block.table),
-        new Paragraph({ style: 'Quiet', text: block.table.note ?? '' }),
+        new Paragraph({ style: 'Note', text: block.table.note ?? '' }),
       ];
     }
     case 'chart': {
-      numbers.chart += 1;
-      const caption = `${text(locale, 'document.chart')} ${numbers.chart}. ${block.chart.title}`;
+      passed.chart += 1;
+      const caption = `${text(locale, 'document.chart')} ${passed.chart}. ${block.chart.title}`;
       return [
-        new Paragraph({ keepNext: true, children: [picture(document, block.chart)] }),
-        new Paragraph({ style: 'Caption', text: caption }),
-        new Paragraph({ style: 'Quiet', text: block.chart.summary }),
+        new Paragraph({ style: 'Caption', keepNext: true, text: caption }),
+        new Paragraph({ style: 'Note', keepNext: true, text: block.chart.summary }),
+        new Paragraph({ children: [picture(document, block.chart)] }),
       ];
     }
     case 'newPage':
-      return [new Paragraph({ children: [new PageBreak()] })];
+      passed.newPage = true;
+      return [];
   }
 }
 
-function shownTable({ locale }: Document, { columns, rows, total }: Table): DocxTable {
-  const cell = (column: Column, said: string, bold: boolean) =>
+/** Said once, to the heading that a new page begins with. */
+function beginsPage(passed: Passed): boolean {
+  const begins = passed.newPage;
+  passed.newPage = false;
+  return begins;
+}
+
+function shownTable({ locale }: Document, table: Table): DocxTable {
+  const { columns, rows, total } = table;
+  const widths = columnWidths(locale, table, pageLetters).map((part) =>
+    Math.floor(part * pageWidth),
+  );
+  const isShort = rows.length <= rowsTogether;
+  const cell = (column: Column, index: number, said: string, bold: boolean) =>
     new TableCell({
+      width: { size: widths[index] ?? 0, type: WidthType.DXA },
+      verticalAlign: bold ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
       children: [
         new Paragraph({
           style: 'Cell',
+          keepNext: isShort,
           alignment: isNumeric(column) ? AlignmentType.RIGHT : AlignmentType.LEFT,
           children: [new TextRun({ text: said, bold })],
         }),
@@ -135,13 +174,15 @@ function shownTable({ locale }: Document, { columns, rows, total }: Table): Docx
     new TableRow({
       cantSplit: true,
       children: columns.map((column, index) =>
-        cell(column, cellText(locale, column, cells[index] ?? null), bold),
+        cell(column, index, cellText(locale, column, cells[index] ?? null), bold),
       ),
     });
   const thin = { style: BorderStyle.SINGLE, size: 4, color: '9AA5AB' };
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
   return new DocxTable({
-    width: { size: 100, type: WidthType.PERCENTAGE },
+    width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
     borders: {
       ...{ top: { ...thin, size: 8 }, bottom: thin, insideHorizontal: thin },
       ...{ left: none, right: none, insideVertical: none },
@@ -150,7 +191,7 @@ function shownTable({ locale }: Document, { columns, rows, total }: Table): Docx
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map((column) => cell(column, column.name, true)),
+        children: columns.map((column, index) => cell(column, index, column.name, true)),
       }),
       ...rows.map((cells) => row(cells)),
       ...(total ? [row(total, true)] : []),
@@ -177,13 +218,26 @@ function picture({ locale }: Document, chart: Chart): ImageRun {
   });
 }
 
+/** On every page but the first, which has the title itself. */
+function pageHeader(title: string, on: string): Header {
+  return new Header({
+    children: [
+      new Paragraph({
+        style: 'Quiet',
+        tabStops: [{ type: 'right', position: pageWidth }],
+        children: [new TextRun(`${title}\t${on}`)],
+      }),
+    ],
+  });
+}
+
 function pageFooter(sender: string): Footer {
   const pages = [PageNumber.CURRENT, ' (', PageNumber.TOTAL_PAGES, ')'];
   return new Footer({
     children: [
       new Paragraph({
         style: 'Quiet',
-        tabStops: [{ type: 'right', position: 9100 }],
+        tabStops: [{ type: 'right', position: pageWidth }],
         children: [new TextRun(`${sender}\t`), new TextRun({ children: pages })],
       }),
     ],

@@ -5,6 +5,7 @@ import { drawChart, toSvg } from '@fyr/ui/charts';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Block, Document, Table } from '../document.ts';
 import { cellText, chartLook, isNumeric } from '../format.ts';
+import { columnWidths } from './column-widths.ts';
 import { readFonts } from './fonts.ts';
 
 /**
@@ -12,6 +13,11 @@ import { readFonts } from './fonts.ts';
  * are kept.
  */
 export type PdfKind = 'reading' | 'archive';
+
+/** About so many letters of a cell stand beside each other. */
+const pageLetters = 92;
+/** A table of so many rows stands on one page. */
+const rowsTogether = 15;
 
 const standards = { reading: 'ua-1', archive: 'a-2a' } as const;
 const main = join(import.meta.dirname, 'document.typ');
@@ -78,37 +84,18 @@ function told(document: Document) {
   };
 }
 
-function toldTable({ locale }: Document, { caption, columns, rows, total, note }: Table) {
+function toldTable({ locale }: Document, table: Table) {
+  const { caption, columns, rows, total, note } = table;
   const texts = (row: Table['rows'][number]) =>
     columns.map((column, index) => cellText(locale, column, row[index] ?? null));
   return {
     caption,
     heads: columns.map(({ name }) => name),
     numeric: columns.map(isNumeric),
-    widths: widthsOf(columns, rows.map(texts)),
+    widths: columnWidths(locale, table, pageLetters),
+    together: rows.length <= rowsTogether,
     rows: rows.map(texts),
     total: total ? texts(total) : null,
     note: note ?? null,
   };
-}
-
-const WIDTH_MIN = 16;
-const WIDTH_MAX = 46;
-/** Of the heads of figures, in letters: beyond it they would leave the first column no room. */
-const HEADS_MAX = 44;
-
-/** Parts of the width by what there is to read; null where a column of figures is as wide as it is. */
-function widthsOf(columns: Table['columns'], rows: readonly (readonly string[])[]) {
-  const figures = columns.filter(isNumeric);
-  const heads = figures.reduce((sum, { name }) => sum + name.length, 0);
-  return columns.map((column, index) => {
-    if (isNumeric(column) && heads <= HEADS_MAX) return null;
-    const words = isNumeric(column) ? column.name.split(' ') : [column.name];
-    const longest = Math.max(...[...words, ...rows.map((row) => row[index] ?? '')].map(lengthOf));
-    return Math.min(WIDTH_MAX, Math.max(WIDTH_MIN, longest));
-  });
-}
-
-function lengthOf({ length }: string): number {
-  return length;
 }

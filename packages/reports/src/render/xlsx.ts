@@ -5,6 +5,10 @@ import { cellText, isNumeric } from '../format.ts';
 
 const NAME_MAX = 31;
 const WIDTH_MAX = 60;
+/** Beside each other on a page that stands; a wider table lies down. */
+const PORTRAIT_MAX = 85;
+/** Without it a bold cell is set in another typeface. */
+const font = { fontFamily: 'Calibri', fontSize: 11 };
 
 /**
  * A workbook to count on with: what the document is on the first sheet, then each table on its own.
@@ -15,17 +19,22 @@ export async function renderXlsx(
   about: 'first' | 'last' = 'first',
 ): Promise<Buffer> {
   const tables = tablesOf(document);
-  const sheets = tables.map((table, index) => ({
-    sheet: nameOf(document, index, table),
-    data: dataOf(document, table),
-    columns: table.columns.map((column, place) => ({
+  const sheets = tables.map((table, index) => {
+    const columns = table.columns.map((column, place) => ({
       width: widthOf(document, table, column, place),
-    })),
-    stickyRowsCount: 1,
-  }));
+    }));
+    const whole = columns.reduce((sum, { width }) => sum + width, 0);
+    return {
+      sheet: nameOf(document, index, table),
+      data: dataOf(document, table),
+      columns,
+      stickyRowsCount: 1,
+      ...(whole > PORTRAIT_MAX ? { orientation: 'landscape' as const } : {}),
+    };
+  });
   const told = aboutSheet(document, tables);
   const all = about === 'first' ? [told, ...sheets] : [...sheets, told];
-  return await writeExcelFile(all).toBuffer();
+  return await writeExcelFile(all, font).toBuffer();
 }
 
 type Row = SheetData[number];
@@ -44,7 +53,21 @@ function dataOf(document: Document, { columns, rows, total, note }: Table): Shee
     heads,
     ...rows.map((cells) => row(cells)),
     ...(total ? [row(total, 'bold')] : []),
-    ...(note === undefined ? [] : [[], [{ value: note, type: String }]]),
+    ...(note === undefined
+      ? []
+      : [
+          [],
+          [
+            {
+              value: note,
+              type: String,
+              wrap: true,
+              columnSpan: columns.length,
+              height: 60,
+              alignVertical: 'top',
+            },
+          ],
+        ]),
   ] as SheetData;
 }
 
@@ -58,8 +81,14 @@ function typed({ locale }: Document, column: Column, cell: Cell) {
   }
   const decimals = column.type === 'money' ? 2 : (column.decimals ?? 0);
   const digits = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
-  if (column.type === 'percent') return { value: cell / 100, type: Number, format: '0%' };
+  if (column.type === 'percent')
+    return { value: cell / 100, type: Number, format: percentOf(column) };
   return { value: column.type === 'money' ? cell / 100 : cell, type: Number, format: digits };
+}
+
+/** As many decimals as the page shows. */
+function percentOf({ decimals = 0 }: Column): string {
+  return decimals === 0 ? '0%' : `0.${'0'.repeat(decimals)}%`;
 }
 
 function aboutSheet(document: Document, tables: readonly Table[]) {
@@ -70,7 +99,7 @@ function aboutSheet(document: Document, tables: readonly Table[]) {
   ];
   const word = text(locale, 'document.table');
   const data = [
-    [{ value: title, type: String, fontWeight: 'bold', fontSize: 16 }],
+    [{ value: title, type: String, fontWeight: 'bold', fontSize: 16, columnSpan: 2, height: 28 }],
     ...(recipient === null ? [] : [line(text(locale, 'document.recipient'), recipient)]),
     line(text(locale, 'document.sender'), sender),
     line(text(locale, 'document.date'), on),
