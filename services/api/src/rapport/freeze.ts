@@ -1,5 +1,4 @@
 import { DocumentFormat, type Frozen, type FrozenReader, frozenReadersOf } from '@fyr/domain';
-import { Rejection } from '@fyr/kernel';
 import { type Locale, text } from '@fyr/texts';
 import type { Caller } from '../caller.ts';
 import { composeFor, type Draft } from '../reports/draft.ts';
@@ -7,32 +6,27 @@ import { rendered } from '../reports/files.ts';
 import { reportedIn } from '../reports/systemfel.ts';
 import type { Reached } from '../rights.ts';
 import type { Here } from '../rooms.ts';
-import { settledAt } from './position.ts';
+import { atOnePosition } from './position.ts';
 import { aboutOf, type Written, writtenIn } from './written.ts';
 
 /** It is what is sent to authorities here. */
 const locale: Locale = 'sv';
-const ATTEMPTS_MAX = 5;
 
 /**
- * All forms of a report as it stands at one position of the log, kept byte for byte. What was recorded
- * while it was composed makes it be composed anew.
+ * All forms of a report as it stands at one position of the log, kept byte for byte.
  * @throws Rejection `conflict` where something is recorded all the time
  */
 export async function frozenBy(here: Here, caller: Caller, reached: Reached): Promise<Frozen> {
   const { tenant } = caller;
-  for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
-    const position = await settledAt(here, tenant);
+  const { position, composed, systemfel } = await atOnePosition(here, tenant, async (position) => {
     const written = await writtenIn(here, caller, reached, locale);
     const composed = await composeAll(here, caller, written, position);
-    const systemfel = await reportedBySending(here, caller, written);
-    if ((await here.headOf(tenant)) !== position) continue;
-    const own = composed.find(({ reader }) => reader === 'arbetsledare') ?? composed[0];
-    if (!own) throw new Error('nobody reads that kind of report');
-    const documents = await keepAll(here, caller, reached, composed);
-    return { position, digest: own.draft.digest, documents, systemfel };
-  }
-  throw new Rejection('conflict', 'something was recorded each time that it was composed');
+    return { position, composed, systemfel: await reportedBySending(here, caller, written) };
+  });
+  const own = composed.find(({ reader }) => reader === 'arbetsledare') ?? composed[0];
+  if (!own) throw new Error('nobody reads that kind of report');
+  const documents = await keepAll(here, caller, reached, composed);
+  return { position, digest: own.draft.digest, documents, systemfel };
 }
 
 type ComposedAs = { readonly reader: FrozenReader; readonly draft: Draft };

@@ -1,3 +1,4 @@
+import { Rejection } from '@fyr/kernel';
 import { positionOf, projections } from '@fyr/projections';
 import type { Here } from '../rooms.ts';
 
@@ -13,17 +14,26 @@ export async function countedTo(
   });
 }
 
+const ATTEMPTS_MAX = 5;
+
 /**
- * The position of the tenant's last event, when every read model has come to it.
- * @throws Rejection `unavailable` when the wait is over
+ * What comes of composing when every read model has come to the end of the log, and nothing was
+ * recorded meanwhile; else it is composed anew.
+ * @throws Rejection `unavailable` where a read model does not come there, `conflict` where something
+ *   is recorded all the time
  */
-export async function settledAt(
+export async function atOnePosition<T>(
   here: Pick<Here, 'database' | 'applied' | 'headOf'>,
   tenant: string,
-): Promise<number> {
-  const head = await here.headOf(tenant);
-  await here.applied.notBefore(tenant, head, async () => ({
-    position: await countedTo(here, tenant),
-  }));
-  return head;
+  compose: (position: number) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
+    const head = await here.headOf(tenant);
+    await here.applied.notBefore(tenant, head, async () => ({
+      position: await countedTo(here, tenant),
+    }));
+    const composed = await compose(head);
+    if ((await here.headOf(tenant)) === head) return composed;
+  }
+  throw new Rejection('conflict', 'something was recorded each time that it was composed');
 }

@@ -276,6 +276,14 @@ describe('a report that is frozen', () => {
     await api.project();
     const { rows } = (await by.namnd.get('/rapport?over=true')).body;
     expect(rows.map((row: { id: string }) => row.id)).toEqual([id]);
+
+    // An edition that is not sent is not there for those it is sent to.
+    await give(by.arbetsledare, id, 'AskSupplement', { personal: { text: 'Hur gick det sedan?' } });
+    await give(by.arbetsledare, id, 'ReviseRapport');
+    await api.project();
+    expect((await give(by.arbetsledare, id, 'FreezeRapport')).status).toBe(200);
+    expect(JSON.parse((await bytesOf(by.namnd, id, 'json')).text)).toEqual(outer);
+    expect((await bytesOf(by.namnd, id, 'json', '?edition=2')).status).toBe(404);
   });
 
   it('is frozen once by one request, however often it is sent', async () => {
@@ -290,6 +298,24 @@ describe('a report that is frozen', () => {
     await give(by.arbetsledare, id, 'ReturnRapport', { personal: { reason: 'Fel rubrik.' } });
     expect((await freeze()).body).toEqual(first.body);
     expect((await told(by.arbetsledare, id)).data.editions.length).toBe(1);
+  });
+
+  it('holds every answer that was written before it', async () => {
+    const id = await answered({
+      kind: 'DELREDOVISNING',
+      from: `${year - 2}-01-01`,
+      to: `${year - 2}-01-31`,
+    });
+    await api.project();
+    const freezing = give(by.arbetsledare, id, 'FreezeRapport');
+    const isKept = `select 1 from document where stream_id = '${id}'`;
+    await expect
+      .poll(async () => (await api.sql(isKept)).length, { timeout: 30_000 })
+      .toBeGreaterThan(0);
+    const late = await write(by.analytiker, id, 'leadership', 'Sent skrivet.');
+    const { status } = await freezing;
+    // Whichever came first, the other is told so.
+    expect([late.status, status]).toEqual(late.status === 200 ? [200, 412] : [409, 200]);
   });
 
   it('stands in a table that nobody changes, and holds no word that can be read there', async () => {
