@@ -245,10 +245,14 @@ describe('a huvudman', { timeout: 60_000 }, () => {
     await field('Ert svar med egna ord').fill('Skriv till nagon@demo.example.');
     await press('Skicka svaret');
     await alert.getByText(/^Ert svar med egna ord: Det ser ut som/).waitFor();
-    await field('Ert svar med egna ord').fill('Blanketten finns på papper från årsskiftet.');
+    const answered = 'Blanketten ligger i Sofia och finns på papper från årsskiftet.';
+    await field('Ert svar med egna ord').fill(answered);
+    await press('Skicka svaret');
+    await page.getByRole('checkbox', { name: 'Sofia' }).check();
+    await reader.expectSound(new RegExp(`^Svara på: ${title} – Fyr$`));
     await press('Skicka svaret');
     await heading('Tack, svaret är lämnat').waitFor();
-    await page.getByText('Blanketten finns på papper från årsskiftet.').waitFor();
+    await page.getByText('finns på papper från årsskiftet.').waitFor();
     await reader.expectSound(/^Tack, svaret är lämnat – Fyr$/);
     await reader.expectNarrow();
     await page.goto(link);
@@ -260,7 +264,7 @@ describe('a huvudman', { timeout: 60_000 }, () => {
     const { page } = reader;
     await reader.logIn('Demo Arbetsledare');
     await reader.open(`/systemfel/${systemfel}`, new RegExp(systemfel));
-    await page.getByText('Blanketten finns på papper från årsskiftet.').first().waitFor();
+    await page.getByText('finns på papper från årsskiftet.').first().waitFor();
     await page.getByRole('cell', { name: 'Besvarat' }).first().waitFor();
   });
 });

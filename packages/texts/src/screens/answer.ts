@@ -28,6 +28,10 @@ export const answerTexts = {
   'screen.answer.answer': { sv: 'Lämna svaret', en: 'Give the answer' },
   'screen.answer.which': { sv: 'Hur svarar ni?', en: 'How do you answer?' },
   'screen.answer.text': { sv: 'Ert svar med egna ord', en: 'Your answer in your own words' },
+  'screen.answer.notPersonsHint': {
+    sv: 'Kryssa bara i ett ord om det inte leder till någon enskild. Annars skriver ni om texten.',
+    en: 'Tick a word only if it leads to no single person. Otherwise rewrite the text.',
+  },
   'screen.answer.textHint': {
     sv: 'Skriv vad ni ska göra och när, eller varför inte. Skriv inga namn, telefonnummer eller personnummer: svaret läses av många.',
     en: 'Write what you will do and when, or why not. No names, telephone numbers or personal identity numbers: many read the answer.',

@@ -19,6 +19,7 @@ import { type Field, labelKey, type Part } from './fields.ts';
 import { isIrreversible } from './irreversible.ts';
 import { NOT_PERSONS } from './looked-through.ts';
 import { fieldsAsked } from './not-asked.ts';
+import { NotPersons } from './not-persons.tsx';
 import type { Given } from './send-command.ts';
 import { type Target, useCommandForm } from './use-command-form.ts';
 
@@ -131,28 +132,6 @@ export function CommandForm(props: {
         {forGood ? t('screen.forget.send') : named(`command.${target.type}.${target.command}`)}
       </Button>
     </form>
-  );
-}
-
-/** What looks like a name, word by word, for the writer to say of whether it is. */
-function NotPersons(props: {
-  readonly words: readonly string[];
-  readonly stated: readonly string[] | undefined;
-  readonly onChange: (stated: readonly string[]) => void;
-}) {
-  const { words, stated = [], onChange } = props;
-  const { t } = useLanguage();
-  if (words.length === 0) return null;
-  return (
-    <ChoiceGroup
-      id={idOf(`personal.${NOT_PERSONS}`)}
-      kind="many"
-      label={t('screen.field.notPersons')}
-      hint={t('screen.hint.notPersons')}
-      choices={words.map((word) => ({ value: word, label: word }))}
-      chosen={stated.filter((word) => words.includes(word))}
-      onChange={onChange}
-    />
   );
 }
 

@@ -13,6 +13,8 @@ import { useParams } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { type Given, type Question, useAnswer, useQuestion } from '../api/answer.ts';
 import { Refusal } from '../api/refusal.ts';
+import { wordsAt } from '../command/looked-through.ts';
+import { NotPersons } from '../command/not-persons.tsx';
 import { useAnnounce } from '../frame/announce.tsx';
 import { Loaded } from '../frame/loaded.tsx';
 import { today } from '../frame/today.ts';
@@ -124,6 +126,9 @@ function AnswerForm(props: {
   const [chosen, setChosen] = useState<AnswerCode>();
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
+  const [found, setFound] = useState<readonly string[]>([]);
+  const [stated, setStated] = useState<readonly string[]>([]);
+  const marked = found.filter((word) => text.includes(word));
   const missing = t('screen.fault.missing');
   const noChoice = tried && chosen === undefined ? missing : undefined;
   const refusedText = faultAt(sending.error, 'personal.text');
@@ -142,9 +147,15 @@ function AnswerForm(props: {
     setTried(true);
     sending.reset();
     if (chosen === undefined || text.trim() === '') return;
-    const given: Given = { data: { answer: chosen }, personal: { text: text.trim() } };
+    const said = { text: text.trim() };
+    const notPersons = stated.filter((word) => marked.includes(word));
+    const given: Given = {
+      data: { answer: chosen },
+      personal: { ...said, ...(notPersons.length > 0 && { notPersons }) },
+    };
     sending.mutate(given, {
-      onSuccess: ({ open }) => onGiven({ answer: chosen, text: text.trim() }, open),
+      onSuccess: ({ open }) => onGiven({ answer: chosen, ...said }, open),
+      onError: (error) => setFound((before) => [...new Set([...before, ...namesIn(error, said)])]),
     });
   };
   return (
@@ -177,6 +188,12 @@ function AnswerForm(props: {
           value={text}
           onChange={setText}
           maxLength={4000}
+        />
+        <NotPersons
+          words={marked}
+          stated={stated}
+          hint={t('screen.answer.notPersonsHint')}
+          onChange={setStated}
         />
         <Button type="submit" weight="main" aria-disabled={sending.isPending || undefined}>
           {t('screen.answer.send')}
@@ -234,6 +251,12 @@ function Refused({ error }: { readonly error: unknown }) {
       }
     />
   );
+}
+
+/** What was taken for somebody's name. */
+function namesIn(error: unknown, said: { readonly text: string }): readonly string[] {
+  const faults = error instanceof Refusal ? (error.problem?.faults ?? []) : [];
+  return wordsAt(faults, said).map(({ word }) => word);
 }
 
 function faultAt(error: unknown, path: string): string | undefined {
