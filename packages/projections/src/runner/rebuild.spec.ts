@@ -298,7 +298,8 @@ describe('while another takes over', () => {
         const rows = await fixture.storage.query(statement, values);
         if (!swapped && typeof statement !== 'string' && statement.name.startsWith('load_')) {
           swapped = true;
-          await rebuild(projection, { ...fixture, accept: 'it had drifted' });
+          const log = lastLook(async () => {});
+          await rebuild(projection, { ...fixture, log, accept: 'it had drifted' });
         }
         return rows as never;
       },
@@ -310,6 +311,31 @@ describe('while another takes over', () => {
     expect(await compareWithFreshFold(fixture.storage, projection)).toEqual([]);
   });
 });
+
+it('what is applied at the last moment is in what takes over', async () => {
+  await rebuild(projection, fixture);
+  let position = 0;
+  const log = lastLook(async () => {
+    position = await fixture.append(tenant, randomUUID(), { type: 'LoanGivenUp' });
+    await applierOf().catchUp(tenant);
+  });
+  expect(await rebuild(projection, { ...fixture, log })).toMatchObject({ swapped: true });
+  expect((await positionsIn(fixture.storage, schema())).get(tenant)).toBe(position);
+});
+
+/** A log that is looked at for the last time, before a swap, and then nothing new is seen of it. */
+function lastLook(meanwhile: () => Promise<void>): RunnerFixture['log'] {
+  let looks = 0;
+  return {
+    ...fixture.log,
+    async heads() {
+      looks += 1;
+      if (looks === 1) return await fixture.log.heads();
+      await meanwhile();
+      return new Map();
+    },
+  };
+}
 
 describe('a rebuild that was broken off', () => {
   const brokenOff = async () => {
