@@ -18,6 +18,10 @@ const long = {
   xss: { specs: 'test/browser/planted.spec.ts', settings: { XSS_PAGES: '60', XSS_TURNS: '4' } },
   faults: { specs: 'test/faults', settings: { FAULT_SECONDS: '900', FAULT_SEED: seed } },
   forget: { specs: 'test/forget', settings: { FORGET_CLIENTS: '1000' } },
+  documents: {
+    specs: 'test/documents',
+    settings: { DOCUMENTS_FOLDER: join(root, '.local/documents') },
+  },
   tamper: {
     specs: 'packages/postgres/src/tampered.spec.ts',
     settings: { TAMPER_RUNS: '1000', TAMPER_SEED: seed },

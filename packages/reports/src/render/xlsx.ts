@@ -77,7 +77,9 @@ function typed({ locale }: Document, column: Column, cell: Cell) {
   if (typeof cell === 'string') {
     if (column.type === 'day') return { value: new Date(cell), type: Date, format: 'yyyy-mm-dd' };
     const align = isNumeric(column) ? ({ align: 'right' } as const) : {};
-    return { value: cellText(locale, column, cell), type: String, ...align };
+    const said = cellText(locale, column, cell);
+    const wrap = said.length > WIDTH_MAX ? { wrap: true } : {};
+    return { value: said, type: String, alignVertical: 'top' as const, ...align, ...wrap };
   }
   const decimals = column.type === 'money' ? 2 : (column.decimals ?? 0);
   const digits = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
@@ -107,7 +109,7 @@ function aboutSheet(document: Document, tables: readonly Table[]) {
     [],
     ...tables.map(({ caption }, index) => line(`${word} ${index + 1}`, caption)),
   ] as SheetData;
-  return { sheet: text(locale, 'document.about'), data, columns: [{ width: 18 }, { width: 62 }] };
+  return { sheet: text(locale, 'document.about'), data, columns: [{ width: 14 }, { width: 58 }] };
 }
 
 /** Unique, short enough, and without what a sheet's name may not have. */
@@ -118,7 +120,8 @@ function nameOf({ locale }: Document, index: number, { caption }: Table): string
 
 function widthOf({ locale }: Document, { rows }: Table, column: Column, place: number): number {
   const longest = Math.max(
-    column.name.length,
+    // A head stands on as many lines as it has words.
+    ...column.name.split(' ').map(({ length }) => length),
     ...rows.map((cells) => cellText(locale, column, cells[place] ?? null).length),
   );
   return Math.min(WIDTH_MAX, longest + 3);
