@@ -47,7 +47,7 @@ beforeAll(async () => {
   await log.connect();
   stack.defer(() => log.end());
   await readLog(log, demoTenant);
-}, 180_000);
+}, 300_000);
 afterAll(() => stack.disposeAsync());
 
 describe(`every figure of the golden year ${seed}`, () => {
@@ -76,6 +76,7 @@ describe(`every figure of the golden year ${seed}`, () => {
       }
       expect(said).not.toEqual([]);
     },
+    120_000,
   );
 });
 

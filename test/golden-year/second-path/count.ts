@@ -20,8 +20,6 @@ export type SecondCount = {
   readonly persons?: true;
 };
 
-export type Asked = { readonly by: readonly string[] } & Days;
-
 const figures: Readonly<Record<Figure, string>> = {
   count: 'count(*)',
   sum: 'round(round(coalesce(sum(amount), 0)::numeric, 10), 2)',

@@ -20,7 +20,7 @@ import { readLog } from './log.ts';
 
 const seed = Number(process.env.FIGURES_SEED ?? randomInt(2 ** 31));
 const share = Number(process.env.FIGURES_SHARE ?? 1 / 20);
-const lives = Number(process.env.FIGURES_LIVES ?? 250);
+const lives = Number(process.env.FIGURES_LIVES ?? 150);
 const periods = periodsOf('2012-01-01');
 
 const life = livesOf(uppdrag, e.UppdragRequested, [
@@ -162,5 +162,6 @@ describe(`lives by chance, seed ${seed}`, () => {
         }
       }
     },
+    120_000,
   );
 });
