@@ -138,6 +138,8 @@ async function sent(by: Session, id: string): Promise<string> {
     personal: {},
   });
   if (status !== 200) throw new Error(`SendRapport answers ${status}`);
+  // Asked for more, it stands among those that somebody is at work on.
+  await by.post(`/rapport/${id}/AskSupplement`, { personal: { text: 'Hur gick det sedan?' } });
   return id;
 }
 

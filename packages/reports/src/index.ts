@@ -34,3 +34,4 @@ export {
   questionTable,
   tableName,
 } from './question/index.ts';
+export { formOf, rapportKey } from './rapport-form.ts';

@@ -99,6 +99,9 @@ export async function liveThrough(
   const sealed = await vault.seal(tenant, subject, place, { name: 'Demo' });
   await vault.open(tenant, subject, place, sealed);
   await vault.pseudonym(tenant, subject.id, 'text');
+  const kept = { tenant, stream: errand.id };
+  const sha256 = await fyr.documents(api, vault).keep(tenant, errand.id, Buffer.from('Demo'));
+  await fyr.documents(api, vault).read({ ...kept, sha256 });
   await vault.createTenantKey(tenant);
   await vault.rotationDueSince(tenant);
   const access = { tenant, actor: `ombud:${account}`, role: 'ombud', action: 'read', at: day };

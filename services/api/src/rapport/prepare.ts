@@ -1,5 +1,5 @@
 import { OpenRapportData } from '@fyr/contracts';
-import { type Form, rapport, type rapportEvents, type Svarsslag } from '@fyr/domain';
+import { rapport, type rapportEvents } from '@fyr/domain';
 import {
   type Command,
   explainEvent,
@@ -8,10 +8,10 @@ import {
   resumeState,
   type Workflow,
 } from '@fyr/kernel';
-import type { Question } from '@fyr/reports';
+import { formOf, rapportKey } from '@fyr/reports';
 import { z } from 'zod';
 import type { Caller } from '../caller.ts';
-import { checkEnhet, formOf } from '../reports/draft.ts';
+import { checkEnhet, formFor } from '../reports/draft.ts';
 import { checkPeriod } from '../reports/periods.ts';
 import type { Reached } from '../rights.ts';
 import type { Here } from '../rooms.ts';
@@ -24,11 +24,6 @@ type Asking = {
   readonly reached: Reached | undefined;
 };
 
-const answers: Readonly<Record<Question['answer'], Svarsslag>> = {
-  computed: 'BERAKNAS',
-  half: 'KOMMENTERAS',
-  written: 'SKRIVS',
-};
 const Nothing = z.strictObject({ on: OpenRapportData.shape.on });
 
 /**
@@ -99,25 +94,16 @@ export function idOfRapport(
   if (workflow.name !== 'rapport' || type !== 'OpenRapport') return undefined;
   const about = OpenRapportData.safeParse(data).data;
   if (!about) return undefined;
-  const { kind, from, to, enhet = '', meetingId = '' } = about;
-  return derived('rapport', tenant, kind, from, to, enhet, meetingId);
+  return derived(...rapportKey(tenant, about));
 }
 
 async function withForm(here: Here, caller: Caller, command: Command): Promise<Command> {
   const { data, error } = OpenRapportData.safeParse(command.data ?? {});
   if (error) throw invalidData(error);
-  const definition = formOf(caller, { kind: data.kind, asked: data });
+  const definition = formFor(caller, { kind: data.kind, asked: data });
   checkPeriod(definition, data, caller.today);
   await checkEnhet(here, caller, data.enhet, 'data.enhet');
-  const dueOn = definition.dueOn?.(data.to);
-  const form: Form = {
-    questions: definition.questions.map(({ id, answer }) => ({
-      question: id,
-      answer: answers[answer],
-    })),
-    ...(dueOn === undefined ? {} : { dueOn }),
-  };
-  return { ...command, data: { ...data, form } };
+  return { ...command, data: { ...data, form: formOf(definition, data.to) } };
 }
 
 /** What was composed for events of the type, the last first. */

@@ -35,7 +35,7 @@ type Written = {
  * @throws Rejection `unknown`, `forbidden` or `invalid`
  */
 export async function draftReport(here: Here, caller: Caller, about: About): Promise<Draft> {
-  const definition = formOf(caller, about);
+  const definition = formFor(caller, about);
   checkPeriod(definition, about.asked, caller.today);
   await checkEnhet(here, caller, about.asked.enhet, 'query.enhet');
   return await composeFor(here, caller, about, {
@@ -48,7 +48,7 @@ export async function draftReport(here: Here, caller: Caller, about: About): Pro
  * The form of a report of a kind for the year that it ends in.
  * @throws Rejection `unknown` where there is none, `forbidden` where it is not the caller's
  */
-export function formOf(caller: Caller, { kind, asked }: Pick<About, 'kind' | 'asked'>) {
+export function formFor(caller: Caller, { kind, asked }: Pick<About, 'kind' | 'asked'>) {
   const definition = definitionOf(kind as Rapportslag, yearOf(asked.to));
   if (!definition) throw new Rejection('unknown', `no form ${kind} for the year`);
   requireReport(caller, definition);
@@ -79,7 +79,7 @@ export async function composeFor(
   { answers, facts: [state, ...others] }: Written,
 ): Promise<Draft> {
   const { from, to, enhet = null } = asked;
-  const definition = formOf(caller, { kind, asked });
+  const definition = formFor(caller, { kind, asked });
   const door = requireReport(caller, definition);
   const organisation = await tellOrganisation(here, caller);
   const facts = factsFor(here, caller, { organisation, locale });
