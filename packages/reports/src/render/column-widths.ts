@@ -9,12 +9,14 @@ const MARGIN = 3;
 /** A head is bold, and stands on two lines where it is longer than this. */
 const BOLD = 1.15;
 const HEAD_MAX = 12;
+/** More than its longest word a name asks for so much at most. */
+const NAME_MAX = 12;
 /** A table is never narrower, so that those of a page look alike. */
 const PART_MIN = 0.55;
 
 /**
  * How wide each column is, in parts of the page: as what stands there asks for, as long as there is
- * room, those first that ask for little.
+ * room; those first that ask for little.
  * @param letters how many there is room for beside each other
  */
 export function columnWidths(
@@ -42,12 +44,14 @@ export function columnWidths(
   return widths.map((width) => (part * width) / whole);
 }
 
-/** First to those that ask for least: a long text is broken anyhow. */
+/** A name gets all that it asks for; what is over is shared evenly by longer texts. */
 function shared(asked: readonly number[], spare: number): readonly number[] {
   const given = asked.map(() => 0);
   let left = spare;
-  for (const index of [...asked.keys()].sort((a, b) => (asked[a] ?? 0) - (asked[b] ?? 0))) {
-    given[index] = Math.min(asked[index] ?? 0, left);
+  const order = [...asked.keys()].sort((a, b) => (asked[a] ?? 0) - (asked[b] ?? 0));
+  for (const [done, index] of order.entries()) {
+    const share = Math.max(NAME_MAX, left / (order.length - done));
+    given[index] = Math.min(asked[index] ?? 0, share, left);
     left -= given[index] ?? 0;
   }
   return given;
