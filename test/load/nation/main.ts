@@ -112,7 +112,7 @@ async function questions(): Promise<readonly string[]> {
     for (const ask of [arbetsledare, analytiker]) {
       const catalogue = parsed<Catalogue>(await ask('/statistics'));
       const asked = figuresOf(catalogue, year);
-      figures.push(...(await askAll(who, ask, asked, { rounds: 3, again })));
+      figures.push(...(await askAll(who, ask, asked, { rounds: 2, again })));
     }
     const catalogue = parsed<Catalogue>(await arbetsledare('/statistics'));
     lists.push(...(await askAll(who, arbetsledare, rowsBehind(catalogue, year), { rounds: 5 })));
