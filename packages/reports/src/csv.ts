@@ -1,7 +1,7 @@
 export type CsvCell = string | number | null;
 
 /** `spreadsheet`: as Swedish ones read it. `machine`: RFC 4180. */
-export type CsvDialect = keyof typeof dialects;
+type CsvDialect = keyof typeof dialects;
 
 const dialects = {
   spreadsheet: { mark: '\uFEFF', between: ';', point: ',' },

@@ -11,7 +11,7 @@ export type Figured = {
   readonly percent?: number | null;
 };
 
-export type Tabulated = {
+type Tabulated = {
   readonly rows: readonly {
     readonly keys: Readonly<Record<string, string>>;
     /** By measure. */
