@@ -30,7 +30,7 @@ export function showMachine(name: string, print: Print): void {
 
 /** A machine as a picture, in Swedish: an SVG file, or a diagram in the language of Mermaid. */
 export function drawMachine(name: string, format: string, print: Print): void {
-  const process = processOf(describe(workflowNamed(name)));
+  const process = processOf(workflowNamed(name));
   const nameOf = (path: string) => textOf('sv', `state.${name}.${path}`);
   if (format === 'mermaid') {
     const keyOf = (event: string) => `event.${name}.${event}`;

@@ -21,7 +21,7 @@ type Of<T extends Type> = Extract<MoteEvent, { type: T }> & ViewEvent;
 type Text = string | null;
 
 /** Of a text that another than its author looks at first; `author`: whose account. */
-export type TextReview = {
+type TextReview = {
   readonly author: string;
   readonly result: Granskningsresultat | null;
 };

@@ -6,7 +6,13 @@ import { compareWithFreshFold } from './compare.ts';
 import { listKept, prune } from './kept.ts';
 import { rebuild } from './rebuild.ts';
 import { rollback } from './rollback.ts';
-import { loans, type RunnerFixture, randomEvents, runnerFixture } from './runner.fixture.ts';
+import {
+  countedLoans,
+  loans,
+  type RunnerFixture,
+  randomEvents,
+  runnerFixture,
+} from './runner.fixture.ts';
 import { seeded } from './seeded.fixture.ts';
 import { isServing, positionsIn } from './serving.ts';
 
@@ -387,19 +393,4 @@ async function lastSwap(): Promise<unknown> {
     [projection.name],
   );
   return row;
-}
-
-/** As many rows in both tables as there are events. */
-function countedLoans(name: string): Projection {
-  const columns = { on: 'date' } as const;
-  return {
-    ...loans,
-    name: `${name}_counted`,
-    tables: { one: { columns }, other: { columns } },
-    on: {},
-    every: ({ data: { on } }, rows) => {
-      rows.one?.add({ on });
-      rows.other?.add({ on });
-    },
-  };
 }

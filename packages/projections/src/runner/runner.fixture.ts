@@ -4,7 +4,7 @@ import { createTenant, openEventStore, openLog, openVault, type ServiceRole } fr
 import { testDatabase } from '@fyr/postgres/testing';
 import pg from 'pg';
 import { loan, loanEvents } from '../../../kernel/src/library.fixture.ts';
-import { defineProjection } from '../projection.ts';
+import { defineProjection, type Projection } from '../projection.ts';
 import { openStorage } from './storage.ts';
 
 /** A loan's life as a read model, with every kind of column. */
@@ -181,4 +181,19 @@ export function randomEvents(random: () => number, revision: number): Given {
   if (pick < 0.85) return { type: 'CopyReturned', state, data: { on } };
   const correction = { revision: 1, version: 2, data: { on, shelfId, part: 7 } };
   return { type: 'FactsCorrected', state, data: { on, ...correction } };
+}
+
+/** As many rows in both tables as there are events. */
+export function countedLoans(name: string): Projection {
+  const columns = { on: 'date' } as const;
+  return {
+    ...loans,
+    name: `${name}_counted`,
+    tables: { one: { columns }, other: { columns } },
+    on: {},
+    every: ({ data: { on } }, rows) => {
+      rows.one?.add({ on });
+      rows.other?.add({ on });
+    },
+  };
 }

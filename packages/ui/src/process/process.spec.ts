@@ -16,7 +16,7 @@ const contains = (outer: Box, { x, y, width, height }: Box) =>
 describe.each(Object.values<Workflow>(workflows).map((one) => [one.name, one] as const))(
   'the picture of %s',
   (_, workflow) => {
-    const process = processOf(describeMachine(workflow));
+    const process = processOf(workflow);
     const laidOut = layOutProcess(process);
     const paths = laidOut.boxes.map(({ path }) => path);
 

@@ -1,4 +1,4 @@
-import type { MachineDescription, StateDescription } from '@fyr/kernel';
+import { describe, type StateDescription, type Workflow } from '@fyr/kernel';
 
 /** The states of a workflow as a reader meets them, in the order declared, and the ways between them. */
 export type Process = {
@@ -22,7 +22,8 @@ export type Way = {
 /** Where nothing has happened yet is no place in a picture. */
 const isUnborn = (path: string) => path === 'new' || path.endsWith('.new');
 
-export function processOf({ workflow, version, states }: MachineDescription): Process {
+export function processOf(declared: Workflow): Process {
+  const { workflow, version, states } = describe(declared);
   const places = states.filter(({ path }) => path !== '' && !isUnborn(path));
   const within = (phase: string) => places.filter(({ path }) => path.startsWith(`${phase}.`));
   const phases = places

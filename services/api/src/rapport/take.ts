@@ -9,7 +9,7 @@ import { jsonOf } from './freeze.ts';
 import { countedTo } from './position.ts';
 import { aboutOf, type Written, writtenIn } from './written.ts';
 
-export type Drafted = {
+type Drafted = {
   readonly written: Written;
   readonly draft: Draft;
   readonly position: number;

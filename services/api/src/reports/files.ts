@@ -3,7 +3,7 @@ import type { Document } from '@fyr/reports';
 import type { FastifyReply } from 'fastify';
 import { dispositionOf } from '../file-name.ts';
 
-export type FileFormat = Exclude<ReportFormat, 'json'>;
+type FileFormat = Exclude<ReportFormat, 'json'>;
 
 /** Of the file's name; an archive's PDF is told from the one for reading. */
 const endings = {

@@ -1,10 +1,9 @@
 import { workflows } from '@fyr/domain';
-import { describe as describeMachine } from '@fyr/kernel';
 import { layOutProcess, processOf } from '@fyr/ui/process';
 import { describe, expect, it } from 'vitest';
 import { type StateStanding, standings } from './process-standing.ts';
 
-const process = layOutProcess(processOf(describeMachine(workflows.uppdrag)));
+const process = layOutProcess(processOf(workflows.uppdrag));
 const happened = (state: string, on: string) => ({ type: 'x', text: '', state, on });
 const records: Readonly<Record<string, string>> = {
   QueueUppdrag: 'UppdragQueued',
