@@ -222,9 +222,9 @@ describe('the pages', { timeout: 60_000 }, () => {
   it('show a report as it stands now, and where its files are', async () => {
     const { page, field, heading } = reader;
     await reader.logIn('Demo Arbetsledare');
-    await reader.open('/rapporter', 'Rapporter');
+    await reader.open('/rapporter', 'Rapporter som de står i dag');
     await field('Period för Verksamhetsberättelse').waitFor();
-    await reader.expectSound(/^Rapporter – Fyr$/);
+    await reader.expectSound(/^Rapporter som de står i dag – Fyr$/);
     // So little has happened that nothing of it is drawn.
     await page.route('**/api/v1/reports/*', async (route) => {
       const response = await route.fetch();

@@ -56,6 +56,17 @@ const Table = z.object({
   rows: z.array(z.array(Cell)),
   total: z.array(Cell).optional(),
   note: z.string().optional(),
+  /** The question of statistics that its figures answer: `/statistics/{measure}` with the others. */
+  asked: z
+    .object({
+      measure: z.string(),
+      from: LocalDate.optional(),
+      to: LocalDate.optional(),
+      on: LocalDate.optional(),
+      by: z.string().optional(),
+      enhet: EnhetKod.optional(),
+    })
+    .optional(),
 });
 const Block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), level: z.literal([1, 2, 3]), text: z.string() }),

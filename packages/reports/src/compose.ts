@@ -8,7 +8,7 @@ import type { Facts } from './facts.ts';
 import { sourcesOf } from './parts/sources.ts';
 
 /** A question as it is answered now, in the order of the form. */
-export type ComposedQuestion = {
+type ComposedQuestion = {
   readonly id: string;
   readonly heading: string;
   readonly answer: Question['answer'];
@@ -98,9 +98,14 @@ export function blocksOf(
   return [];
 }
 
-/** Without notes: they tell how far was counted, which goes on whether or not a figure changes. */
+/**
+ * Without notes: they tell how far was counted, which goes on whether or not a figure changes. Nor
+ * does a document say what to ask.
+ */
 function digestOf(blocks: readonly Block[]): string {
-  const data = JSON.stringify(blocks, (name, value) => (name === 'note' ? undefined : value));
+  const data = JSON.stringify(blocks, (name, value) =>
+    name === 'note' || name === 'asked' ? undefined : value,
+  );
   return createHash('sha256').update(data).digest('hex');
 }
 

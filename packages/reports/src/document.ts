@@ -34,6 +34,18 @@ export type Table = {
   readonly total?: readonly Cell[];
   /** Where the figures come from, and by what rule. */
   readonly note?: string;
+  /** The question of statistics that its figures answer, where one alone does. */
+  readonly asked?: AskedOf;
+};
+
+/** As it is asked in an address: `by` with commas between. */
+export type AskedOf = {
+  readonly measure: string;
+  readonly from?: LocalDate;
+  readonly to?: LocalDate;
+  readonly on?: LocalDate;
+  readonly by?: string;
+  readonly enhet?: string;
 };
 
 export type Column = {

@@ -191,6 +191,7 @@ const cases = {
     sv: 'Det finns fler än de {count} som visas. Välj ett läge för att se dem.',
     en: 'There are more than the {count} shown. Choose a state to see them.',
   },
+  'screen.case.stepDone': { sv: 'klart', en: 'done' },
   'screen.case.overdue': { sv: 'försenat', en: 'overdue' },
   'screen.case.dates': { sv: 'Datum', en: 'Dates' },
   'screen.case.anyDate': { sv: 'Alla', en: 'All' },

@@ -1,7 +1,7 @@
 import { type MeasureInfo, measures, type Statistic } from '@fyr/projections';
 import { isTextKey, type Locale, text, textOf } from '@fyr/texts';
 import type { Scope } from '../definition.ts';
-import type { Block, Column } from '../document.ts';
+import type { AskedOf, Block, Column } from '../document.ts';
 import type { Facts } from '../facts.ts';
 
 type Dimension = MeasureInfo['dimensions'][number];
@@ -31,6 +31,30 @@ export function ask(
   const filters = isOfEnhet ? { filters: { enhet } } : {};
   return facts.figures({ measure: measure.id, from, to, by, ...filters });
 }
+
+/** The same question, for who wants to ask it again: at one time, and of as many as may be asked at once. */
+export function askedOf(
+  { from, to, enhet }: Scope,
+  asked: readonly MeasureInfo[],
+  by: readonly string[] = [],
+): { readonly asked?: AskedOf } {
+  const [first] = asked;
+  const isOne = asked.every(({ time }) => time === first?.time) && asked.length <= measuresMax;
+  if (!first || !isOne) return {};
+  const isOfEnhet =
+    enhet !== null && asked.every(({ dimensions }) => dimensions.some(({ id }) => id === 'enhet'));
+  if (enhet !== null && !isOfEnhet) return {};
+  return {
+    asked: {
+      measure: asked.map(({ id }) => id).join(','),
+      ...(first.time === 'day' ? { on: to } : { from, to }),
+      ...(by.length > 0 ? { by: by.join(',') } : {}),
+      ...(enhet === null ? {} : { enhet }),
+    },
+  };
+}
+
+const measuresMax = 8;
 
 /** The kind of column that a measure's figures stand in. */
 export function columnOf(locale: Locale, { id, unit }: MeasureInfo): Column {

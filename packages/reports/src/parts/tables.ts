@@ -6,6 +6,7 @@ import type { Facts } from '../facts.ts';
 import { cellText } from '../format.ts';
 import {
   ask,
+  askedOf,
   captionOf,
   columnOf,
   dimensionOf,
@@ -40,6 +41,7 @@ export function overview(caption: Parameters<typeof text>[1], ids: readonly stri
         return [captionOf(scope, measureOf(id), []), unit, asked[index]?.total ?? null];
       }),
       note: noteOf(locale, given),
+      ...askedOf(scope, ids.map(measureOf)),
     };
     return [{ kind: 'table', table }];
   };
@@ -70,6 +72,7 @@ export function byOne(id: string, dimensionId: string): Asking {
       rows: shown,
       total: [totalName(scope, dimension.many), statistic.total],
       note: noteOf(locale, [statistic]),
+      ...askedOf(scope, [measure], by),
     };
     return [{ kind: 'table', table }, ...drawn(scope, table)];
   };
@@ -108,6 +111,7 @@ export function byTwo(id: string, downId: string, acrossId: string): Asking {
         both.total,
       ],
       note: noteOf(locale, [both]),
+      ...askedOf(scope, [measure], [downId, acrossId]),
     };
     return [{ kind: 'table', table }];
   };

@@ -34,7 +34,6 @@ export const motePageTexts = {
   'screen.mote.step.drafting': { sv: 'Protokollet skrivs', en: 'Minutes are written' },
   'screen.mote.step.adjusting': { sv: 'Protokollet justeras', en: 'Minutes are adjusted' },
   'screen.mote.step.minutesApproved': { sv: 'Protokollet godkänt', en: 'Minutes approved' },
-  'screen.mote.step.done': { sv: 'klart', en: 'done' },
   'screen.mote.step.here': { sv: 'här är mötet nu', en: 'the meeting is here' },
   'screen.mote.cancelled': { sv: 'Mötet är inställt', en: 'The meeting is cancelled' },
 

@@ -1,9 +1,129 @@
 import type { Room } from '../room.ts';
 
-/** What the fields of a rapport are called. */
+/** The pages of reports, and what their fields are called. */
 export const rapportPageTexts = {
+  'screen.menu.rapport': { sv: 'Rapporter', en: 'Reports' },
+  'screen.home.rapport': {
+    sv: 'Skriva, läsa och skicka rapporter',
+    en: 'Write, read and send reports',
+  },
+  'screen.rapport.title': { sv: 'Rapporter', en: 'Reports' },
+  'screen.rapport.new': { sv: 'Öppna en rapport', en: 'Open a report' },
+  'screen.rapport.current': { sv: 'Aktuella', en: 'Current' },
+  'screen.rapport.caption': {
+    sv: '{filter}: {count, plural, one {# rapport} other {# rapporter}}',
+    en: '{filter}: {count, plural, one {# report} other {# reports}}',
+  },
+  'screen.rapport.captionOfMore': {
+    sv: '{filter}: de {count} första rapporterna',
+    en: '{filter}: the first {count} reports',
+  },
+  'screen.rapport.empty': { sv: 'Inga rapporter här', en: 'No reports here' },
+  'screen.rapport.emptyHelp': {
+    sv: 'Öppna en rapport, så räknar Fyr fram siffrorna och visar vad som är kvar att skriva.',
+    en: 'Open a report, and Fyr counts the figures and shows what is left to write.',
+  },
+  'screen.rapport.emptyOther': {
+    sv: 'Det finns ingen sådan rapport för din roll än.',
+    en: 'There is no such report for your role yet.',
+  },
+  'screen.rapport.asOfToday': {
+    sv: 'Siffrorna i varje rapport är framräknade redan i dag.',
+    en: 'The figures of every report are counted already today.',
+  },
+  'screen.rapport.toDrafts': {
+    sv: 'Läs rapporterna som de står i dag',
+    en: 'Read the reports as they stand today',
+  },
+  'screen.rapport.report': { sv: 'Rapport', en: 'Report' },
+  'screen.rapport.progress': { sv: 'Hur långt den kommit', en: 'How far it has come' },
+  'screen.rapport.done': {
+    sv: '{done} av {count, plural, one {# fråga} other {# frågor}} klara',
+    en: '{done} of {count, plural, one {# question} other {# questions}} done',
+  },
+  'screen.rapport.daysLeft': {
+    sv: '{count, plural, one {# dag} other {# dagar}} kvar',
+    en: '{count, plural, one {# day} other {# days}} left',
+  },
+  'screen.rapport.steps': { sv: 'Rapportens väg', en: 'The way of the report' },
+  'screen.rapport.step.opened': { sv: 'Öppnad', en: 'Opened' },
+  'screen.rapport.step.drafted': { sv: 'Skrivs', en: 'Written' },
+  'screen.rapport.step.frozen': { sv: 'Låst', en: 'Frozen' },
+  'screen.rapport.step.approved': { sv: 'Godkänd', en: 'Approved' },
+  'screen.rapport.step.sent': { sv: 'Skickad', en: 'Sent' },
+  'screen.rapport.step.here': { sv: 'nu', en: 'now' },
+  'screen.rapport.returned': { sv: 'Låstes upp för att', en: 'Given back because' },
+  'screen.rapport.accepted': { sv: 'Godtagen av mottagaren', en: 'Accepted by the recipient' },
+  'screen.rapport.discarded': { sv: 'Kasserades för att', en: 'Discarded because' },
+  'screen.rapport.questions': { sv: 'Frågor', en: 'Questions' },
+  'screen.rapport.about': { sv: '{what}: {question}', en: '{what}: {question}' },
+  'screen.rapport.answer.write': { sv: 'Skriv svaret', en: 'Write the answer' },
+  'screen.rapport.answer.change': { sv: 'Ändra svaret', en: 'Change the answer' },
+  'screen.rapport.answer.comment': { sv: 'Lägg till en kommentar', en: 'Add a comment' },
+  'screen.rapport.copied': { sv: 'Text från förra rapporten', en: 'Text of the earlier report' },
+  'screen.rapport.copiedHelp': {
+    sv: 'Texten är från förra rapporten. Gå igenom den, ändra det som är nytt och markera svaret som klart.',
+    en: 'The text is from the earlier report. Go through it, change what is new and mark the answer as done.',
+  },
+  'screen.rapport.content': { sv: 'Rapportens innehåll', en: 'What the report says' },
+  'screen.rapport.contentDraft': {
+    sv: 'Så här står rapporten just nu. Siffrorna är låsta: de räknas ur loggen och skrivs inte för hand.',
+    en: 'This is how the report stands right now. The figures are locked: they are counted from the log and not written by hand.',
+  },
+  'screen.rapport.contentFrozen': {
+    sv: 'Så här står rapporten i den låsta utgåvan. Den ändras inte mer.',
+    en: 'This is how the report stands in the frozen edition. It does not change any more.',
+  },
+  'screen.rapport.draftFiles': { sv: 'Hämta utkastet som fil', en: 'Fetch the draft as a file' },
+  'screen.rapport.countedTo': {
+    sv: 'Siffrorna är räknade ur loggen, minst till och med händelse {position}.',
+    en: 'The figures are counted from the log, at least up to event {position}.',
+  },
+  'screen.rapport.changed': {
+    sv: 'Ändrat sedan förra utkastet',
+    en: 'Changed since the last draft',
+  },
+  'screen.rapport.noDraft': {
+    sv: 'Inget utkast är sparat än. Spara ett utkast, så ser du här vad som ändras efter det.',
+    en: 'No draft is saved yet. Save a draft, and you see here what changes after it.',
+  },
+  'screen.rapport.sinceDraft': {
+    sv: 'Jämfört med utkast {draft} från {on}.',
+    en: 'Compared with draft {draft} of {on}.',
+  },
+  'screen.rapport.sinceEdition': {
+    sv: 'Jämfört med utgåva {edition} från {on}.',
+    en: 'Compared with edition {edition} of {on}.',
+  },
+  'screen.rapport.nothingChanged': { sv: 'Inget är ändrat.', en: 'Nothing has changed.' },
+  'screen.rapport.changedCount': {
+    sv: '{count, plural, one {# fråga är ändrad} other {# frågor är ändrade}}.',
+    en: '{count, plural, one {# question has changed} other {# questions have changed}}.',
+  },
+  'screen.rapport.textChanged': { sv: 'Texten är ändrad.', en: 'The text has changed.' },
+  'screen.rapport.figuresChanged': { sv: 'Ändrade siffror', en: 'Changed figures' },
+  'screen.rapport.figure': { sv: 'Siffra', en: 'Figure' },
+  'screen.rapport.before': { sv: 'Före', en: 'Before' },
+  'screen.rapport.after': { sv: 'Efter', en: 'After' },
+  'screen.rapport.documents': { sv: 'Låsta utgåvor', en: 'Frozen editions' },
+  'screen.rapport.documentsHelp': {
+    sv: 'Filerna är desamma för alltid, byte för byte.',
+    en: 'The files are the same for ever, byte for byte.',
+  },
+  'screen.rapport.edition': { sv: 'Utgåva {edition}', en: 'Edition {edition}' },
+  'screen.rapport.frozenOn': { sv: 'Låst', en: 'Frozen' },
+  'screen.rapport.approvedOn': { sv: 'Godkänd', en: 'Approved' },
+  'screen.rapport.sentOn': { sv: 'Skickad', en: 'Sent' },
+  'screen.rapport.frozenAt': {
+    sv: 'Allt i utgåvan är räknat ur loggen till och med händelse {position}.',
+    en: 'Everything in the edition is counted from the log up to event {position}.',
+  },
+  'screen.rapport.digestHelp': {
+    sv: 'Kontrollsumman (SHA-256) visar att en fil är den som låstes. Räkna fram summan av filen du har: är den densamma är filen oförändrad.',
+    en: 'The checksum (SHA-256) shows that a file is the one that was frozen. Compute it of the file that you have: where it is the same, the file is unchanged.',
+  },
+  'screen.rapport.fileAndSize': { sv: '{file}, {size}', en: '{file}, {size}' },
   'screen.field.form': { sv: 'Formulär', en: 'Form' },
-  'screen.field.questions': { sv: 'Frågor', en: 'Questions' },
   'screen.field.question': { sv: 'Fråga', en: 'Question' },
   'screen.field.status': { sv: 'Hur långt svaret kommit', en: 'How far the answer has come' },
   'screen.field.copiedFrom': { sv: 'Förra rapporten', en: 'The earlier report' },
@@ -18,6 +138,16 @@ export const rapportPageTexts = {
   'screen.field.edition': { sv: 'Utgåva', en: 'Edition' },
   'screen.field.reference': { sv: 'Diarienummer', en: 'Reference' },
   'screen.field.AnswerWritten.text': { sv: 'Svaret', en: 'The answer' },
+  'screen.field.RapportOpened.on': { sv: 'Dag den öppnas', en: 'Day it is opened' },
+  'screen.field.RapportOpened.kind': { sv: 'Rapport', en: 'Report' },
+  'screen.field.RapportOpened.to': { sv: 'Till och med', en: 'Up to and including' },
+  'screen.field.RapportOpened.enhet': { sv: 'Bara en enhet', en: 'One enhet only' },
+  'screen.field.RapportOpened.dueOn': {
+    sv: 'Ska skickas senast, om inte formulärets egen dag',
+    en: 'To be sent by, where not the form’s own day',
+  },
+  'screen.field.RapportSent.on': { sv: 'Dag den skickades', en: 'Day it was sent' },
+  'screen.field.RapportSent.channel': { sv: 'Hur den skickades', en: 'How it was sent' },
   'screen.field.SupplementAsked.text': {
     sv: 'Vad mottagaren vill veta',
     en: 'What the recipient asks',

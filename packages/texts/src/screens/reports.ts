@@ -1,8 +1,7 @@
 import type { Room } from '../room.ts';
 
 export const reportScreens = {
-  'screen.menu.reports': { sv: 'Rapporter', en: 'Reports' },
-  'screen.reports.title': { sv: 'Rapporter', en: 'Reports' },
+  'screen.reports.title': { sv: 'Rapporter som de står i dag', en: 'Reports as they stand today' },
   'screen.reports.about': {
     sv: 'Varje rapport räknas fram som den står just nu. Det du läser eller hämtar här är ett utkast.',
     en: 'Each report is counted as it stands right now. What you read or fetch here is a draft.',
@@ -19,6 +18,15 @@ export const reportScreens = {
     sv: 'Det finns ingen period att rapportera än.',
     en: 'There is no period to report yet.',
   },
+  'screen.reports.begin': { sv: 'Öppna och skriv {report}', en: 'Open and write {report}' },
+  'screen.reports.open': {
+    sv: 'Öppna frågan i statistiken',
+    en: 'Open the question in statistics',
+  },
+  'screen.reports.openNamed': {
+    sv: 'Öppna frågan i statistiken: {table}',
+    en: 'Open the question in statistics: {table}',
+  },
   'screen.reports.read': { sv: 'Läs {report}', en: 'Read {report}' },
   'screen.reports.filesOf': { sv: '{report} som fil', en: '{report} as a file' },
   'screen.reports.files': { sv: 'Hämta som fil', en: 'Fetch as a file' },
@@ -32,5 +40,5 @@ export const reportScreens = {
     sv: 'Rapporten är inte låst och inte skickad. Frågor som ingen har svarat på: {missing, number}.',
     en: 'The report is not frozen and not sent. Questions that nobody has answered: {missing, number}.',
   },
-  'screen.reports.back': { sv: 'Alla rapporter', en: 'All reports' },
+  'screen.reports.back': { sv: 'Alla slags rapporter', en: 'All kinds of reports' },
 } as const satisfies Room;

@@ -7,7 +7,7 @@ import { call } from './call.ts';
 export type Report = z.output<typeof ReportCatalogue>['reports'][number];
 export type Draft = z.output<typeof ReportDraft>;
 /** Which report of which days. */
-export type ReportAsked = {
+type ReportAsked = {
   readonly kind: string;
   readonly from?: string | undefined;
   readonly to?: string | undefined;

@@ -10,6 +10,7 @@ export const caseTypes = [
   'ledningsgrupp',
   'verksamhet',
   'loggkontroll',
+  'rapport',
 ] as const satisfies readonly (keyof typeof workflows)[];
 export type CaseType = (typeof caseTypes)[number];
 /** Of a verksamhet there is one: the reader's own. */
@@ -54,6 +55,14 @@ const tones: Readonly<Record<string, StatusTone>> = {
   running: 'going',
   ended: 'done',
   open: 'going',
+  opened: 'waiting',
+  drafted: 'going',
+  frozen: 'waiting',
+  approved: 'waiting',
+  sent: 'going',
+  'sent.accepted': 'done',
+  'sent.delivered': 'done',
+  discarded: 'done',
 };
 
 export function toneOf(path: string): StatusTone {

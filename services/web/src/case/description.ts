@@ -18,13 +18,15 @@ export type ListDescription<Shown extends Row> = {
   readonly opens?: string;
   readonly filters: readonly Filter[];
   /** What to ask the API for, by what stands in the address. */
-  readonly query: (search: Search) => Readonly<Record<string, string>>;
+  readonly query: (search: Search, role: string) => Readonly<Record<string, string>>;
+  /** What stands between the filters and the list. */
+  readonly Beside?: () => ReactNode;
   readonly columns: (
     rows: readonly Shown[],
     context: { readonly words: Words; readonly search: Search },
   ) => readonly Column<Shown>[];
   /** What a row is called besides its number; undefined where the reader may not know. */
-  readonly nameOf?: (row: Shown) => string | undefined;
+  readonly nameOf?: (row: Shown, named: (key: string) => string) => string | undefined;
   /** What to do where there is nothing. */
   readonly emptyHelp: (mayOpen: boolean) => TextKey;
 };

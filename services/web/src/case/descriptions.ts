@@ -2,16 +2,19 @@ import {
   LedningsgruppStream,
   LoggkontrollStream,
   MoteStream,
+  RapportStream,
   SystemfelStream,
   VerksamhetStream,
 } from '@fyr/contracts';
-import { ledningsgrupp, loggkontroll, mote, systemfel, verksamhet } from '@fyr/domain';
+import { ledningsgrupp, loggkontroll, mote, rapport, systemfel, verksamhet } from '@fyr/domain';
 import { ledningsgruppList } from '../ledningsgrupp/list.tsx';
 import { ledningsgruppPage } from '../ledningsgrupp/page.tsx';
 import { loggkontrollList } from '../loggkontroll/list.tsx';
 import { loggkontrollPage } from '../loggkontroll/page.tsx';
 import { moteList } from '../mote/list.tsx';
 import { motePage } from '../mote/page.tsx';
+import { rapportList } from '../rapport/list.tsx';
+import { rapportPage } from '../rapport/page.tsx';
 import { systemfelList } from '../systemfel/list.tsx';
 import { systemfelPage } from '../systemfel/page.tsx';
 import { verksamhetPage } from '../verksamhet/page.tsx';
@@ -35,5 +38,10 @@ export const shared: Omit<Kinds, 'uppdrag'> = {
     stream: LoggkontrollStream,
     page: loggkontrollPage,
     list: loggkontrollList,
+  }),
+  rapport: kindOfWorkflow(rapport, {
+    stream: RapportStream,
+    page: rapportPage,
+    list: rapportList,
   }),
 };

@@ -54,8 +54,8 @@ function linesOf(
   return said === undefined ? [] : [{ name: words.named(labelKey(event.type, name)), value: said }];
 }
 
-/** Keys of an agenda, which stands on the page itself. */
-const untold: ReadonlySet<string> = new Set(['agenda', 'order', 'item']);
+/** Keys of an agenda and of a form, which stand on the page itself. */
+const untold: ReadonlySet<string> = new Set(['agenda', 'order', 'item', 'question', 'questions']);
 
 /** A value as its field means it; undefined where there is nothing to tell. */
 function inWords({ name, is }: Field, value: unknown, words: Words): string | undefined {

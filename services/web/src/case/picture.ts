@@ -1,3 +1,4 @@
+import type { RapportQuestions } from '../rapport/named.ts';
 import type { Verksamhet } from '../verksamhet/organisation.ts';
 
 /** What a form of a case may point at: its goals, consents, members, agreements. */
@@ -48,6 +49,12 @@ export type Picture = {
     readonly agenda?: readonly { readonly key: string; readonly kind: string }[];
     /** Minutes as the decisions make them. */
     readonly proposal?: string;
+  };
+  readonly rapport?: {
+    readonly number: string;
+    readonly questions: RapportQuestions;
+    /** By question. */
+    readonly answers: Readonly<Record<string, string | null>>;
   };
   readonly verksamhet?: Pick<Verksamhet, 'data' | 'personal'>;
 };

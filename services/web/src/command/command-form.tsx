@@ -41,8 +41,10 @@ export function CommandForm(props: {
   const planned = fields.data.some(({ name }) => name === 'from' || name === 'plannedOn');
   const label = useCallback(
     // What holds from another day was decided on this one.
-    (name: string) =>
-      planned && name === 'on' ? t('screen.field.decidedOn') : named(labelKey(event, name)),
+    (name: string) => {
+      const key = labelKey(event, name);
+      return planned && key === 'screen.field.on' ? t('screen.field.decidedOn') : named(key);
+    },
     [named, t, event, planned],
   );
   const problem = form.refusal instanceof Refusal ? form.refusal.problem : undefined;

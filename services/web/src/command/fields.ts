@@ -149,8 +149,14 @@ function boundsOf({ minimum = 0, maximum = 999_999 }: Json): { min: number; max:
 const numberMax = 999_999_999_999;
 
 function codeKind(kind: 'code' | 'codes', values: readonly string[]): FieldKind | undefined {
-  const list = listNames.get(values.join());
+  const list = listNames.get(values.join()) ?? listOfSome(values);
   return list === undefined ? undefined : { kind, list, values };
+}
+
+/** Some values of a list, where no list has these alone. */
+function listOfSome(values: readonly string[]): string | undefined {
+  const lists: readonly (readonly [string, readonly string[]])[] = Object.entries(codeLists);
+  return lists.find(([, known]) => values.every((value) => known.includes(value)))?.[0];
 }
 
 /** A code list is known by its values, which is all that a contract says of it. */

@@ -18,7 +18,11 @@ export function givenAnswers(
   const described = fields.event === 'SystemfelIdentified' ? picture?.described : undefined;
   const { mote } = picture ?? {};
   const minutes = fields.event === 'MinutesDrafted' ? (mote?.minutes ?? mote?.proposal) : undefined;
+  const asked = fields.event === 'AnswerWritten' ? prefilled.question : undefined;
+  const written = asked === undefined ? undefined : picture?.rapport?.answers[asked];
+  const status = picture?.rapport?.questions.find(({ question }) => question === asked)?.status;
   const known = {
+    ...(status === 'SAKNAS' || written === undefined ? {} : { status }),
     agenda: mote?.agenda,
     draft: mote?.draft,
     ledningsgruppId: mote?.ledningsgruppId,
@@ -31,6 +35,7 @@ export function givenAnswers(
   return {
     data: {
       ...(booked ? {} : { from: today }),
+      ...(fields.event === 'RapportOpened' ? wholeYear(today) : {}),
       quarter: `${today.slice(0, 4)}-Q${Math.ceil(Number(today.slice(5, 7)) / 3)}`,
       ...(picture?.meetingId ? { meetingId: picture.meetingId } : {}),
       reportId: crypto.randomUUID(),
@@ -38,6 +43,12 @@ export function givenAnswers(
       ...answersOf(fields.data, known),
       ...answersOf(fields.data, prefilled),
     },
-    personal: answersOf(fields.personal, { ...described?.personal, text: minutes }),
+    personal: answersOf(fields.personal, { ...described?.personal, text: minutes ?? written }),
   };
+}
+
+/** What most reports are about. */
+function wholeYear(today: string): Answers {
+  const year = today.slice(0, 4);
+  return { from: `${year}-01-01`, to: `${year}-12-31` };
 }

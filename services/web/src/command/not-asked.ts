@@ -31,6 +31,8 @@ const decisions: Readonly<Record<string, readonly string[]>> = {
 };
 
 const needs: Readonly<Record<string, Needed>> = {
+  RapportOpened: (field, { kind }) =>
+    field.name === 'meetingId' && kind !== 'LEDNINGSGRUPPSUNDERLAG' ? [] : [field],
   LedningsgruppDecided: (field, { decision }) => {
     const takenWith = decisions[field.name];
     if (!takenWith) return [field];

@@ -7,6 +7,7 @@ import type { CaseType } from '../case/case-type.ts';
 import { listOf } from '../case/kinds.ts';
 import type { Picture } from '../case/picture.ts';
 import { useWords } from '../case/words.ts';
+import { useQuestionChoices } from '../rapport/use-question-choices.ts';
 import type { OwnChoices } from './choices.ts';
 import type { CommandFields } from './command-fields.ts';
 import { choicesOfPicture } from './picture-choices.ts';
@@ -31,6 +32,10 @@ export function useOwnChoices(
   const { answer, nameOf } = listOf('uppdrag');
   const uppdrag = useList('uppdrag', answer, {}, asks('uppdragId'));
   const meetings = useMeetingChoices(asks, picture);
+  const questions = useQuestionChoices(
+    asks('question') ? picture?.rapport : undefined,
+    fields.event,
+  );
   const isOfClient = of.type === 'uppdrag' && of.number !== undefined && asks('subject');
   const history = useHistory(of.type, of.number ?? '', isOfClient);
 
@@ -51,12 +56,13 @@ export function useOwnChoices(
     intoSystemfelId: faults,
     uppdragId: (uppdrag.data?.rows ?? []).map((row) => ({
       value: row.id,
-      label: `${row.number} ${nameOf?.(row) ?? ''}`,
+      label: `${row.number} ${nameOf?.(row, words.named) ?? ''}`,
     })),
     ...(typeof subject === 'string'
       ? { subject: [{ value: subject, label: t(`screen.form.subjectOf.${of.type}`) }] }
       : {}),
     ...meetings,
+    ...questions,
     ...(picture ? choicesOfPicture(picture, fields.event, words) : {}),
     ...(picture?.verksamhet
       ? verksamhetChoices(

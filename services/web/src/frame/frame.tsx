@@ -14,7 +14,6 @@ import { caseTypes, seesPagesOf } from '../case/case-type.ts';
 import { BrokenPage } from '../pages/broken-page.tsx';
 import { LoginPage } from '../pages/login-page.tsx';
 import { useAnnounce } from './announce.tsx';
-import { readersOfReports } from './for-roles.tsx';
 import { PageLink } from './links.tsx';
 import { Loaded } from './loaded.tsx';
 import { RefusalNotice } from './refusal-notice.tsx';
@@ -143,13 +142,6 @@ function Menu({ session }: { readonly session: Session }) {
         <li>
           <PageLink look="menu" to="/statistik" search={{}}>
             {t('screen.menu.statistics')}
-          </PageLink>
-        </li>
-      )}
-      {session.ledningsgrupp === null && readersOfReports().includes(session.role) && (
-        <li>
-          <PageLink look="menu" to="/rapporter">
-            {t('screen.menu.reports')}
           </PageLink>
         </li>
       )}

@@ -1,4 +1,5 @@
 import { Notice, useLanguage } from '@fyr/ui';
+import { Steps as CaseSteps } from '../case/steps.tsx';
 
 const steps = [
   'planned',
@@ -15,23 +16,13 @@ export function Steps({ state }: { readonly state: string }) {
   const { t } = useLanguage();
   const now = stepOf(state);
   if (!now) return <Notice tone="warning" title={t('screen.mote.cancelled')} />;
-  const place = steps.indexOf(now);
   return (
-    <nav aria-label={t('screen.mote.steps')}>
-      <ol className="steps">
-        {steps.map((step, index) => (
-          <li
-            key={step}
-            className={index < place ? 'step-done' : undefined}
-            aria-current={index === place ? 'step' : undefined}
-          >
-            {t(`screen.mote.step.${step}`)}
-            {index < place && <span className="below">{t('screen.mote.step.done')}</span>}
-            {index === place && <span className="below">{t('screen.mote.step.here')}</span>}
-          </li>
-        ))}
-      </ol>
-    </nav>
+    <CaseSteps
+      label={t('screen.mote.steps')}
+      names={steps.map((step) => t(`screen.mote.step.${step}`))}
+      place={steps.indexOf(now)}
+      here={t('screen.mote.step.here')}
+    />
   );
 }
 

@@ -53,6 +53,7 @@ const daysAhead = 14;
 const inSightMax = 8;
 
 function useDue(type: CaseType, enabled: boolean) {
+  const { named } = useLanguage();
   const { answer, nameOf } = hasList(type) ? listOf(type) : ownVerksamhet;
   const list = useList(type, answer, {}, enabled);
   const due = (list.data?.rows ?? []).flatMap((row): Due[] => {
@@ -60,7 +61,7 @@ function useDue(type: CaseType, enabled: boolean) {
     const { number } = row;
     if (!first) return [];
     const { on, name: what, isOverdue } = first;
-    return [{ type, number, name: nameOf?.(row), on, what, isOverdue }];
+    return [{ type, number, name: nameOf?.(row, named), on, what, isOverdue }];
   });
   return { due, isPending: enabled && list.isPending };
 }

@@ -32,10 +32,11 @@ function WorkList({ type }: { readonly type: ListType }) {
   const search: Search = useSearch({ from: '/$type' });
   const navigate = useNavigate({ from: '/$type' });
   const described = listOf(type);
-  const { opens } = described;
-  const given = useSession().rights.commands[type] ?? [];
+  const { opens, Beside } = described;
+  const { rights, role } = useSession();
+  const given = rights.commands[type] ?? [];
   const mayOpen = opens !== undefined && given.includes(opens);
-  const list = useList(type, described.answer, described.query(search));
+  const list = useList(type, described.answer, described.query(search, role));
   const filter = described.filters.flatMap((one) => toldOf(one, search, named)).join(', ');
   const show = (name: Filter['name'], chosen: string) => {
     const wanted = Object.entries({ ...search, [name]: chosen }).filter(
@@ -71,6 +72,7 @@ function WorkList({ type }: { readonly type: ListType }) {
           />
         ))}
       </div>
+      {Beside && <Beside />}
       <Loaded query={list}>
         {({ rows, next }) =>
           rows.length === 0 ? (

@@ -2,14 +2,15 @@ import { Table, useLanguage } from '@fyr/ui';
 import { cellText, isNumeric } from '@fyr/ui/cells';
 import { ChartPicture } from '@fyr/ui/chart-picture';
 import type { Draft } from '../api/reports.ts';
+import { PageLink } from '../frame/links.tsx';
 
 type Document = Draft['document'];
 type Block = Document['blocks'][number];
 type Row = { readonly index: number; readonly cells: DocumentTable['rows'][number] };
 type DocumentTable = Extract<Block, { kind: 'table' }>['table'];
 
-/** A document below the page's own heading: what its files hold, in the look of the page. */
-export function DocumentView({ document: { blocks } }: { readonly document: Document }) {
+/** Of a document below the page's own heading: what its files hold, in the look of the page. */
+export function DocumentView({ blocks }: { readonly blocks: Document['blocks'] }) {
   return (
     <>
       {blocks.map((block, index) => (
@@ -49,8 +50,8 @@ function BlockView({ block }: { readonly block: Block }) {
 }
 
 function TableView({ table }: { readonly table: DocumentTable }) {
-  const { locale } = useLanguage();
-  const { caption, columns, rows, total, note } = table;
+  const { locale, t } = useLanguage();
+  const { caption, columns, rows, total, note, asked } = table;
   return (
     <>
       <Table<Row>
@@ -67,6 +68,17 @@ function TableView({ table }: { readonly table: DocumentTable }) {
         footer={total && <TotalRow table={table} total={total} />}
       />
       {note !== undefined && <p className="quiet">{note}</p>}
+      {asked && (
+        <p>
+          <PageLink
+            to="/statistik"
+            search={asked}
+            aria-label={t('screen.reports.openNamed', { table: caption })}
+          >
+            {t('screen.reports.open')}
+          </PageLink>
+        </p>
+      )}
     </>
   );
 }

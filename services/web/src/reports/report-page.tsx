@@ -1,6 +1,6 @@
 import { Facts, Notice, PageHeading, Section, useLanguage } from '@fyr/ui';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { useReport } from '../api/reports.ts';
+import { fileOf, useReport } from '../api/reports.ts';
 import { ForRoles, readersOfReports } from '../frame/for-roles.tsx';
 import { PageLink } from '../frame/links.tsx';
 import { Loaded } from '../frame/loaded.tsx';
@@ -18,7 +18,7 @@ export function ReportPage() {
 }
 
 function Draft() {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   const { kind } = useParams({ from: '/rapporter/$kind' });
   const { from, to } = useSearch({ from: '/rapporter/$kind' });
   const asked = { kind, from, to };
@@ -38,9 +38,9 @@ function Draft() {
             </Notice>
             <Facts lines={factsOf(document)} />
             <Section title={t('screen.reports.files')}>
-              <FileLinks name={document.title} asked={asked} />
+              <FileLinks name={document.title} hrefOf={(format) => fileOf(asked, format, locale)} />
             </Section>
-            <DocumentView document={document} />
+            <DocumentView blocks={document.blocks} />
           </>
         )}
       </Loaded>

@@ -1,9 +1,11 @@
 import { PageHeading, Section, SelectField, useLanguage } from '@fyr/ui';
 import { useState } from 'react';
-import { type Report, useReports } from '../api/reports.ts';
+import { fileOf, type Report, useReports } from '../api/reports.ts';
+import { useSession } from '../api/session.ts';
 import { ForRoles, readersOfReports } from '../frame/for-roles.tsx';
 import { PageLink } from '../frame/links.tsx';
 import { Loaded } from '../frame/loaded.tsx';
+import { nameOfPeriod } from '../rapport/named.ts';
 import { FileLinks } from './file-links.tsx';
 
 /** Every report that the reader may draft, with its days and its forms. */
@@ -28,7 +30,8 @@ export function ReportsPage() {
 }
 
 function ReportEntry({ report: { kind, name, recipient, periods } }: { readonly report: Report }) {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
+  const given = useSession().rights.commands.rapport ?? [];
   const [at, setAt] = useState(0);
   const period = periods[at];
   return (
@@ -41,7 +44,10 @@ function ReportEntry({ report: { kind, name, recipient, periods } }: { readonly 
           <SelectField
             label={t('screen.reports.period', { report: name })}
             value={String(at)}
-            choices={periods.map((one, index) => ({ value: String(index), label: named(one) }))}
+            choices={periods.map((one, index) => ({
+              value: String(index),
+              label: nameOfPeriod(one),
+            }))}
             onChange={(chosen) => setAt(Number(chosen))}
           />
           <p>
@@ -56,19 +62,27 @@ function ReportEntry({ report: { kind, name, recipient, periods } }: { readonly 
               params={{ kind }}
               search={{ from: period.from, to: period.to }}
             >
-              {t('screen.reports.read', { report: `${name} ${named(period)}` })}
+              {t('screen.reports.read', { report: `${name} ${nameOfPeriod(period)}` })}
             </PageLink>
           </p>
-          <FileLinks name={name} asked={{ kind, from: period.from, to: period.to }} />
+          {given.includes('OpenRapport') && (
+            <p>
+              <PageLink
+                look="action"
+                to="/$type/ny"
+                params={{ type: 'rapport' }}
+                search={{ kind, from: period.from, to: period.to }}
+              >
+                {t('screen.reports.begin', { report: `${name} ${nameOfPeriod(period)}` })}
+              </PageLink>
+            </p>
+          )}
+          <FileLinks
+            name={name}
+            hrefOf={(format) => fileOf({ kind, from: period.from, to: period.to }, format, locale)}
+          />
         </>
       )}
     </Section>
   );
-}
-
-/** A whole year by its number, other days as they are. */
-function named({ from, to }: Report['periods'][number]): string {
-  const year = from.slice(0, 4);
-  if (from === `${year}-01-01` && to === `${year}-12-31`) return year;
-  return from === to ? from : `${from}–${to}`;
 }
