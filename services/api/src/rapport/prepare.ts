@@ -11,6 +11,7 @@ import {
 import { formOf, rapportKey } from '@fyr/reports';
 import { z } from 'zod';
 import type { Caller } from '../caller.ts';
+import { invalid } from '../problem.ts';
 import { checkEnhet, formFor } from '../reports/draft.ts';
 import { checkPeriod } from '../reports/periods.ts';
 import type { Reached } from '../rights.ts';
@@ -43,6 +44,8 @@ export async function withComposed(
   if (!composed) return command;
   const { data, error } = Nothing.safeParse(command.data ?? {});
   if (error) throw invalidData(error);
+  if (Object.keys(command.personal ?? {}).length > 0)
+    throw invalid('personal', 'unrecognized_keys');
   const { name, event, compose } = composed;
   const within = (content: unknown): Command => ({
     ...command,
