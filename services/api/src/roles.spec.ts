@@ -206,7 +206,7 @@ describe('a systemfel', () => {
       const { body, text } = await by[person].get(`/systemfel/${ids.known}/history`);
       expect(body.events.length).toBeGreaterThan(2);
       for (const event of body.events) {
-        const keys = ['on', 'personal', 'role', 'text', 'type'];
+        const keys = ['on', 'personal', 'role', 'state', 'text', 'type'];
         expect(Object.keys(event).filter((key) => !keys.includes(key))).toEqual([]);
       }
       expect(text).not.toContain(people.ett.id);
