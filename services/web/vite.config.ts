@@ -5,6 +5,9 @@ import { roomsPlugin } from './build/rooms-plugin.ts';
 /** Of these nothing happens by their being there: what is not used is left out. */
 const pure = /\/packages\/(contracts|domain|kernel|texts)\/src\//;
 
+/** What is known of an uppdrag outside. */
+const ofUppdrag = /\/src\/(outside|uppdrag)\/|virtual:uppdrag-in-codes$/;
+
 /** Nothing inline and nothing from elsewhere: the page is served under a strict content policy. */
 export default defineConfig({
   root: import.meta.dirname,
@@ -25,11 +28,13 @@ export default defineConfig({
         codeSplitting: {
           groups: [{ name: 'schemas', test: /\/(zod|no-code-at-run-time)[/.]/, priority: 1 }],
         },
-        // What lies there the API gives to nobody but an ombud.
-        chunkFileNames: ({ moduleIds }) =>
-          moduleIds.some((id) => id.includes('/src/inside/'))
-            ? 'assets/inside/[name]-[hash].js'
-            : 'assets/[name]-[hash].js',
+        // What lies below a room's name the API gives to nobody but who works there.
+        chunkFileNames: ({ moduleIds }) => {
+          const holds = (part: RegExp) => moduleIds.some((id) => part.test(id));
+          if (holds(/\/src\/inside\//)) return 'assets/inside/[name]-[hash].js';
+          if (holds(ofUppdrag)) return 'assets/outside/[name]-[hash].js';
+          return 'assets/[name]-[hash].js';
+        },
       },
     },
   },

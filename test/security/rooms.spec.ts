@@ -6,7 +6,8 @@ import { people } from '../../services/api/src/api.fixture.ts';
 import { canary } from '../../services/api/src/journeys.fixture.ts';
 import { openWorld, roles, told, type World } from './world.ts';
 
-const outside = roles.filter((role) => roomOf(role) === 'outside');
+const outer = roles.filter((role) => roomOf(role) !== 'inside');
+const narrow = outer.filter((role) => roomOf(role) !== 'outside');
 
 let world: World;
 let paths: readonly string[];
@@ -39,26 +40,26 @@ function addressesOf(path: string): readonly string[] {
   );
 }
 
-describe('when all that is inside refuses', () => {
-  const before = new Map<string, unknown>();
-  const answers = async () => {
-    const all: [string, unknown][] = [];
-    for (const role of outside) {
-      for (const path of paths) {
-        const reply = await world.by[role].get(path);
-        all.push([`${role} ${path}`, { ...told(reply), headers: [] }]);
-      }
+const before = new Map<string, unknown>();
+const answers = async (of: typeof roles = outer) => {
+  const all: [string, unknown][] = [];
+  for (const role of of) {
+    for (const path of paths) {
+      const reply = await world.by[role].get(path);
+      all.push([`${role} ${path}`, { ...told(reply), headers: [] }]);
     }
-    return all;
-  };
+  }
+  return all;
+};
 
+describe('when all that is inside refuses', () => {
   beforeAll(async () => {
     for (const [place, answer] of await answers()) before.set(place, answer);
-    await refuseInside();
+    await refuse('api');
   });
 
   it('everybody outside is answered as before, by every route', async () => {
-    expect(before.size).toBe(outside.length * paths.length);
+    expect(before.size).toBe(outer.length * paths.length);
     expect(paths.length).toBeGreaterThan(30);
     for (const [place, answer] of await answers()) {
       expect(answer, place).toEqual(before.get(place));
@@ -82,18 +83,35 @@ describe('when all that is inside refuses', () => {
   });
 });
 
-/** Takes from the role of the inner room all by which it comes to streams, in both databases. */
-async function refuseInside(): Promise<void> {
+describe('when all that is outside refuses too', () => {
+  beforeAll(async () => await refuse('outside'));
+
+  it('who sees what is released and who reviews the log are answered as before', async () => {
+    expect(narrow).toEqual(['ledamot', 'analytiker', 'administrator', 'granskare', 'namnd']);
+    for (const [place, answer] of await answers(narrow)) {
+      expect(answer, place).toEqual(before.get(place));
+    }
+  });
+
+  it('an arbetsledare is told that nothing answers', async () => {
+    for (const path of ['/uppdrag', '/systemfel', '/mote']) {
+      expect((await world.by.arbetsledare.get(path)).status, path).toBe(500);
+    }
+  });
+});
+
+/** Takes from the role of a room all by which it comes to streams, in both databases. */
+async function refuse(room: 'api' | 'outside'): Promise<void> {
   const { adminUrl, keysUrl, secret } = world.database;
-  const { api } = rolesOf(secret);
+  const role = rolesOf(secret)[room];
   const functions = `
     do $$ declare _name text; begin
       for _name in select oid::regprocedure from pg_proc
                     where pronamespace = 'public'::regnamespace and proname <> 'record_access'
-      loop execute 'revoke all on function ' || _name || ' from ${api}'; end loop;
+      loop execute 'revoke all on function ' || _name || ' from ${role}'; end loop;
     end $$;`;
-  await asAdmin(adminUrl, `revoke all on event, card, stream, command from ${api}; ${functions}`);
-  await asAdmin(keysUrl, `revoke all on all tables in schema public from ${api}; ${functions}`);
+  await asAdmin(adminUrl, `revoke all on event, card, stream, command from ${role}; ${functions}`);
+  await asAdmin(keysUrl, `revoke all on all tables in schema public from ${role}; ${functions}`);
 }
 
 async function asAdmin(url: string, text: string): Promise<void> {

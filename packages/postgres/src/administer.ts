@@ -95,11 +95,11 @@ function administrationOf(
   const digestKey = digestKeyOf(secret);
   return {
     store: {
-      load: loader(client, digestKey),
+      load: loader(client, digestKey, 'load'),
       append: async (append) => {
         const prepared = await prepareAppend(append, vault, digestKey);
         refuseTooLarge(prepared);
-        const { rows } = await client.query<AppendRow>(appendCall(tenant, [prepared]));
+        const { rows } = await client.query<AppendRow>(appendCall('append', tenant, [prepared]));
         const [row] = rows;
         if (!row) throw new Error('the append function said nothing of an append');
         return appendOutcome(row);

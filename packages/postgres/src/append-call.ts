@@ -75,15 +75,20 @@ const parameters = (Object.keys(columns) as Sort[]).flatMap((sort) =>
   Object.entries(columns[sort]).map(([column, type]) => ({ sort, column, type })),
 );
 
-const text = `select key, status, outcome from append(p_tenant => $1, ${parameters
-  .map(({ sort, column, type }, index) => {
-    const name = sort === 'command' ? `p_${column}` : `p_${sort}_${column}`;
-    return `${name} => $${index + 2}::${type}[]`;
-  })
-  .join(', ')})`;
+const textOf = (name: string) =>
+  `select key, status, outcome from ${name}(p_tenant => $1, ${parameters
+    .map(({ sort, column, type }, index) => {
+      const name = sort === 'command' ? `p_${column}` : `p_${sort}_${column}`;
+      return `${name} => $${index + 2}::${type}[]`;
+    })
+    .join(', ')})`;
+
+/** The function that the store's role may append by. */
+type AppendName = 'append' | 'append_told';
+const texts = { append: textOf('append'), append_told: textOf('append_told') };
 
 /** One call for a whole batch, prepared once per connection: an unnamed one is planned anew each time. */
-export function appendCall(tenant: string, batch: readonly Prepared[]) {
+export function appendCall(name: AppendName, tenant: string, batch: readonly Prepared[]) {
   const rows: Record<Sort, Row[]> = { command: [], part: [], event: [], timer: [], card: [] };
   batch.forEach(({ command, parts, events, timers, cards }, index) => {
     const append = index + 1;
@@ -95,5 +100,5 @@ export function appendCall(tenant: string, batch: readonly Prepared[]) {
     for (const row of cards) rows.card.push({ append, ...row });
   });
   const values = parameters.map(({ sort, column }) => rows[sort].map((row) => row[column]));
-  return { name: 'append', text, values: [tenant, ...values] };
+  return { name, text: texts[name], values: [tenant, ...values] };
 }

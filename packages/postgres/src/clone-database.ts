@@ -7,7 +7,7 @@ import pg from 'pg';
 import type { KeyCustody } from './custody/key-custody.ts';
 import { openCustody } from './custody/open-custody.ts';
 import { migrate } from './migrate.ts';
-import { rolesOf, roleUrl, type ServiceRole, serviceRoles } from './roles.ts';
+import { apiRoles, rolesOf, roleUrl, type ServiceRole, serviceRoles } from './roles.ts';
 
 export type TestDatabase = {
   /** Of a superuser. */
@@ -18,8 +18,8 @@ export type TestDatabase = {
   url(role: ServiceRole): string;
   /** Of the API's role, in the database of keys. */
   readonly vaultUrl: string;
-  /** Of the role of its outer room, there. */
-  readonly outsideVaultUrl: string;
+  /** Of the role of another of its rooms, there. */
+  vaultUrlOf(role: ServiceRole): string;
   /** Where the tenants' keys are. */
   readonly keysFolder: string;
   readonly custody: KeyCustody;
@@ -48,7 +48,7 @@ export async function cloneDatabase(serverUrl: string): Promise<TestDatabase> {
       revoke all on database ${name}, ${name}_keys from public;
       grant connect on database ${name} to ${all};
       grant create on database ${name} to ${roles.projector};
-      grant connect on database ${name}_keys to ${roles.api}, ${roles.outside};
+      grant connect on database ${name}_keys to ${apiRoles.map((role) => roles[role]).join(', ')};
     `);
   } finally {
     await admin.end();
@@ -65,7 +65,7 @@ export async function cloneDatabase(serverUrl: string): Promise<TestDatabase> {
     secret,
     url: (role) => roleUrl(adminUrl, role, secret),
     vaultUrl: roleUrl(keysUrl, 'api', secret),
-    outsideVaultUrl: roleUrl(keysUrl, 'outside', secret),
+    vaultUrlOf: (role) => roleUrl(keysUrl, role, secret),
     async drop() {
       const client = new pg.Client({ connectionString: serverUrl });
       await client.connect();

@@ -50,6 +50,7 @@ export {
   rowsOfType,
   rowsWithDeadlines,
   type StandingRow,
+  statesOfType,
 } from './stream-rows.ts';
 export { streamsHolding } from './streams-holding.ts';
 export { tellOfVolume } from './tell-of-volume.ts';

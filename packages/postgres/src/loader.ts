@@ -24,6 +24,7 @@ type Row = {
 export function loader(
   pool: Pick<pg.Pool, 'query'>,
   digestKey: Buffer,
+  name: 'load' | 'load_told',
 ): (request: LoadRequest) => Promise<Loaded> {
   return gather<LoadRequest, Loaded>({
     groupOf: ({ tenant }) => tenant,
@@ -31,7 +32,7 @@ export function loader(
     run: async (requests) => {
       const streams = new Map<string, StreamRow>();
       const commands = new Map<string, Row>();
-      for (const row of await query(pool, requests)) {
+      for (const row of await query(pool, name, requests)) {
         if (row.id === null) commands.set(row.key, row);
         else streams.set(row.id, streamOf(row.id, row));
       }
@@ -55,6 +56,7 @@ export function loader(
 
 async function query(
   pool: Pick<pg.Pool, 'query'>,
+  name: string,
   requests: readonly LoadRequest[],
 ): Promise<Row[]> {
   const tenant = requests[0]?.tenant;
@@ -63,8 +65,8 @@ async function query(
   try {
     const values = [tenant, [...new Set(ids)], keys];
     const { rows } = await pool.query({
-      name: 'load',
-      text: 'select * from load($1, $2, $3)',
+      name,
+      text: `select * from ${name}($1, $2, $3)`,
       values,
     });
     return rows;

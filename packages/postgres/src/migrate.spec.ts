@@ -84,8 +84,11 @@ describe('migrate', () => {
       );
       await client.end();
       expect(open).toEqual([]);
-      const { writer, reader } = rolesOf(secret);
-      const owners = { append: writer, read_own_cards: reader, read_own_stream: reader };
+      const { writer, reader, teller } = rolesOf(secret);
+      const owners = {
+        ...{ append: writer, append_told: teller, is_told_document: teller, load_told: teller },
+        ...{ read_own_cards: reader, read_own_stream: reader, read_told_stream: teller },
+      };
       const proconfig = ['search_path=pg_catalog, public, pg_temp'];
       expect(definers).toEqual(
         Object.entries(owners).map(([proname, owner]) => {

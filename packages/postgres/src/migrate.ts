@@ -6,7 +6,14 @@ import { keysMigrations } from './keys-migrations/index.ts';
 import { migrations } from './migrations/index.ts';
 import { type Migration, runOn } from './migrations/migration.ts';
 import { openPool } from './pool.ts';
-import { passwordOf, type Roles, rolesOf, type ServiceRole, serviceRoles } from './roles.ts';
+import {
+  apiRoles,
+  passwordOf,
+  type Roles,
+  rolesOf,
+  type ServiceRole,
+  serviceRoles,
+} from './roles.ts';
 import { moveTenantKeys } from './tenant-keys/move-tenant-keys.ts';
 
 /** Any number: what says that somebody is making roles on this cluster. */
@@ -112,7 +119,7 @@ async function makeRoles(run: Run, secret: Buffer): Promise<void> {
     await run(`alter role ${roles[role]} login password '${password}'`);
   }
   await run(`
-    grant ${roles.writer}, ${roles.reader} to ${roles.owner};
+    grant ${roles.writer}, ${roles.reader}, ${roles.teller} to ${roles.owner};
     grant ${roles.owner}, ${roles.projector} to current_user;
   `);
 }
@@ -171,14 +178,14 @@ async function grantDatabase(run: Run, roles: Roles): Promise<void> {
   `);
 }
 
-/** Who reads the models that projectors make, also those that were there before them. */
+/** Who reads all models that projectors make, also those that were there before them. */
 function readers({ api, outside, verifier }: Roles): string {
   return [api, outside, verifier].join(', ');
 }
 
-/** No service but the API ever comes to the keys, in either of its rooms. */
+/** No service but the API ever comes to the keys, in its rooms. */
 async function grantKeysDatabase(run: Run, roles: Roles): Promise<void> {
-  await letIn(run, roles, ['api', 'outside']);
+  await letIn(run, roles, apiRoles);
 }
 
 async function letIn(run: Run, roles: Roles, services: readonly ServiceRole[]): Promise<void> {
@@ -191,7 +198,7 @@ async function letIn(run: Run, roles: Roles, services: readonly ServiceRole[]): 
     end $$;
     revoke all on schema public from public, ${all};
     grant all on schema public to ${roles.owner} with grant option;
-    grant usage on schema public to ${roles.writer}, ${roles.reader}, ${those};
+    grant usage on schema public to ${roles.writer}, ${roles.reader}, ${roles.teller}, ${those};
   `);
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from './database.ts';
+import type { Database, Tx } from './database.ts';
 
 export type Notice = {
   readonly id: string;
@@ -33,11 +33,17 @@ export type Notices = {
   switchMail(told: Told, on: boolean): Promise<void>;
 };
 
-/** Of the API's own role. */
+/** Of a role of the API. To one of a narrow room there are no notices but those of who is named. */
 export function notices(database: Database): Notices {
+  const asOwner = <T>({ tenant, account }: Omit<Told, 'role'>, work: (tx: Tx) => Promise<T>) =>
+    database.inTenant(tenant, async (tx) => {
+      await sql`select set_config('app.account', ${account}, true)`.execute(tx);
+      return await work(tx);
+    });
+
   return {
     list: (told, { unread, limit, before = Number.MAX_SAFE_INTEGER }) =>
-      database.inTenant(told.tenant, async (tx) => {
+      asOwner(told, async (tx) => {
         // First, so that what it has passed is among the notices read after it.
         const reached = await sql<{ position: number }>`
           select position from reaction_checkpoint where tenant = ${told.tenant}`.execute(tx);
@@ -59,7 +65,7 @@ export function notices(database: Database): Notices {
       }),
 
     read: ({ tenant, account, role }, at, id) =>
-      database.inTenant(tenant, async (tx) => {
+      asOwner({ tenant, account }, async (tx) => {
         const own = sql`account = ${account} and role = ${role} and (${id ?? null}::uuid is null or id = ${id ?? null})`;
         const there = await sql`select from notice where ${own} limit 1`.execute(tx);
         if (id !== undefined && there.rows.length === 0) return undefined;
@@ -69,7 +75,7 @@ export function notices(database: Database): Notices {
       }),
 
     switchMail: ({ tenant, account }, on) =>
-      database.inTenant(tenant, async (tx) => {
+      asOwner({ tenant, account }, async (tx) => {
         await sql`update account set mail = ${on} where id = ${account}`.execute(tx);
       }),
   };

@@ -24,7 +24,7 @@ describe('the outer room', () => {
     fixture = await storeFixture();
     const { database } = fixture;
     const { custody, secret } = database;
-    vault = await openVault({ url: database.outsideVaultUrl, custody });
+    vault = await openVault({ url: database.vaultUrlOf('outside'), custody });
     store = await openEventStore({ url: database.url('outside'), secret, vault });
     tenant = await fixture.newTenant();
     const of = (subject: typeof client | typeof group, name: string) => ({
@@ -37,7 +37,7 @@ describe('the outer room', () => {
     await fixture.store.append(exampleAppend(tenant, { id: groupId, ...of(group, 'Gruppen') }));
     for (const [name, url] of [
       ['main', database.url('outside')],
-      ['keys', database.outsideVaultUrl],
+      ['keys', database.vaultUrlOf('outside')],
     ] as const) {
       logins[name] = new pg.Client({ connectionString: url });
       await logins[name].connect();

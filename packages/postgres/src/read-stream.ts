@@ -34,8 +34,15 @@ export type Asker = {
   readonly through?: string;
 };
 
-/** The function that a history is read by: whole, without a word of a client, or as an ombud's own. */
-type StreamReading = 'read_stream' | 'read_open_stream' | { readonly as: Asker };
+/**
+ * The function that a history is read by: whole, without a word of a client, of no uppdrag at all, or
+ * as an ombud's own.
+ */
+type StreamReading =
+  | 'read_stream'
+  | 'read_open_stream'
+  | 'read_told_stream'
+  | { readonly as: Asker };
 
 /** A stream's events, with the personal text of those kinds of subject that the reader may open. */
 export async function readWholeStream(

@@ -104,7 +104,7 @@ describe('the roles of the database', () => {
     'delete from log_head',
     `update stream set state = 'x'`,
     'delete from stream',
-    'insert into stream select * from stream',
+    'insert into stream (tenant, id) select tenant, id from stream',
     'insert into timer select * from timer',
     'select * from timer',
     'update command set digest = digest',

@@ -4,6 +4,7 @@ import { hkdfSync } from 'node:crypto';
 export const serviceRoles = [
   'api',
   'outside',
+  'released',
   'relay',
   'projector',
   'timekeeper',
@@ -13,8 +14,14 @@ export const serviceRoles = [
 ] as const;
 export type ServiceRole = (typeof serviceRoles)[number];
 
-/** Roles that nobody logs in as: who owns the tables, and whom functions append and read clients as. */
-const silentRoles = ['owner', 'writer', 'reader'] as const;
+/** Those of the API, one for each of its rooms. */
+export const apiRoles = ['api', 'outside', 'released', 'auditor'] as const;
+
+/**
+ * Roles that nobody logs in as: who owns the tables, and whom functions append, read clients and tell
+ * of what is no client's as.
+ */
+const silentRoles = ['owner', 'writer', 'reader', 'teller'] as const;
 
 export type Roles = Readonly<Record<ServiceRole | (typeof silentRoles)[number], string>>;
 

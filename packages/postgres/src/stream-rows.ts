@@ -5,7 +5,9 @@ import type { Database } from './database.ts';
 /** A stream as its row has it, without what only an append needs. */
 export type StandingRow = Pick<StreamRow, 'id' | 'type' | 'path' | 'context'>;
 
-const columns = ['id', 'type', 'state as path', 'context'] as const;
+/** Of an uppdrag all of its context, of all else what every room may be told. */
+const columnsOf = (uppdrag: boolean) =>
+  ['id', 'type', 'state as path', uppdrag ? 'context' : 'told_context as context'] as const;
 
 /** Those streams of these types that have a day to come. */
 export async function rowsWithDeadlines(
@@ -14,12 +16,14 @@ export async function rowsWithDeadlines(
   types: readonly string[],
 ): Promise<readonly StandingRow[]> {
   if (types.length === 0) return [];
+  const uppdrag = types.includes('uppdrag');
+  const context = sql.ref(uppdrag ? 'context' : 'told_context');
   const rows = await database.inTenant(tenant, (tx) =>
     tx
       .selectFrom('stream')
-      .select(columns)
+      .select(columnsOf(uppdrag))
       .where('type', 'in', types)
-      .where(sql<boolean>`(context -> 'deadlines')::text <> '{}'`)
+      .where(sql<boolean>`(${context} -> 'deadlines')::text <> '{}'`)
       .orderBy('id')
       .execute(),
   );
@@ -35,7 +39,7 @@ export async function rowsNaming(
   const rows = await database.inTenant(tenant, (tx) =>
     tx
       .selectFrom('stream')
-      .select(columns)
+      .select(columnsOf(type === 'uppdrag'))
       .where('type', '=', type)
       .where(
         sql<boolean>`(context::text like ${`%${account}%`} or context ->> 'huvudansvarig' is null)`,
@@ -53,7 +57,28 @@ export async function rowsOfType(
   type: string,
 ): Promise<readonly StandingRow[]> {
   const rows = await database.inTenant(tenant, (tx) =>
-    tx.selectFrom('stream').select(columns).where('type', '=', type).orderBy('id').execute(),
+    tx
+      .selectFrom('stream')
+      .select(columnsOf(type === 'uppdrag'))
+      .where('type', '=', type)
+      .orderBy('id')
+      .execute(),
   );
   return rows as StandingRow[];
+}
+
+/** As `rowsOfType`, for who has no right to a context by itself. */
+export async function statesOfType(
+  database: Database,
+  tenant: string,
+  type: string,
+): Promise<readonly Pick<StandingRow, 'id' | 'path'>[]> {
+  return await database.inTenant(tenant, (tx) =>
+    tx
+      .selectFrom('stream')
+      .select(['id', 'state as path'])
+      .where('type', '=', type)
+      .orderBy('id')
+      .execute(),
+  );
 }

@@ -161,6 +161,10 @@ export function subjectKeys(pool: pg.Pool, custody: KeyCustody) {
       }
     },
 
+    letGo(tenant: string, subject: Subject): void {
+      kept.delete(nameOf(tenant, subject));
+    },
+
     async createTenantKey(tenant: string): Promise<void> {
       await custody.create(tenant);
       await ask({ text: 'select add_tenant_key($1, $2)', values: [tenant, 'operator'] });

@@ -43,6 +43,8 @@ export type Vault = {
   pseudonym(tenant: string, clientId: string, text: string): Promise<string>;
   /** Destroys the subject's keys: nothing encrypted with them can be read again. */
   forget(tenant: string, subject: Subject): Promise<void>;
+  /** Keeps no key of the subject in memory: it has been destroyed by another. */
+  letGo(tenant: string, subject: Subject): void;
   createTenantKey(tenant: string): Promise<void>;
   /** When the first was forgotten whose key a backup brings back until the tenant's key is rotated. */
   rotationDueSince(tenant: string): Promise<Date | null>;
@@ -90,6 +92,7 @@ export async function openVault(options: {
     },
 
     forget: keys.destroy,
+    letGo: keys.letGo,
     createTenantKey: keys.createTenantKey,
     rotationDueSince: keys.rotationDueSince,
     close: async () => {

@@ -13,16 +13,16 @@ export async function withinLedningsgrupp(
   const { rows } = await database.inTenant(tenant, (tx) =>
     sql<{ type: 'mote' | 'systemfel'; id: string }>`
       with mote as (
-        select id, context from stream
-         where type = 'mote' and context ->> 'ledningsgruppId' = ${ledningsgrupp}
+        select id, told_context from stream
+         where type = 'mote' and told_context ->> 'ledningsgruppId' = ${ledningsgrupp}
       )
       select 'mote' as type, id from mote
       union all
       select 'systemfel', (decided ->> 'systemfelId')::uuid
-        from mote, json_array_elements(mote.context -> 'decided') as decided
+        from mote, jsonb_array_elements(mote.told_context -> 'decided') as decided
       union all
       select 'systemfel', id from stream
-       where type = 'systemfel' and context ->> 'meetingId' in (select id::text from mote)
+       where type = 'systemfel' and told_context ->> 'meetingId' in (select id::text from mote)
     `.execute(tx),
   );
   return rows;

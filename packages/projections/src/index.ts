@@ -52,7 +52,7 @@ export { prune } from './runner/kept.ts';
 export { listParked, type ParkedStream, replayParked } from './runner/parked.ts';
 export { type Rebuilt, rebuild } from './runner/rebuild.ts';
 export { rollback } from './runner/rollback.ts';
-export { isServing, positionOf, positionsIn } from './runner/serving.ts';
+export { isServing, positionOf, positionsIn, tellRooms } from './runner/serving.ts';
 export { type ModelStatus, statusOf } from './runner/status.ts';
 export { openStorage, type Storage } from './runner/storage.ts';
 export { type DimensionInfo, type MeasureInfo, measures } from './statistics/catalogue.ts';

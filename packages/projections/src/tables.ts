@@ -22,6 +22,8 @@ export type Table = {
   readonly columns: Readonly<Record<string, ColumnType>>;
   /** Each begins with the tenant, which is not named. */
   readonly indexes?: readonly (readonly string[])[];
+  /** Which narrow room reads it besides those who read all; none unless said. */
+  readonly told?: 'released' | 'audit';
 };
 export type Tables = Readonly<Record<string, Table>>;
 

@@ -35,8 +35,8 @@ export function answerRoutes(app: Router, services: Services): void {
     path,
     { config, onRequest, schema: { response: { 200: AnswerQuestion } } },
     async (request) => {
-      const { link, context } = await standingLink(services.outside, request.params);
-      return await questionOf(services.outside, link, context);
+      const { link, context } = await standingLink(services.released, request.params);
+      return await questionOf(services.released, link, context);
     },
   );
 
@@ -52,7 +52,7 @@ export function answerRoutes(app: Router, services: Services): void {
       const command = commandOf(link, request.body);
       const key = request.headers['idempotency-key'] ?? randomUUID();
       try {
-        await execute(systemfel, services.outside.store, link.systemfel, command, {
+        await execute(systemfel, services.released.store, link.systemfel, command, {
           tenant: link.tenant,
           actor: `huvudman:${link.id}`,
           at: services.clock.now(),
@@ -62,7 +62,7 @@ export function answerRoutes(app: Router, services: Services): void {
         throw isUnknownLink(error) ? new Rejection('unknown', 'no such link') : error;
       }
       const taken = command.type === 'AnswerHuvudman' ? ('ANSWER' as const) : ('RECEIPT' as const);
-      return { taken, open: (await standingOf(services.outside, link)).standing === 'open' };
+      return { taken, open: (await standingOf(services.released, link)).standing === 'open' };
     },
   );
 }

@@ -66,7 +66,7 @@ export function calendarRoutes(app: Router, services: Services): void {
       const owner = await services.accounts.find(tenant, account);
       const within = owner && (await services.sessions.reachOf(owner));
       if (within === undefined) throw new Rejection('unknown', 'no such feed any longer');
-      const enheter = await enheterNow(services.outside, { tenant, account, role });
+      const enheter = await enheterNow(services.released, { tenant, account, role });
       const entries = await calendarOf(
         services.roomOf({ role }),
         { tenant, account, role, enheter, within, today: dayOf(clock.now()) },

@@ -5,6 +5,7 @@ import { type Caller, callerOf } from './caller.ts';
 import { Limited } from './problem.ts';
 import { raw } from './raw.ts';
 import { readingFor, seesPosition } from './rights.ts';
+import type { Here } from './rooms.ts';
 import type { Router } from './router.ts';
 import type { Services } from './services.ts';
 
@@ -103,24 +104,37 @@ async function tell(
   const here = [...listeners].filter(({ caller }) => caller.tenant === tenant);
   if (here.length === 0) return;
   const named = streams.slice(0, idsMax);
-  const { rows } = await services.outside.store.load({ tenant, ids: named.map(({ id }) => id) });
+  const ids = named.map(({ id }) => id);
+  const rowsIn = inEachRoom(services, ({ store }) => store.load({ tenant, ids }));
   for (const listener of here) {
     const caller = await nowOf(services, listener.caller);
     if (!caller) {
       listener.end();
       continue;
     }
+    const { rows } = await rowsIn(caller);
     for (const type of Object.keys(workflows)) {
       const seen = [...rows.values()].filter(
         (row) => row.type === type && readingFor(caller, row) !== null,
       );
       if (seen.length === 0) continue;
-      const ids = seen.map(({ id }) => id);
-      if (seesPosition(caller, type)) listener.send('changed', { type, ids, position });
-      else listener.sendLater({ type });
+      if (seesPosition(caller, type)) {
+        listener.send('changed', { type, ids: seen.map(({ id }) => id), position });
+      } else listener.sendLater({ type });
     }
     if (streams.length > idsMax) listener.sendLater({});
   }
+}
+
+/** Reads it at most once in each room that somebody asks from. */
+function inEachRoom<T>({ roomOf }: Pick<Services, 'roomOf'>, read: (here: Here) => Promise<T>) {
+  const known = new Map<Here, Promise<T>>();
+  return async (caller: Caller): Promise<T> => {
+    const here = roomOf(caller);
+    const found = known.get(here) ?? read(here);
+    known.set(here, found);
+    return await found;
+  };
 }
 
 /** Who listens may do so past midnight; and a term may end, or a möte be planned, meanwhile. */

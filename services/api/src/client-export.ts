@@ -8,7 +8,7 @@ import {
   verksamhetEvents,
 } from '@fyr/domain';
 import { history, refuse, type StreamRow } from '@fyr/kernel';
-import { rowsOfType, streamsHolding } from '@fyr/postgres';
+import { statesOfType, streamsHolding } from '@fyr/postgres';
 import { clientExport, clientPage, pageOnlyPolicy } from '@fyr/reports/client-export';
 import type { Locale } from '@fyr/texts';
 import { accessesOf } from './accesses.ts';
@@ -101,7 +101,9 @@ async function shownBy(
   clientId: string,
 ): Promise<ClientExport['systemfel']> {
   const found: string[] = [];
-  for (const { id, context } of await rowsOfType(database, tenant, 'systemfel')) {
+  const ids = (await statesOfType(database, tenant, 'systemfel')).map(({ id }) => id);
+  const all = await store.load({ tenant, ids });
+  for (const { id, context } of all.rows.values()) {
     const { evidence } = context as SystemfelContext;
     if (evidence.length === 0) continue;
     const pseudonym = await vault.pseudonym(tenant, clientId, id);

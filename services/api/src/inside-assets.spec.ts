@@ -11,6 +11,8 @@ beforeAll(async () => {
   await mkdir(join(dir, 'assets', 'inside'), { recursive: true });
   await writeFile(join(dir, 'index.html'), '<!doctype html><html><head></head></html>');
   await writeFile(join(dir, 'assets', 'inside', 'client-1a2b.js'), 'export {};');
+  await mkdir(join(dir, 'assets', 'outside'));
+  await writeFile(join(dir, 'assets', 'outside', 'uppdrag-1a2b.js'), 'export {};');
   api = await apiFixture({ WEB_DIR: dir });
 });
 afterAll(async () => {
@@ -19,9 +21,9 @@ afterAll(async () => {
 });
 
 const path = '/assets/inside/client-1a2b.js';
-const as = async (person: Person, role?: string) => {
-  const { cookie } = await api.as(person, role);
-  return await api.ask('GET', path, { headers: { cookie } });
+const as = async (person: Person, of = path) => {
+  const { cookie } = await api.as(person);
+  return await api.ask('GET', of, { headers: { cookie } });
 };
 
 describe('pages of the inner room', () => {
@@ -51,5 +53,26 @@ describe('pages of the inner room', () => {
     await ett.delete('/session');
     const headers = { cookie: ett.cookie };
     expect((await api.ask('GET', path, { headers })).status).toBe(404);
+  });
+});
+
+describe('pages of uppdrag in codes', () => {
+  const codes = '/assets/outside/uppdrag-1a2b.js';
+
+  it.each(['ett', 'arbetsledare'] as const)('are given to %s, and kept nowhere', async (person) => {
+    const reply = await as(person, codes);
+    expect(reply.status).toBe(200);
+    expect(reply.headers.get('cache-control')).toBe('private, no-store');
+  });
+
+  it.each(['ledamot', 'analytiker', 'administrator', 'granskare', 'namnd'] as const)(
+    'are not there for %s',
+    async (person) => {
+      expect((await as(person, codes)).status).toBe(404);
+    },
+  );
+
+  it('are not there without a session', async () => {
+    expect((await api.ask('GET', codes)).status).toBe(404);
   });
 });

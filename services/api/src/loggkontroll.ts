@@ -6,7 +6,7 @@ import {
 } from '@fyr/contracts';
 import { type LoggkontrollContext, loggkontroll } from '@fyr/domain';
 import { execute, Rejection } from '@fyr/kernel';
-import { rowsOfType, type Shown } from '@fyr/postgres';
+import { type Shown, statesOfType } from '@fyr/postgres';
 import type { Locale } from '@fyr/texts';
 import { z } from 'zod';
 import { wordsOf } from './accesses.ts';
@@ -78,8 +78,7 @@ export function loggkontrollRoutes(app: Router, services: Services): void {
         data: { entry: one.entry, explanation },
         personal: note === undefined ? {} : { note },
       };
-      const { store } = services.roomOf(caller);
-      await execute(loggkontroll, store, one.loggkontroll, command, {
+      await execute(loggkontroll, services.audit.store, one.loggkontroll, command, {
         ...{ tenant, actor: `${role}:${account}`, at: services.clock.now() },
         key: `explanation:${one.loggkontroll}:${one.entry}`,
       });
@@ -94,8 +93,8 @@ export function loggkontrollRoutes(app: Router, services: Services): void {
  */
 async function askedOf(services: Services, caller: Caller) {
   const { tenant, account, role } = caller;
-  const { database, store } = services.roomOf(caller);
-  const open = (await rowsOfType(database, tenant, 'loggkontroll')).filter(
+  const { database, store } = services.audit;
+  const open = (await statesOfType(database, tenant, 'loggkontroll')).filter(
     ({ path }) => path !== 'closed',
   );
   const { rows } = await store.load({ tenant, ids: open.map(({ id }) => id) });

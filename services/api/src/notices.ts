@@ -1,6 +1,5 @@
 import { NoticeList, NoticeMail, NoticeQuery, NoticesRead } from '@fyr/contracts';
 import { dayOf, Rejection } from '@fyr/kernel';
-import { notices as noticesIn } from '@fyr/postgres';
 import { textOf } from '@fyr/texts';
 import { z } from 'zod';
 import { type Caller, callerOf } from './caller.ts';
@@ -15,7 +14,7 @@ const NoticeId = z.object({ id: z.uuid() });
 /** What the caller is told of: their own notices, in the role that is active, and no others. */
 export function noticeRoutes(app: Router, services: Services): void {
   const config = { may: 'member' } as const;
-  const noticesOf = (caller: Caller) => noticesIn(services.roomOf(caller).database);
+  const noticesOf = (caller: Caller) => services.roomOf(caller).notices;
   const path = '/api/v1/notices';
 
   app.get(

@@ -1,8 +1,10 @@
-import { type Room as RoomName, roomOf } from '@fyr/domain';
+import { type Room as RoomName, roomOf, rooms } from '@fyr/domain';
 import {
   type Database,
   type Documents,
   documents,
+  type Notices,
+  notices,
   openDatabase,
   openEventStore,
   openVault,
@@ -24,6 +26,7 @@ export type Room = {
   readonly documents: Documents;
   /** Read models. */
   readonly database: Database;
+  readonly notices: Notices;
 };
 
 /** All that a route rests on, in the room of whoever asks. */
@@ -48,22 +51,37 @@ type Opening = {
   readonly opened: <T extends { close(): Promise<void> }>(one: T) => T;
 };
 
+/** As whom the database is asked in each room. Inside it is the role that the API is started with. */
+const roleOf = { outside: 'outside', released: 'released', audit: 'auditor' } as const;
+type Rooms = Readonly<Record<RoomName, Opened>>;
+
 /**
- * The two rooms. What somebody outside writes of a client (why an uppdrag gets another ombud) is put
- * in by a slot: sealed inside, and out of their reach from then on.
+ * The rooms. What somebody outside writes of a client (why an uppdrag gets another ombud) is put in by
+ * a slot: sealed inside, and out of their reach from then on.
  */
-export async function openRooms(opening: Opening): Promise<Readonly<Record<RoomName, Opened>>> {
+export async function openRooms(opening: Opening): Promise<Rooms> {
   const { url, keysUrl, secret, custody, opened } = opening;
-  const vault = opened(await openVault({ url: keysUrl, custody }));
-  const outer = opened(await openVault({ url: roleUrl(keysUrl, 'outside', secret), custody }));
-  const withSlot: Vault = {
-    ...outer,
-    seal: (tenant, subject, ...text) =>
-      (subject.kind === 'client' ? vault : outer).seal(tenant, subject, ...text),
+  const vaultAt = async (at: string) => opened(await openVault({ url: at, custody }));
+  const open = async (name: Exclude<RoomName, 'inside'>) => {
+    const role = roleOf[name];
+    const vault = await vaultAt(roleUrl(keysUrl, role, secret));
+    const withSlot: Vault = {
+      ...vault,
+      seal: (tenant, subject, ...text) =>
+        (subject.kind === 'client' ? inner : vault).seal(tenant, subject, ...text),
+    };
+    return await openRoom(
+      roleUrl(url, role, secret),
+      name === 'outside' ? withSlot : vault,
+      opening,
+    );
   };
+  const inner = await vaultAt(keysUrl);
   return {
-    inside: await openRoom(url, vault, opening),
-    outside: await openRoom(roleUrl(url, 'outside', secret), withSlot, opening),
+    inside: await openRoom(url, inner, opening),
+    outside: await open('outside'),
+    released: await open('released'),
+    audit: await open('audit'),
   };
 }
 
@@ -77,28 +95,36 @@ async function openRoom(
   return { store, vault, database };
 }
 
-/** What forgets does so inside, for either room; the other lets go of what it had in memory. */
-export function handsOf({ inside, outside }: Readonly<Record<RoomName, Opened>>): Hands {
+/** What forgets does so inside, for every room; the others let go of what they had in memory. */
+export function handsOf(opened: Rooms): Hands {
+  const { inside } = opened;
   return {
     ...inside,
     vault: {
       async forget(tenant, subject) {
         await inside.vault.forget(tenant, subject);
-        if (subject.kind !== 'client') await outside.vault.forget(tenant, subject);
+        for (const room of rooms) opened[room].vault.letGo(tenant, subject);
       },
     },
   };
 }
 
-/** Of each role its room; `outside` is of those whom no role is known of yet, or ever will be. */
+/** Of each role its room. */
 export function roomsOf(
   house: House,
-  { inside, outside }: Readonly<Record<RoomName, Opened>>,
-): Pick<Services, 'roomOf' | 'outside'> {
-  const here = (room: Opened): Here => ({
-    ...{ ...house, ...room, people: people(room.store) },
-    documents: documents(room.database, room.vault),
+  opened: Rooms,
+): Pick<Services, 'roomOf' | 'outside' | 'released' | 'audit'> {
+  const here = ({ store, vault, database }: Opened, own = database): Here => ({
+    ...{ ...house, store, vault, database, people: people(store), notices: notices(own) },
+    documents: documents(database, vault),
   });
-  const rooms = { inside: here(inside), outside: here(outside) };
-  return { roomOf: ({ role }) => rooms[roomOf(role)], outside: rooms.outside };
+  const { inside, outside, released, audit } = opened;
+  const others = {
+    outside: here(outside),
+    released: here(released),
+    // Who reviews reads everybody's names, and so has notices where there are none but one's own.
+    audit: here(audit, released.database),
+  };
+  const byName: Readonly<Record<RoomName, Here>> = { inside: here(inside), ...others };
+  return { ...others, roomOf: ({ role }) => byName[roomOf(role)] };
 }

@@ -80,5 +80,9 @@ export type Services = House & {
   /** The room of a role: a route has no way into another's. */
   roomOf(reader: Pick<Caller, 'role'>): Here;
   /** Of those who have a link, a feed or nothing yet. */
+  readonly released: Here;
+  /** Of what crosses from one verksamhet to another, and of what no session asks for. */
   readonly outside: Here;
+  /** Of what anybody is asked about what they read. */
+  readonly audit: Here;
 };

@@ -79,7 +79,7 @@ async function describeSession(
   caller: Caller,
 ): Promise<z.input<typeof Session>> {
   const { account, tenant, role, roles, enheter, expiresAt, member, within } = caller;
-  const group = member && (await nameOfGroup(services.outside, tenant, member.ledningsgrupp));
+  const group = member && (await nameOfGroup(services.released, tenant, member.ledningsgrupp));
   const name = group ?? caller.name;
   const commands = Object.values<Workflow>(workflows).map((workflow) => [
     workflow.name,
@@ -88,12 +88,12 @@ async function describeSession(
   const { names, calendar } = rights[role];
   const everybody = names !== null ? await services.accounts.ofTenant(tenant) : [];
   const ombud = everybody.filter(isOmbud);
-  const works = names !== null ? await ombudEnheter(services.outside, tenant) : new Map();
+  const works = names !== null ? await ombudEnheter(services.released, tenant) : new Map();
   return {
     ...{ account, name, verksamhet: tenant, role, expiresAt },
     roles: [...roles],
     enheter: [...enheter],
-    enhetNames: within ? {} : await namesOfEnheter(services.outside, tenant),
+    enhetNames: within ? {} : await namesOfEnheter(services.released, tenant),
     ledningsgrupp: member?.ledningsgrupp ?? null,
     rights: {
       commands: Object.fromEntries(commands),

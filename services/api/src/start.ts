@@ -77,7 +77,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
       measured.appended(tenant, position);
     },
   });
-  const { inside, outside } = rooms;
+  const { inside, outside, released } = rooms;
   const { database } = inside;
   const accounts = opened(await openAccounts(url));
   const accessLog = opened(await openAccessLog(url));
@@ -98,7 +98,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const hands = handsOf(rooms);
   const house: House = {
     ...{ log, clock, accounts, accessLog, auditor, applied, headOf: headOfTenant },
-    sessions: openSessions(accounts, outside, clock),
+    sessions: openSessions(accounts, released, clock),
     forgetting: forgettingBy(hands),
     hasProvider: login !== undefined,
     secure,
@@ -111,7 +111,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     gauges: [...measured.gauges, rotationGauge(inside)],
     heartbeatMs: config.HEARTBEAT_MS,
     changesEveryMs: config.CHANGES_EVERY_MS,
-    answerLinks: answerLinks(outside.database),
+    answerLinks: answerLinks(released.database),
     calendarFeeds: calendarFeeds(database),
     passkeys: passkeys(database),
     memberInvitations: memberInvitations(database),
@@ -132,7 +132,12 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     onNoticed: (listener) => void nats.onNoticed(listener),
     natsIsUp: () => nats.isUp(),
     databaseAnswers: () => answers(() => accounts.demoUsers()),
-    readModelsServe: untilSo(() => answers(() => positionsOf(database))),
+    readModelsServe: untilSo(() =>
+      answers(async () => {
+        await positionsOf(database);
+        await positionsOf(released.database);
+      }),
+    ),
   };
   house.onApplied(applied.hear);
 
@@ -155,7 +160,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   stack.defer(() => reviewed.stop());
 
   // 5. Whoever reads about many is told of.
-  const watch = volumeWatch(services.outside, database);
+  const watch = volumeWatch(services.released, database);
   const watched = repeat(config.VOLUME_EVERY_MS, watch.look, (error) =>
     log.warn({ err: error }, 'could not look for who reads about many'),
   );

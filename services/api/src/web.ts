@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { roomOf } from '@fyr/domain';
+import { type Room, roomOf } from '@fyr/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { admitted } from './caller.ts';
 import { raw } from './raw.ts';
@@ -25,8 +25,11 @@ const types: Readonly<Record<string, string>> = {
 
 type Asset = { readonly type: string; readonly body: Buffer; readonly gzipped: Buffer };
 
-/** Pages of the inner room: to all others there is nothing there. */
-const inside = '/assets/inside/';
+/** Pages of some rooms: to all others there is nothing there. */
+const kept: Readonly<Record<string, readonly Room[]>> = {
+  '/assets/inside/': ['inside'],
+  '/assets/outside/': ['inside', 'outside'],
+};
 
 /**
  * Serves the built web: its files, and for every other address outside `/api` its one page. The
@@ -44,7 +47,8 @@ export async function serveWeb(
   app.get('/*', { config: { may: 'anybody' }, schema: raw }, async (request, reply) => {
     const path = request.url.split('?')[0] ?? '/';
     const asset = assets.get(path);
-    if (path.startsWith(inside) && !(await isInside(services, request))) {
+    const rooms = roomsOf(path);
+    if (rooms && !(await isIn(rooms, services, request))) {
       return notFound(request, reply);
     }
     if (asset) return sendAsset(request, reply, path, asset);
@@ -58,14 +62,22 @@ export async function serveWeb(
   });
 }
 
-async function isInside(services: Services, request: FastifyRequest): Promise<boolean> {
-  const caller = await admitted(services, request);
-  return caller !== undefined && roomOf(caller.role) === 'inside';
+function roomsOf(path: string): readonly Room[] | undefined {
+  return Object.entries(kept).find(([place]) => path.startsWith(place))?.[1];
 }
 
-/** A file below assets/ has its digest in its name; one of the inner room outlives no session. */
+async function isIn(
+  rooms: readonly Room[],
+  services: Services,
+  request: FastifyRequest,
+): Promise<boolean> {
+  const caller = await admitted(services, request);
+  return caller !== undefined && rooms.includes(roomOf(caller.role));
+}
+
+/** A file below assets/ has its digest in its name; one of some rooms outlives no session. */
 function keptBy(path: string): string {
-  if (path.startsWith(inside)) return 'private, no-store';
+  if (roomsOf(path)) return 'private, no-store';
   return path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 

@@ -10,6 +10,7 @@ import {
   rebuild,
   type Storage,
   schemaOf,
+  tellRooms,
 } from '@fyr/projections';
 import type { Logger } from 'pino';
 
@@ -93,6 +94,8 @@ export function laneOf(
           logger.info(filled, 'filled');
           if (differing.length > 0)
             logger.warn({ projection: name, differing, accept }, 'it differs');
+        } else {
+          await tellRooms(storage, projection);
         }
         positions.clear();
         serving = true;

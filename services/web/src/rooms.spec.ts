@@ -10,6 +10,8 @@ const insideOnly = [
   /virtual:inside-texts$/,
   /\/services\/web\/src\/inside\//,
 ];
+/** What of an uppdrag is known outside, and there alone. */
+const inCodes = /\/services\/web\/src\/(outside|uppdrag)\/|virtual:uppdrag-in-codes$/;
 /** A client's own field, and commands that take a client's words. */
 const words = /\b(howToReach|MapLifeArea|DescribeClient|RequestUppdrag)\b/;
 
@@ -36,6 +38,20 @@ describe('the built pages', () => {
       expect(words.exec(code)?.[0], fileName).toBeUndefined();
     }
     expect(chunks.filter(isInside).some(({ code }) => words.test(code))).toBe(true);
+  });
+
+  it('keep below assets/outside what tells of an uppdrag', () => {
+    const outside = chunks.filter(({ fileName }) => fileName.startsWith('assets/outside/'));
+    const strange = outside.flatMap(({ moduleIds }) => moduleIds.filter((id) => !inCodes.test(id)));
+    expect(strange).toEqual([]);
+    expect(outside.length).toBeGreaterThan(0);
+    for (const { fileName, moduleIds } of chunks) {
+      if (/^assets\/(inside|outside)\//.test(fileName)) continue;
+      expect(
+        moduleIds.filter((id) => inCodes.test(id)),
+        fileName,
+      ).toEqual([]);
+    }
   });
 
   it('say outside no sentence that is for inside', () => {

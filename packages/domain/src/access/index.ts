@@ -24,6 +24,6 @@ export {
   StatisticsDoor,
 } from './rights.ts';
 export { incompatibleRoles, Role } from './roles.ts';
-export { type Room, roomOf } from './room.ts';
+export { type Room, roomOf, rooms } from './room.ts';
 export { clientsTold, fieldsHidden, hiddenFrom, isShown, withhold } from './withhold.ts';
 export { isOfGroup, isWithinType, type Within, type WithinType } from './within.ts';

@@ -2,11 +2,17 @@ import { rights } from './rights.ts';
 import type { Role } from './roles.ts';
 
 /**
- * Where a role works. *Inside* clients have names; *outside* nobody is a client, and no statement, no
- * key and no code leads to one.
+ * Where a role works, and so which role of the database its sessions have:
+ * - `inside`: clients have names, each to their own ombud.
+ * - `outside`: there are uppdrag, in codes; nobody is a client.
+ * - `released`: there is no uppdrag, and nothing that leads to one or to who wrote of a systemfel.
+ * - `audit`: there are reviews of the access log, and nothing else.
  */
-export type Room = 'inside' | 'outside';
+export const rooms = ['inside', 'outside', 'released', 'audit'] as const;
+export type Room = (typeof rooms)[number];
 
 export function roomOf(role: Role): Room {
-  return rights[role].reads.uppdrag?.as === 'whole' ? 'inside' : 'outside';
+  const { uppdrag, loggkontroll } = rights[role].reads;
+  if (uppdrag) return uppdrag.as === 'whole' ? 'inside' : 'outside';
+  return loggkontroll ? 'audit' : 'released';
 }

@@ -7,6 +7,7 @@ import { noClientOutside } from './010-no-client-outside.ts';
 import { tenantKeyVersion } from './011-tenant-key-version.ts';
 import { wrappedByVersion } from './012-wrapped-by-version.ts';
 import { tenantKeysOfApi } from './013-tenant-keys-of-api.ts';
+import { keysOfNarrowRooms } from './014-keys-of-narrow-rooms.ts';
 
 /** Of the database of keys, a cluster of its own in production. In order, for good. */
 export const keysMigrations = {
@@ -19,4 +20,5 @@ export const keysMigrations = {
   '011-tenant-key-version': tenantKeyVersion,
   '012-wrapped-by-version': wrappedByVersion,
   '013-tenant-keys-of-api': tenantKeysOfApi,
+  '014-keys-of-narrow-rooms': keysOfNarrowRooms,
 };

@@ -1,30 +1,34 @@
 import type { Migration } from './migration.ts';
 
+export const appendParameters = `
+  p_tenant uuid,
+  -- One of each per append.
+  p_key text[], p_digest bytea[], p_rejected text[], p_recorded text[],
+  p_own_part integer[], p_own_stream uuid[], p_own_revision integer[], p_own_state text[],
+  -- One of each per stream that an append writes or rests on.
+  p_part_append integer[], p_part_stream uuid[], p_part_type text[], p_part_letter text[],
+  p_part_year integer[], p_part_expected integer[], p_part_events integer[],
+  p_part_machine_version integer[], p_part_state text[], p_part_since date[],
+  p_part_context text[],
+  -- One of each per event, in the order to be recorded.
+  p_event_append integer[], p_event_stream uuid[], p_event_stream_type text[],
+  p_event_revision integer[], p_event_type text[], p_event_version integer[],
+  p_event_data text[], p_event_personal bytea[], p_event_subject_kind text[],
+  p_event_subject uuid[], p_event_key_version integer[], p_event_state text[],
+  p_event_actor text[], p_event_cause text[], p_event_at bigint[], p_event_digest bytea[],
+  -- One of each per changed timer; without due_at it is cancelled.
+  p_timer_append integer[], p_timer_stream uuid[], p_timer_name text[], p_timer_due_at bigint[],
+  p_timer_event text[], p_timer_revision integer[],
+  -- One of each per changed card.
+  p_card_append integer[], p_card_stream uuid[], p_card_subject_kind text[],
+  p_card_subject uuid[], p_card_key_version integer[], p_card_ciphertext bytea[]
+`;
+
 /** The only way to write the log. Columns of appends, their streams, events, timers and cards. */
 export const append: Migration = async (run, roles) => {
   await run(`
     create function append(
-      p_tenant uuid,
-      -- One of each per append.
-      p_key text[], p_digest bytea[], p_rejected text[], p_recorded text[],
-      p_own_part integer[], p_own_stream uuid[], p_own_revision integer[], p_own_state text[],
-      -- One of each per stream that an append writes or rests on.
-      p_part_append integer[], p_part_stream uuid[], p_part_type text[], p_part_letter text[],
-      p_part_year integer[], p_part_expected integer[], p_part_events integer[],
-      p_part_machine_version integer[], p_part_state text[], p_part_since date[],
-      p_part_context text[],
-      -- One of each per event, in the order to be recorded.
-      p_event_append integer[], p_event_stream uuid[], p_event_stream_type text[],
-      p_event_revision integer[], p_event_type text[], p_event_version integer[],
-      p_event_data text[], p_event_personal bytea[], p_event_subject_kind text[],
-      p_event_subject uuid[], p_event_key_version integer[], p_event_state text[],
-      p_event_actor text[], p_event_cause text[], p_event_at bigint[], p_event_digest bytea[],
-      -- One of each per changed timer; without due_at it is cancelled.
-      p_timer_append integer[], p_timer_stream uuid[], p_timer_name text[], p_timer_due_at bigint[],
-      p_timer_event text[], p_timer_revision integer[],
-      -- One of each per changed card.
-      p_card_append integer[], p_card_stream uuid[], p_card_subject_kind text[],
-      p_card_subject uuid[], p_card_key_version integer[], p_card_ciphertext bytea[]
+      ${appendParameters}
     )
     returns table (key text, status text, outcome json)
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp

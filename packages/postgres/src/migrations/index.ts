@@ -57,6 +57,9 @@ import { readOwn } from './066-read-own.ts';
 import { document } from './070-document.ts';
 import { openVerksamhet } from './078-open-verksamhet.ts';
 import { verksamhetStream } from './079-verksamhet-stream.ts';
+import { toldStreams } from './080-told-streams.ts';
+import { released } from './081-released.ts';
+import { tell } from './082-tell.ts';
 
 /** In the order they were made, which is for good. */
 export const migrations = {
@@ -119,4 +122,7 @@ export const migrations = {
   '070-document': document,
   '078-open-verksamhet': openVerksamhet,
   '079-verksamhet-stream': verksamhetStream,
+  '080-told-streams': toldStreams,
+  '081-released': released,
+  '082-tell': tell,
 };

@@ -6,6 +6,8 @@ export type Written = {
   readonly policies: Readonly<Record<string, readonly string[]>>;
   /** By table and role. Nobody else may do anything with it. */
   readonly grants: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** By table of a read model: the roles of the narrow rooms that read it. */
+  readonly told?: Readonly<Record<string, readonly string[]>>;
   /** Tables with rows of no tenant. */
   readonly withoutTenant: readonly string[];
   /** Unique keys that do not begin with the tenant, and why. */
@@ -18,11 +20,13 @@ export type Written = {
   readonly rights: readonly string[];
 };
 
-/** Of the tables of a read model, whose schema the projector makes. */
-const ofReadModels = {
+/** Of a table of a read model, whose schema the projector makes. */
+const ofReadModel = ({ name }: TableFacts, { told = {} }: Written) => ({
   policies: ['keeper: all to projector where unset', 'tenant: select to public where own'],
-  grants: { api: 'select', outside: 'select', verifier: 'select' },
-};
+  grants: Object.fromEntries(
+    ['api', 'outside', 'verifier', ...(told[name] ?? [])].map((role) => [role, 'select']),
+  ),
+});
 
 /** Everything by which one tenant might come to another's rows, and everything that is not written. */
 export function faultsOf(catalogue: Catalogue, written: Written): readonly string[] {
@@ -72,7 +76,7 @@ function rightFaults(table: TableFacts, written: Written): readonly string[] {
   const isReadModel = schema !== 'public';
   const ofNobody = !hasTenant(table);
   const own = isReadModel
-    ? { ...ofReadModels, ...(ofNobody ? { policies: [] } : {}) }
+    ? { ...ofReadModel(table, written), ...(ofNobody ? { policies: [] } : {}) }
     : { policies: written.policies[name] ?? [], grants: written.grants[name] ?? {} };
   const grants = (of: Readonly<Record<string, string>>) =>
     Object.entries(of).map(([role, may]) => `${role}: ${may}`);

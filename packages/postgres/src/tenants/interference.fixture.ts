@@ -122,11 +122,11 @@ async function tried(
   then: () => Promise<void> = async () => {},
 ): Promise<Came> {
   await client.query(
-    `savepoint attempt; set local role ${role}; select set_config('app.tenant', '${other}', true)`,
+    `savepoint attempt; set local session authorization ${role}; select set_config('app.tenant', '${other}', true)`,
   );
   try {
     const { rows, rowCount } = await client.query(text, [...values]);
-    await client.query('reset role');
+    await client.query('reset session authorization');
     await then();
     return { said: JSON.stringify([rowCount, rows]) };
   } catch (error) {

@@ -9,7 +9,8 @@ import { type Catalogue, readCatalogue } from './read-catalogue.fixture.ts';
 import { recordStatements, type Statement } from './record-statements.fixture.ts';
 import { liveThrough } from './two-lives.fixture.ts';
 import type { Watched } from './watch.fixture.ts';
-import { written, writtenOfKeys } from './written.fixture.ts';
+import { written } from './written.fixture.ts';
+import { writtenOfKeys } from './written-of-keys.fixture.ts';
 
 /** Of the administrator, or of nothing but what they are given. */
 const beside = [
@@ -174,5 +175,6 @@ describe('two tenants in one database', () => {
       }
       expect(unnoticed).toEqual([]);
     },
+    60_000,
   );
 });

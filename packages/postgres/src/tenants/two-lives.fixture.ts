@@ -68,6 +68,7 @@ export async function liveThrough(
   await store.resolve(tenant, errand.number, 'errand');
   await store.resolve(tenant, errand.id, 'errand');
   await liveOutside(database, fyr, tenant, errand.id);
+  for (const role of ['released', 'auditor'] as const) await liveTold(database, fyr, tenant, role);
 
   // 3. What is asked of it beside.
   await fyr.headOf(api, tenant);
@@ -162,7 +163,7 @@ async function release(database: TestDatabase, fyr: Fyr, tenant: string): Promis
     await sql`select counts from released_count`.execute(tx);
   });
   await projector.close();
-  for (const role of ['api', 'outside'] as const) {
+  for (const role of ['api', 'outside', 'released'] as const) {
     const reader = await fyr.openDatabase(database.url(role));
     await reader.inTenant(tenant, (tx) =>
       sql`select cells from release join released_table using (tenant, to_on)`.execute(tx),
@@ -179,7 +180,7 @@ async function liveOutside(
   errand: string,
 ): Promise<void> {
   const { custody, secret } = database;
-  const vault = await fyr.openVault({ url: database.outsideVaultUrl, custody });
+  const vault = await fyr.openVault({ url: database.vaultUrlOf('outside'), custody });
   const store = await fyr.openEventStore({ url: database.url('outside'), secret, vault });
   const id = randomUUID();
   const subject = { kind: 'stream', id } as const;
@@ -192,6 +193,30 @@ async function liveOutside(
   await store.cards(tenant, [id, errand]);
   await store.resolve(tenant, errand, 'errand');
   await vault.forget(tenant, subject);
+  await Promise.all([store.close(), vault.close()]);
+}
+
+/** What those do who are told of some streams, and of no uppdrag. */
+async function liveTold(
+  database: TestDatabase,
+  fyr: Fyr,
+  tenant: string,
+  role: 'released' | 'auditor',
+): Promise<void> {
+  const { custody, secret } = database;
+  const vault = await fyr.openVault({ url: database.vaultUrlOf(role), custody });
+  const store = await fyr.openEventStore({ url: database.url(role), secret, vault });
+  const id = randomUUID();
+  const subject = { kind: 'stream', id } as const;
+  const said = { ...exampleEvent(), personal: { subject, text: { title: 'Demo' } } };
+  const [type, letter] = role === 'released' ? ['mote', 'M'] : ['loggkontroll', 'G'];
+  const made = exampleAppend(tenant, { id, type, letter, events: [said] });
+  await store.append(made);
+  await store.load({ tenant, ids: [id] });
+  await store.readStream(tenant, id, { open: ['stream'] });
+  await store.cards(tenant, [id]);
+  await store.resolve(tenant, id, type);
+  vault.letGo(tenant, subject);
   await Promise.all([store.close(), vault.close()]);
 }
 
@@ -327,7 +352,10 @@ async function tellAndAnswer(
   const origin = { originTenant: tenant, originSystemfel: systemfel, originPosition: position };
   const { reference } = await escalations.of({ ...origin, centralTenant });
   await escalations.behind(centralTenant, [reference]);
-  await fyr.openVerksamheter(api);
+  const outer = await fyr.openDatabase(database.url('released'));
+  await fyr.openVerksamheter(outer);
+  await outer.close();
+  await fyr.statesOfType(api, tenant, 'errand');
   await api.close();
 
   const relay = await fyr.openDatabase(database.url('relay'));

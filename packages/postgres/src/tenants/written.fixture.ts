@@ -17,11 +17,18 @@ const unsaid =
   'actor, at, cause, data, hash, key_version, open_personal, open_subject, position, revision, ' +
   'state, stream_id, stream_type, subject_id, subject_kind, tenant, type, version';
 
-const own = 'tenant: all to public where own';
+export const own = 'tenant: all to public where own';
 const token = 'token: select to api where unset';
-const answering = 'token: select to api, outside where unset';
-const noClient = "no_client: only all to outside where (subject_kind <> 'client'::text)";
+const answering = 'token: select to api, outside, released where unset';
+export const noClient =
+  "no_client: only all to auditor, outside, released where (subject_kind <> 'client'::text)";
 const setting = (name: string) => `NULLIF(current_setting('app.${name}'::text, true), ''::text)`;
+/** Of no type but those that the asking role is told of. */
+const toldTypes = (type: string) => `(${type} = ANY (ARRAY( SELECT told_stream.type
+   FROM told_stream
+  WHERE (told_stream.role = SESSION_USER))))`;
+/** Of the account in whose name it is asked. */
+const ownAccount = (column: string) => `(${column} = (${setting('account')})::uuid)`;
 /** Of uppdrag that are the asking ombud's own. */
 const ownClients = `ARRAY( SELECT (NULLIF((stream.context ->> 'clientId'::text), ''::text))::uuid AS "nullif"
    FROM stream
@@ -54,6 +61,7 @@ export const written: Written = {
       ].join('\n'),
       'invited: only insert to api written where (ledningsgrupp IS NOT NULL)',
       'login: select to api where unset',
+      `own_account: only all to released where ${ownAccount('id')}`,
       'reactor: select to reactor where unset',
       own,
     ],
@@ -67,16 +75,22 @@ export const written: Written = {
     ],
     command: [
       'across: select to timekeeper, verifier where unset',
+      [
+        "told: only select to teller where (((outcome ->> 'id'::text) IS NULL) OR (EXISTS ( SELECT",
+        '   FROM stream',
+        "  WHERE ((stream.tenant = command.tenant) AND (stream.id = ((command.outcome ->> 'id'::text))::uuid)))))",
+      ].join('\n'),
       "outlived: delete to timekeeper where ((recorded_at < (now() - '30 days'::interval)) AND ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL)))",
       own,
     ],
-    document: [own],
+    document: [own, 'told: only select to released where is_told_document(stream_id, sha256)'],
     escalation: ['between_tenants: all to api, outside where unset'],
     event: [
       'across: select to projector, relay, timekeeper, verifier where unset',
       'reactor: select to reactor where unset',
       own,
       ofOthers("(subject_kind IS DISTINCT FROM 'client'::text)"),
+      `told: only select to teller where (${toldTypes('stream_type')} AND (subject_kind IS DISTINCT FROM 'client'::text))`,
     ],
     identity: ['login: select to api where unset', own],
     invitation: [own, token],
@@ -89,6 +103,7 @@ export const written: Written = {
     mail_turn: ['reactor: all to reactor where unset', own],
     notice: [
       "alarm: only insert to api written where (kind = 'LASNING_STOR_VOLYM'::text)",
+      `own_account: only all to released where (${ownAccount('account')} AND (stream_type <> 'uppdrag'::text))`,
       'reactor: all to reactor where unset',
       own,
     ],
@@ -115,7 +130,8 @@ export const written: Written = {
     session: ['login: all to api where unset', own],
     stream: [
       'across: select to timekeeper, verifier where unset',
-      "open_data: select to outside where (( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL)) AND (type = 'verksamhet'::text) AND (json_array_length(COALESCE((context -> 'open'::text), '[]'::json)) > 0))",
+      "open_data: select to released where (( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL)) AND (type = 'verksamhet'::text) AND (json_array_length(COALESCE((context -> 'open'::text), '[]'::json)) > 0))",
+      `told: only select to released, teller where ${toldTypes('type')}`,
       own,
     ],
     stream_counter: ['across: select to verifier where unset', own],
@@ -138,12 +154,14 @@ export const written: Written = {
       verifier: 'select',
     },
     account: {
+      released: 'select (email, id, mail, tenant), update (mail)',
       api: 'delete, insert (id, ledningsgrupp, name, roles, tenant), select, update (mail)',
       outside: 'select (email, id, mail, tenant), update (mail)',
       auditor: 'select (id, name, tenant)',
       reactor: 'select (email, id, mail, roles, tenant)',
     },
     answer_link: {
+      released: 'insert, select',
       api: 'insert, select',
       outside: 'insert, select',
     },
@@ -151,6 +169,8 @@ export const written: Written = {
       api: 'delete, insert, select, update',
     },
     card: {
+      auditor: 'select',
+      released: 'select',
       api: 'select (stream_id, subject_id, subject_kind, tenant), update (ciphertext)',
       outside: 'select',
       reader: 'select',
@@ -158,6 +178,7 @@ export const written: Written = {
       writer: 'insert, select, update',
     },
     command: {
+      teller: 'select',
       api: 'select',
       outside: 'select',
       timekeeper: 'delete, select',
@@ -165,6 +186,7 @@ export const written: Written = {
       writer: 'insert, select',
     },
     document: {
+      released: 'insert, select',
       api: 'insert, select',
       outside: 'insert, select',
     },
@@ -173,6 +195,8 @@ export const written: Written = {
       outside: 'insert, select',
     },
     event: {
+      teller:
+        'select (actor, at, data, hash, key_version, open_personal, open_subject, position, revision, state, stream_id, stream_type, subject_kind, tenant, type, version)',
       api: `select (${unsaid})`,
       outside: `select (${open})`,
       projector: `select (${travelling})`,
@@ -187,6 +211,7 @@ export const written: Written = {
       api: 'delete, insert, select',
     },
     installation: {
+      released: 'select',
       api: 'select',
       auditor: 'select',
       outside: 'select',
@@ -219,6 +244,7 @@ export const written: Written = {
       api: 'delete, insert, select, update',
     },
     notice: {
+      released: 'select, update (read_at)',
       api: 'insert (account, at, kind, mail_due, position, role, stream_id, stream_type, tenant), select, update (read_at)',
       outside: 'select, update (read_at)',
       reactor: 'insert, select, update (mail_due)',
@@ -234,6 +260,7 @@ export const written: Written = {
       verifier: 'select',
     },
     reaction_checkpoint: {
+      released: 'select',
       api: 'select',
       outside: 'select',
       reactor: 'delete, insert, select, update',
@@ -254,6 +281,7 @@ export const written: Written = {
       relay: 'select, update',
     },
     release: {
+      released: 'select',
       api: 'select',
       outside: 'select',
       projector: 'insert, select',
@@ -262,6 +290,7 @@ export const written: Written = {
       projector: 'insert, select',
     },
     released_table: {
+      released: 'select',
       api: 'select',
       outside: 'select',
       projector: 'insert, select',
@@ -270,9 +299,11 @@ export const written: Written = {
       api: 'delete, insert, select, update',
     },
     stream: {
+      teller: 'select (context, id, machine_version, number, revision, since, state, tenant, type)',
+      released: 'select (id, number, since, state, tenant, told_context, type)',
       api: 'select',
       outside: 'select',
-      auditor: 'select (id, number, tenant)',
+      auditor: 'select (id, number, state, tenant, type)',
       reader: 'select (context, id, tenant, type)',
       timekeeper: 'select',
       verifier: 'select',
@@ -282,6 +313,7 @@ export const written: Written = {
       verifier: 'select',
       writer: 'insert, select, update',
     },
+    told_stream: { released: 'select', teller: 'select' },
     timer: {
       timekeeper: 'select',
       verifier: 'select',
@@ -296,6 +328,7 @@ export const written: Written = {
     'passkey_attempt',
     'reaction_start',
     'relay_epoch',
+    'told_stream',
   ],
   otherKeys: {
     account_demo_user_key: 'no service writes it, and a demo has no secrets',
@@ -308,26 +341,40 @@ export const written: Written = {
     stream_number_tenant_key: 'holds the tenant, in the order that no plan takes for a way by id',
   },
   functions: {
-    append: ['api', 'outside', 'timekeeper'],
+    append: ['api', 'outside', 'teller', 'timekeeper'],
+    append_told: ['auditor', 'released'],
+    is_told_document: ['released'],
+    let_read: ['projector'],
     load: ['api', 'outside', 'timekeeper'],
-    read_cards: ['outside'],
+    load_told: ['auditor', 'released'],
+    read_cards: ['auditor', 'outside', 'released'],
     read_open_stream: ['api', 'outside'],
     read_own_cards: ['api'],
     read_own_stream: ['api'],
     read_stream: [],
+    read_told_stream: ['auditor', 'released'],
     record_access: ['api'],
     refuse_change: ['public'],
-    resolve_stream: ['api', 'outside', 'timekeeper'],
+    resolve_stream: ['api', 'auditor', 'outside', 'released', 'timekeeper'],
+    veil: ['teller'],
+    veiled: ['teller'],
+    words_to_veil: ['teller'],
   },
   definers: {
     append: 'writer',
+    append_told: 'teller',
+    is_told_document: 'teller',
+    load_told: 'teller',
     read_own_cards: 'reader',
     read_own_stream: 'reader',
+    read_told_stream: 'teller',
   },
-  powers: ['owner: acts as reader', 'owner: acts as writer'],
+  powers: ['owner: acts as reader', 'owner: acts as teller', 'owner: acts as writer'],
   rights: [
     'api: usage on schema public',
     'outside: usage on schema public',
+    'released: usage on schema public',
+    'teller: usage on schema public',
     'auditor: usage on schema public',
     'projector: usage on schema public',
     'reactor: usage on schema public',
@@ -340,6 +387,7 @@ export const written: Written = {
     'owner: usage on schema public',
     'api: connect on database',
     'outside: connect on database',
+    'released: connect on database',
     'auditor: connect on database',
     'projector: connect on database',
     'reactor: connect on database',
@@ -347,44 +395,5 @@ export const written: Written = {
     'timekeeper: connect on database',
     'verifier: connect on database',
     'projector: create on database',
-  ],
-};
-
-/** Of the database of keys, where the API alone comes in; from its outer room to no client's key. */
-export const writtenOfKeys: Written = {
-  policies: {
-    subject_key: [noClient, own],
-    tenant_key_version: [own],
-  },
-  grants: {
-    subject_key: {
-      api: 'insert, select, update',
-      outside: 'insert, select, update',
-    },
-    tenant_key_version: {
-      api: 'insert, select',
-      outside: 'select',
-    },
-  },
-  withoutTenant: ['kysely_migration', 'kysely_migration_lock'],
-  otherKeys: {},
-  functions: {
-    add_subject_keys: ['api', 'outside'],
-    add_tenant_key: ['api'],
-    destroy_subject_keys: ['api', 'outside'],
-    read_subject_keys: ['api', 'outside'],
-    rotation_due_since: ['api'],
-  },
-  definers: {},
-  powers: ['owner: acts as reader', 'owner: acts as writer'],
-  rights: [
-    'api: usage on schema public',
-    'outside: usage on schema public',
-    'reader: usage on schema public',
-    'writer: usage on schema public',
-    'owner: create on schema public',
-    'owner: usage on schema public',
-    'api: connect on database',
-    'outside: connect on database',
   ],
 };

@@ -9,6 +9,7 @@ export const CENTRAL = 'CENTRAL_LEDNINGSGRUPP';
 const tables = {
   /** One row for each systemfel. */
   systemfel: {
+    told: 'released',
     columns: {
       state: 'text',
       /** The meeting that it waits for, and since when. */
@@ -22,6 +23,7 @@ const tables = {
    * ledningsgrupp where they have a part in it.
    */
   part: {
+    told: 'released',
     columns: {
       huvudman: 'text',
       /** Null for the verksamhet itself and the central ledningsgrupp. */

@@ -6,7 +6,10 @@ const byDays = [['from_on', 'to_on']] as const;
 /** What is counted of a ledningsgrupp: numbers of members, never who they are. */
 export const ledningsgruppTables = {
   /** One row. Until `to_on` (exclusive), or to this day. */
-  ledningsgrupp: { columns: { kind: 'text', ...period } },
+  ledningsgrupp: {
+    told: 'released',
+    columns: { kind: 'text', ...period },
+  },
 
   /** What was decided, in the order recorded, as the group's own context has it. */
   member: {
@@ -23,6 +26,7 @@ export const ledningsgruppTables = {
   },
   /** What is offered. `answer`: the last one. */
   invitation: {
+    told: 'released',
     columns: {
       invitation: 'int',
       organisation: 'text',
@@ -35,6 +39,7 @@ export const ledningsgruppTables = {
 
   /** What follows from it for each day: who sits there, with what right. */
   seat: {
+    told: 'released',
     columns: {
       member: 'int',
       organisation: 'text',
@@ -48,8 +53,13 @@ export const ledningsgruppTables = {
   },
   /** What 5 § SFS 2013:522 asks for and is not there: `SAKNAS`, or `EJ_ERBJUDEN`. */
   missing: {
+    told: 'released',
     columns: { organisation: 'text', lack: 'text', ...period },
     indexes: byDays,
   },
-  meeting: { columns: { meeting_id: 'uuid', on_day: 'date' }, indexes: [['on_day']] },
+  meeting: {
+    told: 'released',
+    columns: { meeting_id: 'uuid', on_day: 'date' },
+    indexes: [['on_day']],
+  },
 } as const satisfies Tables;

@@ -6,6 +6,7 @@ import type { Tables } from '../tables.ts';
 const tables = {
   /** One row for each ledningsgrupp. */
   ledningsgrupp: {
+    told: 'released',
     columns: {
       state: 'text',
       kind: 'text',
@@ -17,7 +18,10 @@ const tables = {
     indexes: [['state'], ['next_on']],
   },
   /** Until `to_on` (exclusive), or until further notice. */
-  member: { columns: { member: 'int', from_on: 'date', to_on: 'date?' } },
+  member: {
+    told: 'released',
+    columns: { member: 'int', from_on: 'date', to_on: 'date?' },
+  },
   due: dueTable,
 } as const satisfies Tables;
 

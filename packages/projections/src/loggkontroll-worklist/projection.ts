@@ -6,6 +6,7 @@ import type { Tables } from '../tables.ts';
 const tables = {
   /** One row for each review. */
   loggkontroll: {
+    told: 'audit',
     columns: {
       state: 'text',
       month: 'text',
@@ -17,7 +18,10 @@ const tables = {
     indexes: [['state'], ['month']],
   },
   /** Rows of the log that were assessed, with what was found last. */
-  assessed: { columns: { entry: 'int', deviates: 'boolean' } },
+  assessed: {
+    told: 'audit',
+    columns: { entry: 'int', deviates: 'boolean' },
+  },
   due: dueTable,
 } as const satisfies Tables;
 

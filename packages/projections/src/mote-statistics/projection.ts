@@ -6,13 +6,21 @@ import type { RowsOf, Tables } from '../tables.ts';
 const tables = {
   /** One row. */
   meeting: {
+    told: 'released',
     columns: { ledningsgrupp: 'uuid', planned_on: 'date', held_on: 'date?' },
     indexes: [['held_on']],
   },
   /** Members by their number in the ledningsgrupp, as noted last. */
-  attendance: { columns: { member: 'int', present: 'boolean', on_day: 'date' } },
+  attendance: {
+    told: 'released',
+    columns: { member: 'int', present: 'boolean', on_day: 'date' },
+  },
   /** What was decided: of a systemfel with its decision, of anything else null. */
-  decision: { columns: { decision: 'text?', on_day: 'date' }, indexes: [['on_day']] },
+  decision: {
+    told: 'released',
+    columns: { decision: 'text?', on_day: 'date' },
+    indexes: [['on_day']],
+  },
 } as const satisfies Tables;
 
 type Rows = RowsOf<typeof tables>;

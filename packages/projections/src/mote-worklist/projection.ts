@@ -6,6 +6,7 @@ import type { RowsOf, Tables } from '../tables.ts';
 const tables = {
   /** One row for each möte. */
   mote: {
+    told: 'released',
     columns: {
       state: 'text',
       ledningsgrupp: 'uuid',

@@ -128,6 +128,17 @@ export function progressSql({ schema }: Place): string {
   `;
 }
 
+/** Lets the narrow rooms read what they are told, and how far it has come. Again, it changes nothing. */
+export function tellSql({ projection, schema }: Place): string {
+  const told = Object.entries(projection.tables).flatMap(([table, { told: room }]) =>
+    room === undefined ? [] : [{ table, room }],
+  );
+  const rooms = new Set(['released', ...told.map(({ room }) => room)]);
+  return [...told, ...[...rooms].map((room) => ({ table: 'checkpoint', room }))]
+    .map(({ table, room }) => `select let_read('${schema}.${table}', '${room}');`)
+    .join('\n');
+}
+
 /** Keys and indexes, once the rows are there. */
 export function indexSql({ projection, schema }: Place): string {
   return Object.entries(projection.tables)

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { type Projection, schemaOf } from '../projection.ts';
+import { tellSql } from './schema.ts';
 import type { Storage } from './storage.ts';
 
 type Names = Pick<Projection, 'name' | 'version'>;
@@ -24,6 +25,11 @@ export async function servingVersion(
     [name],
   );
   return row?.version;
+}
+
+/** Lets the narrow rooms read what this version tells them, where its tables are older than they. */
+export async function tellRooms(storage: Storage, projection: Projection): Promise<void> {
+  await storage.query(tellSql({ projection, schema: schemaOf(projection) }));
 }
 
 /** Where each tenant's rows stand in this version. */

@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { type Projection, schemaOf } from '../projection.ts';
 import type { Applier } from './applier.ts';
 import { inTransaction } from './in-transaction.ts';
-import { progressTables } from './schema.ts';
+import { progressTables, tellSql } from './schema.ts';
 
 /** What is told of a swap, for ever. */
 export type Told = {
@@ -50,6 +50,7 @@ export async function swapIn(
         await client.query(`drop table if exists ${next}.${table}`);
       }
       await rename(client, projection, next, isReplaced);
+      await client.query(tellSql({ projection, schema: served }));
       await register(client, projection, told);
     }),
   );

@@ -7,6 +7,7 @@ import type { RowsOf, Tables } from '../tables.ts';
 const tables = {
   /** One row for each systemfel. */
   systemfel: {
+    told: 'released',
     columns: {
       state: 'text',
       outcome: 'text?',

@@ -81,7 +81,7 @@ export async function querySystemfelWorklist(
 /** By the stream's own row: the read model does not know how far a resolved one ever came. */
 const isReported = sql<boolean>`case split_part(stream.state, '.', 1)
   when 'identified' then false
-  when 'resolved' then stream.context ->> 'meetingId' is not null
-    or stream.context ->> 'decision' is not null
-    or exists (select from json_object_keys(stream.context -> 'huvudman'))
+  when 'resolved' then stream.told_context ->> 'meetingId' is not null
+    or stream.told_context ->> 'decision' is not null
+    or exists (select from jsonb_object_keys(stream.told_context -> 'huvudman'))
   else true end`;

@@ -9,10 +9,16 @@ const booked = { account: 'text', ore: 'bigint', from_on: 'date', to_on: 'date' 
 /** What is counted of a verksamhet. Posts are in hundredths: 150 is one and a half. */
 export const verksamhetTables = {
   /** One row. */
-  verksamhet: { columns: { kind: 'text', ...period } },
+  verksamhet: {
+    told: 'released',
+    columns: { kind: 'text', ...period },
+  },
 
   /** What was decided, in the order recorded, as the verksamhet's own context has it. */
-  enhet: { columns: { enhet: 'text', ...period } },
+  enhet: {
+    told: 'released',
+    columns: { enhet: 'text', ...period },
+  },
   ombud_spell: { columns: { ombud: 'uuid', ...period } },
   /** Each says all there is of an ombud's working time from a day. */
   fte_set: { columns: { ombud: 'uuid', from_on: 'date' } },
@@ -38,10 +44,12 @@ export const verksamhetTables = {
   },
   /** The posts that enheter have agreed to share, divided in the same way. */
   agreed: {
+    told: 'released',
     columns: { enhet: 'text', fte: 'int', parts: 'int', ...period },
     indexes: byDays,
   },
   vacancy: {
+    told: 'released',
     columns: { vacancy: 'int', enheter: 'text[]', fte: 'int', ...period },
     indexes: byDays,
   },
@@ -51,22 +59,33 @@ export const verksamhetTables = {
     indexes: byDays,
   },
   intake_stop: {
+    told: 'released',
     columns: { stop: 'int', enheter: 'text[]', ...period },
     indexes: byDays,
   },
-  population: { columns: { enhet: 'text', year: 'int', persons: 'int' } },
+  population: {
+    told: 'released',
+    columns: { enhet: 'text', year: 'int', persons: 'int' },
+  },
 
   /** `slag`: of a training; null for supervision. */
   training: {
+    told: 'released',
     columns: { slag: 'text?', minutes: 'int', ombud: 'text[]', on_day: 'date' },
     indexes: [['on_day']],
   },
-  evaluation: { columns: { by: 'text', on_day: 'date' }, indexes: [['on_day']] },
+  evaluation: {
+    told: 'released',
+    columns: { by: 'text', on_day: 'date' },
+    indexes: [['on_day']],
+  },
   information: {
+    told: 'released',
     columns: { mottagare: 'text', persons: 'int?', minutes: 'int?', on_day: 'date' },
     indexes: [['on_day']],
   },
   outreach: {
+    told: 'released',
     columns: {
       plats: 'text',
       enhet: 'text?',
@@ -82,8 +101,19 @@ export const verksamhetTables = {
   },
 
   /** Incomes negative, whatever the account. */
-  economy: { columns: { entry: 'int', ...booked }, indexes: [['to_on']] },
-  budget: { columns: booked, indexes: [['to_on']] },
+  economy: {
+    told: 'released',
+    columns: { entry: 'int', ...booked },
+    indexes: [['to_on']],
+  },
+  budget: {
+    told: 'released',
+    columns: booked,
+    indexes: [['to_on']],
+  },
   /** Öre a year for a full post. */
-  grant_amount: { columns: { year: 'int', ore: 'bigint' } },
+  grant_amount: {
+    told: 'released',
+    columns: { year: 'int', ore: 'bigint' },
+  },
 } as const satisfies Tables;

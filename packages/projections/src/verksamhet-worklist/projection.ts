@@ -9,12 +9,22 @@ const spell = { from_on: 'date', to_on: 'date?' } as const;
 const tables = {
   /** One row: a tenant has one verksamhet. */
   verksamhet: {
+    told: 'released',
     columns: { state: 'text', kind: 'text', from_on: 'date', ...dueColumns },
   },
-  form: { columns: { driftsform: 'text', from_on: 'date' } },
+  form: {
+    told: 'released',
+    columns: { driftsform: 'text', from_on: 'date' },
+  },
   /** Until `to_on` (exclusive), or until further notice. */
-  enhet: { columns: { enhet: 'text', ...spell } },
-  ombud: { columns: { ombud: 'uuid', ...spell } },
+  enhet: {
+    told: 'released',
+    columns: { enhet: 'text', ...spell },
+  },
+  ombud: {
+    told: 'released',
+    columns: { ombud: 'uuid', ...spell },
+  },
   guideline: { columns: { from_on: 'date' } },
   due: dueTable,
 } as const satisfies Tables;

@@ -83,7 +83,7 @@ async function requirePublished(
   const tenant = isId(verksamhet) ? verksamhet : undefined;
   const published =
     tenant &&
-    (await publishedBy(services.outside, {
+    (await publishedBy(services.released, {
       tenant,
       address: addressOf(services, request, tenant),
       ...(upTo === undefined ? {} : { upTo }),
@@ -96,11 +96,11 @@ async function everyPublished(
   services: Services,
   request: FastifyRequest,
 ): Promise<readonly Published[]> {
-  const { outside } = services;
-  const tenants = await openVerksamheter(outside.database);
+  const { released } = services;
+  const tenants = await openVerksamheter(released.database);
   const all = await Promise.all(
     tenants.map((tenant) =>
-      publishedBy(outside, { tenant, address: addressOf(services, request, tenant) }),
+      publishedBy(released, { tenant, address: addressOf(services, request, tenant) }),
     ),
   );
   return all.filter((one) => one !== undefined);

@@ -30,7 +30,7 @@ import { noSeatToday } from './reach-within.ts';
 
 /** Where those come in who have no account with the kommun: by an invitation first, then by a passkey. */
 export function passkeyEntryRoutes(app: Router, services: Services): void {
-  const { clock, memberInvitations, passkeys, outside } = services;
+  const { clock, memberInvitations, passkeys, released } = services;
   const config = { may: 'bearer' } as const;
   const onRequest = admitsAnybody(services);
   const attempt = attempts(services);
@@ -45,8 +45,8 @@ export function passkeyEntryRoutes(app: Router, services: Services): void {
       const inviter = await services.accounts.find(tenant, invitedBy);
       return {
         invitedBy: inviter?.name ?? '',
-        from: await nameOfVerksamhet(outside, tenant),
-        ledningsgrupp: await nameOfGroup(outside, tenant, ledningsgrupp),
+        from: await nameOfVerksamhet(released, tenant),
+        ledningsgrupp: await nameOfGroup(released, tenant, ledningsgrupp),
         expiresAt,
       };
     },
@@ -57,7 +57,7 @@ export function passkeyEntryRoutes(app: Router, services: Services): void {
     { config, onRequest, schema: { response: { 200: PasskeyCreation } } },
     async (request, reply) => {
       const { tenant, account, ledningsgrupp } = await standing(request);
-      const called = (await nameOfGroup(outside, tenant, ledningsgrupp)) ?? 'Fyr';
+      const called = (await nameOfGroup(released, tenant, ledningsgrupp)) ?? 'Fyr';
       const has = await passkeys.of({ tenant, account });
       const asked = await askToMake(attempt.partyOf(request), { account, called, has });
       await attempt.begin(reply, tokenOf(request), asked.challenge);
@@ -139,7 +139,7 @@ export function passkeyEntryRoutes(app: Router, services: Services): void {
   }
 
   async function requireTerm(member: Parameters<typeof noSeatToday>[1]): Promise<void> {
-    const no = await noSeatToday({ ...outside, clock }, member);
+    const no = await noSeatToday({ ...released, clock }, member);
     if (no && no.rule !== 'membershipNotBegun') throw notAllowed(no);
   }
 
@@ -150,7 +150,7 @@ export function passkeyEntryRoutes(app: Router, services: Services): void {
     }
     if (ledningsgrupp === null) return undefined;
     const member = { tenant, account: id, ledningsgrupp };
-    const no = await noSeatToday({ ...outside, clock }, member);
+    const no = await noSeatToday({ ...released, clock }, member);
     return no && notAllowed(no);
   }
 

@@ -34,7 +34,7 @@ export function ownPasskeyRoutes(app: Router, services: Services): void {
     async (request, reply) => {
       const caller = callerOf(request);
       const { tenant, account, ledningsgrupp } = ownerOf(caller);
-      const called = (await nameOfGroup(services.outside, tenant, ledningsgrupp)) ?? 'Fyr';
+      const called = (await nameOfGroup(services.released, tenant, ledningsgrupp)) ?? 'Fyr';
       const has = await passkeys.of({ tenant, account });
       const asked = await askToMake(attempt.partyOf(request), { account, called, has });
       await attempt.begin(reply, caller.session, asked.challenge);

@@ -1,5 +1,5 @@
 import { DemoUsers, Session as SessionShape } from '@fyr/contracts';
-import { roomOf } from '@fyr/domain';
+import { roomOf, rooms } from '@fyr/domain';
 import {
   type Query,
   type QueryClient,
@@ -105,10 +105,10 @@ export function useChangeRole() {
     mutationFn: (role: string) => call(SessionShape, '/session', { method: 'PUT', body: { role } }),
     onSuccess(session) {
       const before = client.getQueryData(visitorQuery.queryKey)?.session;
-      const isLeaving =
-        before && roomOf(before.role) === 'inside' && roomOf(session.role) !== 'inside';
-      // What was fetched inside is not to stand in a page outside.
-      if (isLeaving) return location.assign('/');
+      const knowsMore =
+        before && rooms.indexOf(roomOf(before.role)) < rooms.indexOf(roomOf(session.role));
+      // What was fetched in a room is not to stand in a page of one where less is known.
+      if (knowsMore) return location.assign('/');
       begin(client, session);
     },
   });
