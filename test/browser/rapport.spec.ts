@@ -36,7 +36,6 @@ async function openReport(): Promise<void> {
   await reader.heading(new RegExp(number)).waitFor();
 }
 const questions = () => reader.page.getByRole('region', { name: 'Frågor' });
-const question = (name: RegExp) => questions().getByRole('listitem').filter({ hasText: name });
 const answer = () => reader.page.getByText(words);
 
 describe('a report', { timeout: 90_000 }, () => {
@@ -95,6 +94,9 @@ describe('a report', { timeout: 90_000 }, () => {
     await press('Skriv ett svar');
     await heading(new RegExp(number)).waitFor();
     await changed.getByText('1 fråga är ändrad.').waitFor();
+    await changed.locator('summary').click();
+    await changed.getByText(words, { exact: true }).waitFor();
+    await changed.getByText(more, { exact: true }).waitFor();
   });
 
   it('is frozen, approved and sent by who leads, each file the same for ever', async () => {

@@ -135,8 +135,8 @@ export const RapportDraft = ReportDraft.extend({
       questions: z.array(
         z.object({
           id: z.string(),
-          /** Whether its words are others. */
-          text: z.boolean(),
+          /** Of its words, those that are others. */
+          text: z.object({ before: z.string(), after: z.string() }).nullable(),
           cells: z.array(
             z.object({
               table: z.string(),

@@ -37,7 +37,7 @@ describe('what a draft says otherwise', () => {
       await composed(['18_24', '18_24']),
     );
     expect(others).toEqual([]);
-    expect(question).toMatchObject({ id: 'requested', text: false });
+    expect(question).toMatchObject({ id: 'requested', text: null });
     const figures = question?.cells.map(({ before, after }) => [before, after]) ?? [];
     expect(figures.length).toBeGreaterThan(1);
     expect(new Set(figures.map(String))).toEqual(new Set(['1,2']));
@@ -50,6 +50,7 @@ describe('what a draft says otherwise', () => {
 
   it('is the words of an answer', async () => {
     const changed = changesBetween(await composed([], 'Ett.'), await composed([], 'Två.'));
-    expect(changed).toEqual([{ id: 'leadership', text: true, cells: [] }]);
+    const text = { before: 'Ett.', after: 'Två.' };
+    expect(changed).toMatchObject([{ id: 'leadership', text, cells: [] }]);
   });
 });

@@ -16,8 +16,8 @@ export type ChangedCell = {
 
 export type ChangedQuestion = {
   readonly id: string;
-  /** Whether its words are others. */
-  readonly text: boolean;
+  /** Of its words, those that are others. */
+  readonly text: { readonly before: string; readonly after: string } | null;
   readonly cells: readonly ChangedCell[];
 };
 
@@ -28,17 +28,26 @@ export function changesBetween(before: Told, after: Told): readonly ChangedQuest
     .filter(({ id, digest }) => digests.get(id) !== digest)
     .map(({ id }) => {
       const [was, is] = [blocksOf(before, id), blocksOf(after, id)];
-      return { id, text: wordsOf(was) !== wordsOf(is), cells: changedCells(was, is) };
+      return { id, text: changedWords(wordsOf(was), wordsOf(is)), cells: changedCells(was, is) };
     });
 }
 
-/** All that is no figure. A chart says what its table says. */
-function wordsOf(blocks: readonly Block[]): string {
-  const words = blocks.flatMap((block) => {
-    if (block.kind === 'paragraph' || block.kind === 'heading') return [block.text];
+/** The lines that only one of the two has. */
+function changedWords(was: readonly string[], is: readonly string[]): ChangedQuestion['text'] {
+  const [before, after] = [
+    was.filter((line) => !is.includes(line)),
+    is.filter((line) => !was.includes(line)),
+  ];
+  if (before.length === 0 && after.length === 0) return null;
+  return { before: before.join('\n'), after: after.join('\n') };
+}
+
+/** All that is no figure, but its heading. A chart says what its table says. */
+function wordsOf(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'paragraph') return [block.text];
     return block.kind === 'list' ? block.items : [];
   });
-  return words.join('\n');
 }
 
 type Placed = Omit<ChangedCell, 'before' | 'after'> & { readonly value: Cell };

@@ -72,7 +72,7 @@ function counted(asked: Asked, all: readonly Counted[]): Statistic {
   };
 }
 
-const noTexts = { guideline: null, workMethod: null, mandate: null, leadership: null };
+const noTexts = { guideline: null, workMethod: null, mandate: null };
 
 function nothing(on: string): OrganisationTold {
   const empty = organisationOn(registerOf([]), on);

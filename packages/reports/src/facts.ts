@@ -33,7 +33,6 @@ export type OrganisationTold = Organisation & {
     readonly workMethod: string | null;
     /** In which questions the ledningsgrupp decides. */
     readonly mandate: string | null;
-    readonly leadership: string | null;
   };
   readonly enhetNames: Readonly<Record<string, string>>;
   /** Name and contact details of those who work there: by account. */

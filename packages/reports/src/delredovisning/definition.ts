@@ -1,7 +1,7 @@
 import type { ReportDefinition } from '../definition.ts';
 import { accountsBlocks } from '../parts/economy.ts';
 import { meetingsBlocks, membersBlocks, questionsBlocks } from '../parts/ledningsgrupp.ts';
-import { adopted, contactsBlocks, staffingBlocks } from '../parts/organisation.ts';
+import { contactsBlocks, staffingBlocks } from '../parts/organisation.ts';
 import { channelsBlocks } from '../parts/systemfel.ts';
 import { byOne, each, overview } from '../parts/tables.ts';
 
@@ -29,7 +29,6 @@ export const delredovisning: ReportDefinition = {
       id: 'leadership',
       heading: 'report.delredovisning.leadership',
       answer: 'written',
-      blocks: adopted('leadership'),
     },
     {
       id: 'training',

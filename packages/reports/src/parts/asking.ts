@@ -113,6 +113,11 @@ export function said(value: string): Block {
   return { kind: 'paragraph', text: value };
 }
 
+/** Words that there are, and the reader is not told. */
+export function notTold(locale: Locale): Block {
+  return { kind: 'paragraph', quiet: true, text: text(locale, 'report.notTold') };
+}
+
 /** There was nothing to count: said, so that nobody looks for a table that is lost. */
 export function none(scope: Scope, measure: MeasureInfo, by: readonly string[] = []): Block {
   return said(text(scope.locale, 'report.none', { table: captionOf(scope, measure, by) }));

@@ -2,7 +2,7 @@ import { text, textOf } from '@fyr/texts';
 import type { Scope } from '../definition.ts';
 import type { Block } from '../document.ts';
 import type { Facts, OrganisationTold } from '../facts.ts';
-import { said } from './asking.ts';
+import { notTold, said } from './asking.ts';
 import { each, overview } from './tables.ts';
 
 /** The posts that the enheter have agreed to share on the last day, as they share them. */
@@ -83,9 +83,15 @@ export async function contactsBlocks(facts: Facts, scope: Scope): Promise<readon
 /** What was adopted and stands on the last day; where nothing is, that is said. */
 export function adopted(which: keyof OrganisationTold['texts']) {
   return async (facts: Facts, { locale, to }: Scope): Promise<readonly Block[]> => {
-    const { texts, guideline } = await facts.organisation(to);
+    const organisation = await facts.organisation(to);
+    const { texts, guideline } = organisation;
     const words = texts[which];
-    if (words === null) return [said(text(locale, `report.adopted.${which}`, { day: to }))];
+    if (words === null) {
+      const isAdopted = organisation[which] !== null;
+      return [
+        isAdopted ? notTold(locale) : said(text(locale, `report.adopted.${which}`, { day: to })),
+      ];
+    }
     const since =
       which === 'guideline' && guideline
         ? [

@@ -48,7 +48,7 @@ export const redovisningLansstyrelsen: ReportDefinition = {
       id: 'organisation',
       heading: 'report.redovisning.organisation',
       answer: 'half',
-      blocks: each(formBlocks, adopted('leadership'), membersBlocks, meetingsBlocks),
+      blocks: each(formBlocks, membersBlocks, meetingsBlocks),
     },
     {
       id: 'systemfel',

@@ -54,7 +54,6 @@ export const verksamhetsberattelse: ReportDefinition = {
       id: 'leadership',
       heading: 'report.berattelse.leadership',
       answer: 'written',
-      blocks: adopted('leadership'),
     },
     {
       id: 'workMethod',

@@ -2,7 +2,7 @@ import { text, textOf } from '@fyr/texts';
 import type { ReportDefinition, Scope } from '../definition.ts';
 import type { Block } from '../document.ts';
 import type { Facts } from '../facts.ts';
-import { said } from '../parts/asking.ts';
+import { notTold, said } from '../parts/asking.ts';
 import { membersBlocks } from '../parts/ledningsgrupp.ts';
 import { adopted, formBlocks, postsBlocks } from '../parts/organisation.ts';
 import { each } from '../parts/tables.ts';
@@ -56,12 +56,14 @@ async function commitmentsBlocks(facts: Facts, { locale, to }: Scope): Promise<r
         level: 2,
         text: text(locale, 'report.plan.commitment', { number: index + 1 }),
       },
-      said(commitment),
+      commitment === '' ? notTold(locale) : said(commitment),
       {
         kind: 'list',
         items: [
-          text(locale, 'report.plan.how', { how: workMethod }),
-          text(locale, 'report.plan.followUp', { how: howFollowedUp }),
+          ...(workMethod === '' ? [] : [text(locale, 'report.plan.how', { how: workMethod })]),
+          ...(howFollowedUp === ''
+            ? []
+            : [text(locale, 'report.plan.followUp', { how: howFollowedUp })]),
           ...followUps.map(({ on, result, text: words }) =>
             text(locale, 'report.plan.went', {
               ...{ day: on, result: textOf(locale, `code.AtagandeResultat.${result}`) },

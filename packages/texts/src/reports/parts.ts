@@ -113,10 +113,6 @@ export const reportPartTexts = {
     sv: 'Det är inte bestämt vad ledningsgruppen får besluta om den {day}.',
     en: 'It is not settled what the ledningsgrupp may decide on {day}.',
   },
-  'report.adopted.leadership': {
-    sv: 'Arbetsledningen är inte beskriven den {day}.',
-    en: 'The lead of the ombud is not described on {day}.',
-  },
   'report.economy.none': {
     sv: 'Ingen ekonomi är införd för perioden.',
     en: 'No economy has been entered for the period.',

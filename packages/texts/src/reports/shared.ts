@@ -3,6 +3,10 @@ import type { Room } from '../room.ts';
 /** Said in more than one report. */
 export const sharedReportTexts = {
   'report.notAnswered': { sv: 'Frågan är inte besvarad än.', en: 'Not answered yet.' },
+  'report.notTold': {
+    sv: 'Texten ingår inte i den här versionen av rapporten.',
+    en: 'The text is not in this version of the report.',
+  },
   'report.and': { sv: ' och ', en: ' and ' },
   'report.by': { sv: '{measure} efter {dimensions}', en: '{measure} by {dimensions}' },
   'report.dimension.mottagare': { sv: 'mottagare', en: 'receiver' },

@@ -100,7 +100,6 @@ export const rapportPageTexts = {
     sv: '{count, plural, one {# fråga är ändrad} other {# frågor är ändrade}}.',
     en: '{count, plural, one {# question has changed} other {# questions have changed}}.',
   },
-  'screen.rapport.textChanged': { sv: 'Texten är ändrad.', en: 'The text has changed.' },
   'screen.rapport.figuresChanged': { sv: 'Ändrade siffror', en: 'Changed figures' },
   'screen.rapport.figure': { sv: 'Siffra', en: 'Figure' },
   'screen.rapport.before': { sv: 'Före', en: 'Before' },

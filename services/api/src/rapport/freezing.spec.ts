@@ -198,7 +198,7 @@ describe('a report that is sent', () => {
     const { changes } = (await by.arbetsledare.get(`/rapport/${id}/draft`)).body;
     expect(changes).toMatchObject({
       since: { edition: 1 },
-      questions: [{ id: 'leadership', text: true }],
+      questions: [{ id: 'leadership', text: { before: words } }],
     });
     await give(by.arbetsledare, id, 'FreezeRapport');
     await give(by.arbetsledare, id, 'ApproveRapport');

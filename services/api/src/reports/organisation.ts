@@ -70,7 +70,6 @@ function organisationTold(told: Told, organisation: Organisation): OrganisationT
       guideline: textOf(told, guideline),
       workMethod: textOf(told, workMethod),
       mandate: textOf(told, mandate),
-      leadership: null,
     },
     enhetNames: told.enhetNames,
     people: Object.fromEntries(people),

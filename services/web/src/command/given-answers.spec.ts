@@ -1,4 +1,5 @@
-import { systemfel } from '@fyr/domain';
+import { rapport, systemfel } from '@fyr/domain';
+import type { Workflow } from '@fyr/kernel';
 import { describe, expect, it } from 'vitest';
 import type { Picture } from '../case/picture.ts';
 import { type Answers, readAnswers } from './answers.ts';
@@ -38,8 +39,41 @@ it('no other form is filled in from how a systemfel is described', () => {
   }
 });
 
-function formIn(command: string): CommandFields {
-  const fields = formOf(systemfel, command);
+describe('the answer to a question of a report', () => {
+  const fields = formIn('WriteAnswer', rapport);
+  const text = 'Arbetsledaren finns på plats.';
+  const questions = [
+    { question: 'leadership', answer: 'SKRIVS', status: 'UTKAST', written: null },
+    { question: 'tasks', answer: 'SKRIVS', status: 'SAKNAS', written: null },
+  ] as const;
+  const report = { number: 'R-2026-001', questions: [...questions], answers: { leadership: text } };
+  const given = (question: string) =>
+    givenAnswers(fields, { rapport: report }, today, { question });
+
+  it('goes on from what stands under that question', () => {
+    expect(given('leadership')).toMatchObject({
+      data: { question: 'leadership', status: 'UTKAST' },
+      personal: { text },
+    });
+  });
+
+  it('begins with nothing under another', () => {
+    expect(given('tasks').personal).toEqual({});
+    expect(given('tasks').data).not.toHaveProperty('status');
+    expect(givenAnswers(fields, { rapport: report }, today).personal).toEqual({});
+  });
+});
+
+it('a report is of the whole year until something else is said', () => {
+  const fields = formIn('OpenRapport', rapport);
+  const year = { from: '2026-01-01', to: '2026-12-31' };
+  expect(givenAnswers(fields, undefined, today).data).toMatchObject(year);
+  const other = { from: '2026-01-01', to: '2026-08-31' };
+  expect(givenAnswers(fields, undefined, today, other).data).toMatchObject(other);
+});
+
+function formIn(command: string, workflow: Workflow = systemfel): CommandFields {
+  const fields = formOf(workflow, command);
   if (!fields) throw new Error(`${command} has no form`);
   return fields;
 }

@@ -1,4 +1,4 @@
-import { systemfel, uppdrag } from '@fyr/domain';
+import { rapport, systemfel, uppdrag } from '@fyr/domain';
 import { describe, expect, it } from 'vitest';
 import { emptyAnswers, readAnswers } from './answers.ts';
 import { type CommandFields, formOf } from './command-fields.ts';
@@ -66,4 +66,14 @@ describe('a decision in a ledningsgrupp', () => {
     expect(read('ATERSANDA').value).toHaveProperty('returnReason', 'FEL_HUVUDMAN');
     expect(read('VIDAREBEFORDRA').faults.map(({ path }) => path)).toContain('data.forwardTo');
   });
+});
+
+it('the meeting of a report is asked for where its pack is opened, and nowhere else', () => {
+  const open = formOf(rapport, 'OpenRapport') as CommandFields;
+  const isAsked = (kind: string) => {
+    const asked = fieldsAsked(open, { data: { kind }, personal: {} });
+    return asked.data.some(({ name }) => name === 'meetingId');
+  };
+  expect(isAsked('LEDNINGSGRUPPSUNDERLAG')).toBe(true);
+  expect(isAsked('VERKSAMHETSBERATTELSE')).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { More, Section, Table, useLanguage } from '@fyr/ui';
+import { Facts, More, Section, Table, useLanguage } from '@fyr/ui';
 import { cellText } from '@fyr/ui/cells';
 import type { Changes, Content } from '../api/rapport.ts';
 
@@ -43,7 +43,14 @@ function OneChanged({ question: { text, cells } }: { readonly question: Question
   const { t, locale } = useLanguage();
   return (
     <>
-      {text && <p>{t('screen.rapport.textChanged')}</p>}
+      {text && (
+        <Facts
+          lines={[
+            { name: t('screen.rapport.before'), value: <Words said={text.before} /> },
+            { name: t('screen.rapport.after'), value: <Words said={text.after} /> },
+          ]}
+        />
+      )}
       {cells.length > 0 && (
         <Table
           caption={t('screen.rapport.figuresChanged')}
@@ -78,4 +85,9 @@ function OneChanged({ question: { text, cells } }: { readonly question: Question
       )}
     </>
   );
+}
+
+function Words({ said }: { readonly said: string }) {
+  const { t } = useLanguage();
+  return <span className="as-written">{said || t('screen.case.none')}</span>;
 }
