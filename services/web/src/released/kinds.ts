@@ -11,6 +11,10 @@ const uppdrag: Kind = {
   form: () => undefined,
   givers: () => readersOf('uppdrag'),
   told: () => undefined,
+  list: {
+    ...{ answer: z.never(), filters: [], query: () => ({}), columns: () => [] },
+    emptyHelp: () => 'screen.case.none',
+  },
   page: { title: () => '', lines: () => [], picture: () => ({}) },
 };
 
