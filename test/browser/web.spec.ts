@@ -219,6 +219,18 @@ describe('the pages', { timeout: 60_000 }, () => {
     await reader.expectNarrow();
   });
 
+  it('compare two years, and say in words what was asked and found', async () => {
+    const { page, field, press } = reader;
+    await field('Jämför med').selectOption('Samma tid ett år tidigare');
+    await page.getByText(/^Visa begärda uppdrag fördelat på kön under .* jämfört med/).waitFor();
+    await press('Visa tabellen');
+    await page.getByRole('columnheader', { name: 'Skillnad' }).waitFor();
+    const file = page.getByRole('link', { name: 'Excel (XLSX)' });
+    expect(await file.getAttribute('href')).toMatch(/compare=.*format=xlsx&lang=sv$/);
+    await reader.expectSound(/^Begärda uppdrag – statistik – Fyr$/);
+    await reader.expectNarrow();
+  });
+
   it('show a report as it stands now, and where its files are', async () => {
     const { page, field, heading } = reader;
     await reader.logIn('Demo Arbetsledare');

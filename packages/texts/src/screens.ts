@@ -314,6 +314,7 @@ const statistics = {
   'screen.statistics.difference': { sv: 'Skillnad', en: 'Difference' },
   'screen.statistics.percent': { sv: 'Ändring', en: 'Change' },
   'screen.statistics.only': { sv: 'Räkna bara en del', en: 'Count only a part' },
+  'screen.statistics.limit': { sv: 'Begränsa {dimension} till', en: 'Limit {dimension} to' },
   'screen.statistics.all': { sv: 'Alla', en: 'All' },
   'screen.statistics.asOf': { sv: 'Läget den dag du väljer', en: 'As of the day you choose' },
   'screen.statistics.files': { sv: 'Ladda ned', en: 'Download' },

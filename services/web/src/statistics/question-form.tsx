@@ -1,6 +1,7 @@
 import { Button, ChoiceGroup, DateField, More, readDate, SelectField, useLanguage } from '@fyr/ui';
 import { type FormEvent, useState } from 'react';
 import { filtersOf, type Measure, type Question } from '../api/statistics.ts';
+import { withinSentence } from '../frame/within-sentence.ts';
 import { type Period, periods, yearBefore } from './periods.ts';
 import { QuestionSentence } from './question-sentence.tsx';
 
@@ -166,7 +167,7 @@ export function QuestionForm(props: {
             {limits.map(({ id, name, values }) => (
               <SelectField
                 key={id}
-                label={name}
+                label={t('screen.statistics.limit', { dimension: withinSentence(name) })}
                 value={only[id] ?? ''}
                 choices={[{ value: '', label: t('screen.statistics.all') }, ...values]}
                 onChange={(value) => setOnly(withValue(only, id, value))}
