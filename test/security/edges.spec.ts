@@ -8,6 +8,7 @@ import { operations } from '@fyr/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { meetingId } from '../../services/api/src/api.fixture.ts';
 import { request } from '../../services/api/src/journeys.fixture.ts';
+import { publish } from '../../services/api/src/open-data/open-data.fixture.ts';
 import { openWorld, type World } from './world.ts';
 
 /*
@@ -92,7 +93,7 @@ describe('a table for a spreadsheet', () => {
     await world.project();
 
     const tables = operations().filter(
-      ({ answers }) => answers[200]?.content?.['text/csv'] === null,
+      ({ open: isOpen, answers }) => !isOpen && answers[200]?.content?.['text/csv'] === null,
     );
     expect(tables.length).toBeGreaterThan(4);
     let found = 0;
@@ -110,6 +111,16 @@ describe('a table for a spreadsheet', () => {
       }
     }
     expect(found).toBeGreaterThan(formulas.length * 2);
+  });
+
+  it('that anybody may have holds codes and figures, and no word of anybody', async () => {
+    await publish(world, world.by.arbetsledare);
+    const address = `/oppna-data/${world.tenant}/startedUppdrag.csv`;
+    const { status, text: table } = await world.ask('GET', address);
+    expect(status).toBe(200);
+    const [, ...rows] = table.trimEnd().split('\r\n');
+    expect(rows.length).toBeGreaterThan(2);
+    for (const row of rows) expect(row).toMatch(/^[\w-]+(,[\w-]*)*$/);
   });
 });
 

@@ -21,6 +21,8 @@ export type Cell = 'answered' | 'unauthenticated' | 'forbidden' | 'unknown';
 /** What an operation asks of the one who gives it. */
 type Rule =
   | { readonly needs: 'nothing' | 'session' | 'statistics' | 'calendar' | 'ownNotice' | 'invited' }
+  /** Nobody: what is asked of is a verksamhet that has made something public. */
+  | { readonly needs: 'published' }
   | { readonly needs: 'reports'; readonly kind?: Rapportslag }
   | { readonly needs: 'list' | 'stream' | 'words' | 'officer'; readonly type: string }
   | { readonly needs: 'role'; readonly type: string; readonly roles: readonly string[] }
@@ -32,9 +34,9 @@ const named: Readonly<Record<string, Rule>> = {
     ...['isAlive', 'isReady', 'readMetrics', 'readContract', 'explainProblem', 'whoAmI'],
     ...['logInByProvider', 'comeBack', 'hearLogout', 'readQuestion', 'answerQuestion'],
     ...['readCalendar', 'readInvitation', 'beginByInvitation', 'takeUpInvitation'],
-    ...['beginByPasskey', 'logInByPasskey', 'listOpenData', 'harvestOpenData', 'readOpenData'],
-    ...['harvestVerksamhet', 'fetchOpenData'],
+    ...['beginByPasskey', 'logInByPasskey', 'listOpenData', 'harvestOpenData'],
   ]),
+  ...each({ needs: 'published' }, ['readOpenData', 'harvestVerksamhet', 'fetchOpenData']),
   ...each({ needs: 'invited' }, ['listPasskeys', 'beginPasskey', 'addPasskey', 'removePasskey']),
   ...each({ needs: 'officer', type: 'ledningsgrupp' }, [
     ...['listMemberLogins', 'inviteMember', 'withdrawInvitation'],
@@ -88,6 +90,8 @@ export function ruleOf({ id, method, path }: Operation): Rule | undefined {
 /** What the written matrix says of a cell: `rights`, and the roles that stand with each command. */
 export function cellOf(rule: Rule, role: Role | null, standing: Standing): Cell {
   if (rule.needs === 'nothing') return 'answered';
+  // The verksamhet of the one who asks has published, the other one has not.
+  if (rule.needs === 'published') return standing === 'own' ? 'answered' : 'unknown';
   if (role === null) return 'unauthenticated';
   switch (rule.needs) {
     case 'session':

@@ -3,6 +3,7 @@ import jsonld from 'jsonld';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiFixture, apiFixture, central } from '../api.fixture.ts';
 import type { Session } from '../journeys.fixture.ts';
+import { approve, release } from './open-data.fixture.ts';
 
 const [quarterEnd, from] = ['2025-03-31', '2025-01-01'];
 const later = '2025-06-30';
@@ -14,19 +15,8 @@ let arbetsledare: Session;
 const at = (path: string) => `/oppna-data/${api.tenant}${path}`;
 const get = (path: string, headers: Record<string, string> = {}) =>
   api.ask('GET', path, { headers });
-const approve = (session: Session, tenant: string, day: string, personal?: object) =>
-  session.post(`/verksamhet/${tenant}/ApproveOpenData`, { data: { quarterEnd: day }, personal });
-
-/** As the projector does when a quarter is due. */
-async function release(tenant: string, to: string, cells: readonly unknown[], releasedAt: number) {
-  await api.sql(`
-    set app.tenant = '${tenant}';
-    insert into release (tenant, to_on, position, rules, released_at)
-      values ('${tenant}', '${to}', 1, 1, ${releasedAt});
-    insert into released_table (tenant, measure, dimensions, from_on, to_on, cells) values
-      ('${tenant}', 'startedUppdrag', '{}', '${from}', '${to}', '[[${counted}]]'),
-      ('${tenant}', 'startedUppdrag', '{kon}', '${from}', '${to}', '${JSON.stringify(cells)}')`);
-}
+const out = (tenant: string, to: string, cells: readonly unknown[], releasedAt: number) =>
+  release(api, { tenant, from, to, count: counted, cells, releasedAt });
 
 beforeAll(async () => {
   api = await apiFixture();
@@ -35,9 +25,8 @@ beforeAll(async () => {
     ['KVINNA', null],
     ['MAN', 12],
   ];
-  for (const to of [quarterEnd, later, unapproved])
-    await release(api.tenant, to, cells, Date.now());
-  await release(central, quarterEnd, cells, Date.now());
+  for (const to of [quarterEnd, later, unapproved]) await out(api.tenant, to, cells, Date.now());
+  await out(central, quarterEnd, cells, Date.now());
 });
 afterAll(() => api?.close());
 
@@ -106,7 +95,7 @@ describe('open data', () => {
   it('is not what came out after the approval: nobody looked at it', async () => {
     const soon = '2025-12-31';
     await approve(arbetsledare, api.tenant, soon);
-    await release(api.tenant, soon, [], Date.now() + 60_000);
+    await out(api.tenant, soon, [], Date.now() + 60_000);
     expect((await get(at('/startedUppdrag.csv'))).text).not.toContain(soon);
   });
 
