@@ -155,7 +155,8 @@ describe('the matrix', () => {
         /:token/.test(operation.path) || /^(logInBy|comeBack|hearL)/.test(operation.id);
       const cell = isToken && reply.status === 404 ? 'answered' : refusals[reply.status];
       const found = cell ?? 'answered';
-      const fell = reply.status >= 500;
+      // A machine with much to do may say that it is not ready.
+      const fell = reply.status >= 500 && operation.id !== 'isReady';
       return found === expected && !fell ? [] : [`${nameOf(one)}: ${reply.status}`];
     });
     expect(wrong).toEqual([]);

@@ -32,7 +32,7 @@ describe('in a local start with demo data', () => {
       roles: ['ombud'],
       enheter: ['SKARPNACK'],
       rights: {
-        lists: ['uppdrag', 'systemfel', 'verksamhet', 'ledningsgrupp', 'mote'],
+        lists: ['uppdrag', 'systemfel', 'verksamhet', 'ledningsgrupp', 'mote', 'rapport'],
         statistics: 'exact',
       },
       idleMs: 15 * 60_000,
