@@ -88,6 +88,7 @@ export async function planted(world: World, planting: Planting) {
   await registered(by.arbetsledare, world.tenant, huvudman);
   await throughHuvudman(by, planter(world.tva));
   await throughMeetings(world, by);
+  await throughReport(world, by);
   for (const type of ['verksamhet', 'ledningsgrupp', 'loggkontroll', 'rapport']) {
     const own = type === 'ledningsgrupp' ? undefined : world.places[type]?.own;
     for (const id of [own, ...(await opened(world, by, type))]) {
@@ -221,6 +222,18 @@ async function throughMeetings(world: World, by: World['by']): Promise<void> {
   });
   const employed = { data: { account: world.people.arbetsledare.id, from: '2020-01-01' } };
   await by.arbetsledare.post(`/verksamhet/${world.tenant}/NameArbetsledare`, employed);
+}
+
+/** A report that is taken back, sent after all, and asked more of. */
+async function throughReport({ places, project }: World, by: World['by']): Promise<void> {
+  const give = async (name: string, data: object = {}) =>
+    await by.arbetsledare.post(`/rapport/${places.rapport?.own}/${name}`, { data });
+  await give('ReturnRapport');
+  await project();
+  await give('FreezeRapport');
+  await give('ApproveRapport');
+  await give('SendRapport', { channel: 'E_POST' });
+  await give('AskSupplement');
 }
 
 /** Some more of the type, where people open it. */
