@@ -82,7 +82,7 @@ describe('evidence that a reader is not shown', () => {
 
 describe('If-Match of who may not know the revision', () => {
   const data = { huvudman: 'FK_SYD', answer: 'ACCEPTERAR' };
-  const answer = { data, personal: { text: 'Vi ändrar.' } };
+  const answer = { data, personal: { text: 'Vi ändrar.', notPersons: ['Vi'] } };
   const give = (tag: string, headers: Record<string, string> = {}) =>
     by.ledamot.post(`/systemfel/${id}/AnswerHuvudman`, answer, { 'if-match': tag, ...headers });
 
@@ -100,6 +100,9 @@ describe('If-Match of who may not know the revision', () => {
     expect((await give(tag, key)).body).toEqual(first.body);
     expect(await give(tag)).toMatchObject({ status: 412, body: { code: 'stale' } });
     expect(await tagFor('ledamot')).not.toBe(tag);
+    const { events } = (await by.ledamot.get(`/systemfel/${id}/history`)).body;
+    expect(events.at(-1)).toMatchObject({ personal: { text: 'Vi ändrar.' } });
+    expect(events.at(-1).personal).not.toHaveProperty('notPersons');
   });
 
   it('is no tag for who reads it whole', async () => {

@@ -145,10 +145,17 @@ function eventsOf(workflow: Workflow, { reading, told }: Read, locale: Locale): 
         ...(personal === undefined ? {} : { personal }),
       };
       if (isDeidentified(workflow.name, reading)) {
-        return { type, role: actor.split(':')[0] ?? '', state, ...words };
+        return { type, role: actor.split(':')[0] ?? '', state, ...unmarked(words) };
       }
       return { type, revision, position, at, actor, state, data, ...words };
     });
+}
+
+/** Without the words that the author said are no names: they are of the look, not of the text. */
+function unmarked<W extends { readonly personal?: Told['personal'] }>(words: W): W {
+  if (!words.personal) return words;
+  const { notPersons: _, ...personal } = words.personal;
+  return { ...words, personal };
 }
 
 function idOf(params: unknown): string {
