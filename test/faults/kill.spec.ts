@@ -18,7 +18,7 @@ import { type System, startSystem } from '../system.ts';
 import { check } from './checker.ts';
 import type { Operation, Read } from './history.ts';
 import { startKiller, victims } from './killer.ts';
-import { runLoad } from './load.ts';
+import { startLoad } from './load.ts';
 import { readLog } from './read-log.ts';
 
 /*
@@ -51,7 +51,7 @@ it('loses and doubles nothing when its processes are killed', { timeout }, async
   const operations: Operation[] = [];
   const reads: Read[] = [];
   const before = await positionIn('log_head');
-  const load = runLoad({
+  const load = await startLoad({
     ...{ as: system.as, clients: 12, signal: stopping.load.signal, operations, reads },
     random: (client) => randomOf(seed + client),
   });
@@ -73,7 +73,7 @@ it('loses and doubles nothing when its processes are killed', { timeout }, async
   stopping.killer.abort();
   await killer.stopped;
   stopping.load.abort();
-  await load;
+  await load.stopped;
 
   // 2. Left alone, everybody comes to the end of the log, and the log is whole.
   if (losesNats) await vi.waitFor(untilNextEpoch, { timeout: minutes, interval: 250 });

@@ -17,9 +17,9 @@ const AWAY_MS = 50;
 /**
  * Clients that open uppdrag and systemfel and carry them on, each of them one request at a time, and
  * write down what they were told. Half of what nobody answered they send again by the same key, and
- * a little of what was done as well.
+ * a little of what was done as well. They have logged in when this is answered.
  */
-export async function runLoad(options: {
+export async function startLoad(options: {
   readonly as: (user: string) => Promise<Caller>;
   readonly clients: number;
   readonly random: (client: number) => Random;
@@ -27,7 +27,7 @@ export async function runLoad(options: {
   /** Written as it happens. */
   readonly operations: Operation[];
   readonly reads: Read[];
-}): Promise<void> {
+}): Promise<{ readonly stopped: Promise<unknown> }> {
   const { as, clients, random, signal, operations, reads } = options;
   const arbetsledare = await as('arbetsledare');
   const ombud = await Promise.all(
@@ -37,13 +37,14 @@ export async function runLoad(options: {
     }),
   );
   const shared: Shared = { active: new Map(), systemfel: [] };
-  await Promise.all(
+  const stopped = Promise.all(
     Array.from({ length: clients }, async (_, number) => {
       const own = ombud[number % ombud.length] as Ombud;
       const client = clientOf(own, arbetsledare, random(number), signal, operations, reads);
       while (!signal.aborted) await client.act(shared);
     }),
   );
+  return { stopped };
 }
 
 function clientOf(

@@ -1,5 +1,6 @@
 import { useLanguage } from '@fyr/ui';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { type Case, useCase } from '../api/cases.ts';
 import { type CaseType, isCaseType } from '../case/case-type.ts';
 import { kindOf } from '../case/kinds.ts';
@@ -19,7 +20,13 @@ export function CommandPage() {
   if (!fields) return <NoForm of={{ type, command }} />;
   return (
     <ForRoles roles={giversOf(type, command)} title={named(`command.${type}.${command}`)}>
-      <OnCase type={type} number={number} command={command} fields={fields} />
+      <OnCase
+        key={`${number} ${command}`}
+        type={type}
+        number={number}
+        command={command}
+        fields={fields}
+      />
     </ForRoles>
   );
 }
@@ -36,7 +43,9 @@ function OnCase(props: {
   const onStale = useReadAgain(query.refetch);
   const { picture, beforeForm } = kindOf(type).page;
   const more = useMeetingAnswers(type === 'mote' ? number : undefined, command);
-  if (more.isPending) return <p aria-busy="true">{t('screen.frame.loading')}</p>;
+  // What was just written is read before a form rests on it.
+  const isRead = useOnce(!(query.isStale && query.isFetching));
+  if (more.isPending || !isRead) return <p aria-busy="true">{t('screen.frame.loading')}</p>;
   return (
     <Loaded query={query} title={named(`command.${type}.${command}`)}>
       {(found) => (
@@ -52,6 +61,13 @@ function OnCase(props: {
       )}
     </Loaded>
   );
+}
+
+/** True from the first time on. */
+function useOnce(isSo: boolean): boolean {
+  const [was, setWas] = useState(isSo);
+  if (isSo && !was) setWas(true);
+  return isSo || was;
 }
 
 /** The reasons against the command as the case stands; undefined where there is none. */
