@@ -16,7 +16,7 @@ import { everyRefusalOf, everyWordOf } from './life.ts';
  * every refusal. Afterwards it stands nowhere in the open, and nobody is told it but who carries them.
  */
 
-const mark = `kanariefagel${Math.floor(Math.random() * 1e9).toString(36)}x`;
+const mark = `kanariefagel7${Math.floor(Math.random() * 1e9).toString(36)}x`;
 const [, carrier, medombud] = demoPeople.ombud;
 const outsiders = [
   ...['ombud1', 'ombud5', 'arbetsledare', 'ledamot', 'analytiker', 'administrator'],
