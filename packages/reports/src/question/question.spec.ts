@@ -184,9 +184,8 @@ describe('a cell', () => {
           };
           const read: string[][] = parse(csvText(dialect, rows), options);
           expect(read.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
-          expect(read.flat().map((cell) => cell.replace(/^'(?=[=+\-@\t\r])/, ''))).toEqual(
-            rows.flat(),
-          );
+          const runs = (cell: string) => /^[=+\-@\t\r]/.test(cell);
+          expect(read.flat()).toEqual(rows.flat().map((cell) => (runs(cell) ? `'${cell}` : cell)));
         }
       }),
     );
