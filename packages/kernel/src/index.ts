@@ -36,6 +36,7 @@ export { type CauseOfMany, type Directed, dryRun, execute, executeTogether } fro
 export { explain, explainEvent, type Next } from './explain.ts';
 export { faultsOf } from './faults.ts';
 export { fold, history, ReplayDiverged, refold, type StreamEvent } from './fold.ts';
+export { kernelDecisions } from './kernel-decisions.ts';
 export {
   type AnyAction,
   correctionShape,

@@ -1,4 +1,4 @@
-import { deadlineId, type EventDefinition, type LocalDate, type Situation } from '@fyr/kernel';
+import { type EventDefinition, kernelDecisions, type LocalDate, type Situation } from '@fyr/kernel';
 import { addDays, workingDayFrom } from '../calendar.ts';
 import { checkTextKept } from '../text-kept.ts';
 import { settingsIn } from '../verksamhet/context.ts';
@@ -81,21 +81,17 @@ export function decide(
       return path === 'dissolved' ? alreadySo : [{ type: 'LedningsgruppDissolved', data }];
 
     case 'PassDeadline':
-      return context.deadlines[deadlineId(data.name, data.key)] === data.dueOn
-        ? [{ type: 'DeadlinePassed', data }]
-        : alreadySo;
+      return kernelDecisions.passDeadline(context, data);
     case 'CorrectFacts':
       return [];
     case 'PlaceLegalHold':
       checkSubject(id, context, data.subject);
-      return context.holds.includes(data.subject) ? alreadySo : [{ type: 'LegalHoldPlaced', data }];
+      return kernelDecisions.placeHold(context, data);
     case 'LiftLegalHold':
-      return context.holds.includes(data.subject) ? [{ type: 'LegalHoldLifted', data }] : alreadySo;
+      return kernelDecisions.liftHold(context, data);
     case 'ForgetSubject':
       checkSubject(id, context, data.subject);
-      return context.forgotten.includes(data.subject)
-        ? alreadySo
-        : [{ type: 'SubjectForgotten', data }];
+      return kernelDecisions.forget(context, data);
   }
 }
 

@@ -1,11 +1,12 @@
-import { deadlineId, type EventDefinition, type Situation } from '@fyr/kernel';
+import { type EventDefinition, kernelDecisions, type Situation } from '@fyr/kernel';
 import { addDays, workingDayFrom } from '../calendar.ts';
+import { checkOwnSubject } from '../own-subject.ts';
 import { checkTextKept } from '../text-kept.ts';
 import { settingsIn } from '../verksamhet/context.ts';
 import { type LoggkontrollCommand, loggkontrollCommands } from './commands.ts';
 import { assessedAs, type LoggkontrollContext } from './context.ts';
 import { loggkontrollEvents, type NewLoggkontrollEvent } from './events.ts';
-import { checkAsked, checkEntry, checkMonthOver, checkReason, checkSubject } from './rules.ts';
+import { checkAsked, checkEntry, checkMonthOver, checkReason } from './rules.ts';
 
 type Decided = readonly NewLoggkontrollEvent[];
 const alreadySo: Decided = [];
@@ -52,20 +53,16 @@ export function decide(
     }
 
     case 'PassDeadline':
-      return context.deadlines[deadlineId(data.name, data.key)] === data.dueOn
-        ? [{ type: 'DeadlinePassed', data }]
-        : alreadySo;
+      return kernelDecisions.passDeadline(context, data);
     case 'CorrectFacts':
       return [];
     case 'PlaceLegalHold':
-      checkSubject(id, data.subject);
-      return context.holds.includes(data.subject) ? alreadySo : [{ type: 'LegalHoldPlaced', data }];
+      checkOwnSubject(id, data.subject);
+      return kernelDecisions.placeHold(context, data);
     case 'LiftLegalHold':
-      return context.holds.includes(data.subject) ? [{ type: 'LegalHoldLifted', data }] : alreadySo;
+      return kernelDecisions.liftHold(context, data);
     case 'ForgetSubject':
-      checkSubject(id, data.subject);
-      return context.forgotten.includes(data.subject)
-        ? alreadySo
-        : [{ type: 'SubjectForgotten', data }];
+      checkOwnSubject(id, data.subject);
+      return kernelDecisions.forget(context, data);
   }
 }

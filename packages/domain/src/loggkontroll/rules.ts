@@ -31,8 +31,3 @@ const deviates: readonly Bedomningsgrund[] = [
 export function checkReason(outcome: Loggbedomning, reason: Bedomningsgrund): void {
   if (deviates.includes(reason) !== (outcome === 'AVVIKELSE')) refuse('reasonUnfit');
 }
-
-/** The review's own notes are all the text it has. */
-export function checkSubject(id: string, subject: string): void {
-  if (subject !== id) refuse('subjectUnknown');
-}

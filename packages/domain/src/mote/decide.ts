@@ -1,6 +1,7 @@
-import { type Decision, deadlineId, refuse, type Situation } from '@fyr/kernel';
+import { type Decision, kernelDecisions, refuse, type Situation } from '@fyr/kernel';
 import { addDays, workingDayFrom } from '../calendar.ts';
 import { mayKnowClients } from '../knows-clients.ts';
+import { checkOwnSubject } from '../own-subject.ts';
 import { checkTextKept } from '../text-kept.ts';
 import { settingsIn } from '../verksamhet/context.ts';
 import { type MoteCommand, moteCommands } from './commands.ts';
@@ -18,7 +19,6 @@ import {
   checkRecorder,
   checkReview,
   checkShownItem,
-  checkSubject,
   checkTimes,
   checkWriter,
 } from './rules.ts';
@@ -128,19 +128,17 @@ export function decide(
         : [{ type: 'MinutesApproved', data }];
 
     case 'PassDeadline':
-      return context.deadlines[deadlineId(data.name, data.key)] === data.dueOn
-        ? [{ type: 'DeadlinePassed', data }]
-        : alreadySo;
+      return kernelDecisions.passDeadline(context, data);
     case 'CorrectFacts':
       return [];
     case 'PlaceLegalHold':
-      checkSubject(id, data.subject);
-      return context.holds.includes(id) ? alreadySo : [{ type: 'LegalHoldPlaced', data }];
+      checkOwnSubject(id, data.subject);
+      return kernelDecisions.placeHold(context, data);
     case 'LiftLegalHold':
-      return context.holds.includes(data.subject) ? [{ type: 'LegalHoldLifted', data }] : alreadySo;
+      return kernelDecisions.liftHold(context, data);
     case 'ForgetSubject':
-      checkSubject(id, data.subject);
-      return context.forgotten.includes(id) ? alreadySo : [{ type: 'SubjectForgotten', data }];
+      checkOwnSubject(id, data.subject);
+      return kernelDecisions.forget(context, data);
   }
 }
 

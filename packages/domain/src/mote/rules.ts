@@ -144,8 +144,3 @@ export function checkApprover(context: MoteContext, member: number, actor: Actor
 export function checkDraft({ draft }: MoteContext, approved: number): void {
   if (draft > 0 && approved !== draft) refuse('otherDraft', { draft });
 }
-
-/** The only person-bound text here is the stream's own. */
-export function checkSubject(id: string, subject: string): void {
-  if (subject !== id) refuse('subjectUnknown');
-}

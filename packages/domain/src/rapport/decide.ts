@@ -1,4 +1,5 @@
-import { deadlineId, refuse, type Situation } from '@fyr/kernel';
+import { kernelDecisions, refuse, type Situation } from '@fyr/kernel';
+import { checkOwnSubject } from '../own-subject.ts';
 import { checkTextKept } from '../text-kept.ts';
 import { type RapportCommand, rapportCommands } from './commands.ts';
 import type { RapportContext } from './context.ts';
@@ -8,7 +9,6 @@ import {
   checkOtherThanAuthor,
   checkQuestion,
   checkSecondPerson,
-  checkSubject,
   checkWritten,
 } from './rules.ts';
 
@@ -62,20 +62,16 @@ export function decide(
       return path === 'discarded' ? alreadySo : [{ type: 'RapportDiscarded', data }];
 
     case 'PassDeadline':
-      return context.deadlines[deadlineId(data.name, data.key)] === data.dueOn
-        ? [{ type: 'DeadlinePassed', data }]
-        : alreadySo;
+      return kernelDecisions.passDeadline(context, data);
     case 'CorrectFacts':
       return [];
     case 'PlaceLegalHold':
-      checkSubject(id, data.subject);
-      return context.holds.includes(data.subject) ? alreadySo : [{ type: 'LegalHoldPlaced', data }];
+      checkOwnSubject(id, data.subject);
+      return kernelDecisions.placeHold(context, data);
     case 'LiftLegalHold':
-      return context.holds.includes(data.subject) ? [{ type: 'LegalHoldLifted', data }] : alreadySo;
+      return kernelDecisions.liftHold(context, data);
     case 'ForgetSubject':
-      checkSubject(id, data.subject);
-      return context.forgotten.includes(data.subject)
-        ? alreadySo
-        : [{ type: 'SubjectForgotten', data }];
+      checkOwnSubject(id, data.subject);
+      return kernelDecisions.forget(context, data);
   }
 }

@@ -48,11 +48,6 @@ export function checkSecondPerson(
   if (alone) refuse('secondPersonMissing', { question: alone.question });
 }
 
-/** The only person-bound text here is the stream's own. */
-export function checkSubject(id: string, subject: string): void {
-  if (subject !== id) refuse('subjectUnknown');
-}
-
 /** The account behind an actor, in whatever role it acts. */
 function accountOf(actor: Actor): string {
   return actor.slice(actor.indexOf(':') + 1);

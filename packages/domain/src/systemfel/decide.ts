@@ -1,5 +1,6 @@
-import { type Decision, deadlineId, type Situation } from '@fyr/kernel';
+import { type Decision, kernelDecisions, type Situation } from '@fyr/kernel';
 import type { SystemfelUtfall } from '../codes/index.ts';
+import { checkOwnSubject } from '../own-subject.ts';
 import { address } from './address.ts';
 import { checkLinkDays, usualExpiry } from './answer-link.ts';
 import type { SystemfelCommand } from './commands.ts';
@@ -23,7 +24,6 @@ import {
   checkQuarter,
   checkRemedied,
   checkSeenByLedningsgrupp,
-  checkSubject,
 } from './rules.ts';
 import { dueIn, settingsOf } from './settings.ts';
 
@@ -170,19 +170,17 @@ export function decide(
       return [{ type: 'SystemfelReopened', data }];
 
     case 'PassDeadline':
-      return context.deadlines[deadlineId(data.name, data.key)] === data.dueOn
-        ? [{ type: 'DeadlinePassed', data }]
-        : alreadySo;
+      return kernelDecisions.passDeadline(context, data);
     case 'CorrectFacts':
       return [];
     case 'PlaceLegalHold':
-      checkSubject(id, data.subject);
-      return context.holds.includes(id) ? alreadySo : [{ type: 'LegalHoldPlaced', data }];
+      checkOwnSubject(id, data.subject);
+      return kernelDecisions.placeHold(context, data);
     case 'LiftLegalHold':
-      return context.holds.includes(data.subject) ? [{ type: 'LegalHoldLifted', data }] : alreadySo;
+      return kernelDecisions.liftHold(context, data);
     case 'ForgetSubject':
-      checkSubject(id, data.subject);
-      return context.forgotten.includes(id) ? alreadySo : [{ type: 'SubjectForgotten', data }];
+      checkOwnSubject(id, data.subject);
+      return kernelDecisions.forget(context, data);
   }
 }
 

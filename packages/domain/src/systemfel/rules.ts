@@ -143,8 +143,3 @@ export function checkNotForgotten(
 ): void {
   checkTextKept(systemfelEvents[systemfelCommands[command].event], forgotten.includes(id));
 }
-
-/** The only person-bound text here is the stream's own. */
-export function checkSubject(id: string, subject: string): void {
-  if (subject !== id) refuse('subjectUnknown');
-}

@@ -1,4 +1,4 @@
-import { deadlineId, refuse, type Situation } from '@fyr/kernel';
+import { kernelDecisions, refuse, type Situation } from '@fyr/kernel';
 import { addDays, quarterOf } from '../calendar.ts';
 import type { MalUtfall } from '../codes/index.ts';
 import type { UppdragCommand } from './commands.ts';
@@ -199,20 +199,13 @@ export function decide(
       return [{ type: 'UppdragReopened', data: { nextReviewOn } }];
     }
 
-    case 'PassDeadline': {
-      const { name, key, dueOn } = given.data;
-      const armed = context.deadlines[deadlineId(name, key)] === dueOn;
-      return armed ? [{ type: 'DeadlinePassed', data: given.data }] : [];
-    }
+    case 'PassDeadline':
+      return kernelDecisions.passDeadline(context, given.data);
     case 'PlaceLegalHold':
       rules.checkSubject(given.data.subject, context);
-      return context.holds.includes(given.data.subject)
-        ? []
-        : [{ type: 'LegalHoldPlaced', data: given.data }];
+      return kernelDecisions.placeHold(context, given.data);
     case 'LiftLegalHold':
-      return context.holds.includes(given.data.subject)
-        ? [{ type: 'LegalHoldLifted', data: given.data }]
-        : [];
+      return kernelDecisions.liftHold(context, given.data);
     case 'ForgetSubject':
       return forget(given.data, situation);
     case 'CorrectFacts':
@@ -255,10 +248,9 @@ function forget(
   { subject, alsoIn = [] }: Data<'ForgetSubject'>,
   { state, facts, id }: Situation<UppdragContext>,
 ): Decided {
-  const forgotten = { type: 'SubjectForgotten', data: { subject } } as const;
   const eventsFor = (context: UppdragContext | undefined): readonly NewUppdragEvent[] => {
     if (context?.clientId !== subject) refuse('subjectUnknown');
-    return context.forgotten.includes(subject) ? [] : [forgotten];
+    return kernelDecisions.forget(context, { subject });
   };
   const others = alsoIn.filter((other) => other !== id);
   return {

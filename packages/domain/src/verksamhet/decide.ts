@@ -1,4 +1,4 @@
-import { deadlineId, type LocalDate, type Situation } from '@fyr/kernel';
+import { kernelDecisions, type LocalDate, type Situation } from '@fyr/kernel';
 import { addDays, workingDayFrom } from '../calendar.ts';
 import { chosenIn } from './changes.ts';
 import type { VerksamhetCommand } from './commands.ts';
@@ -184,22 +184,18 @@ function eventsOf(
         : [{ type: 'VerksamhetEnded', data }];
 
     case 'PassDeadline':
-      return context.deadlines[deadlineId(data.name, data.key)] === data.dueOn
-        ? [{ type: 'DeadlinePassed', data }]
-        : alreadySo;
+      return kernelDecisions.passDeadline(context, data);
     case 'CorrectFacts':
       // The kernel's own.
       return [];
     case 'PlaceLegalHold':
       rules.checkSubject(id, data.subject, context);
-      return context.holds.includes(data.subject) ? alreadySo : [{ type: 'LegalHoldPlaced', data }];
+      return kernelDecisions.placeHold(context, data);
     case 'LiftLegalHold':
-      return context.holds.includes(data.subject) ? [{ type: 'LegalHoldLifted', data }] : alreadySo;
+      return kernelDecisions.liftHold(context, data);
     case 'ForgetSubject':
       rules.checkSubject(id, data.subject, context);
-      return context.forgotten.includes(data.subject)
-        ? alreadySo
-        : [{ type: 'SubjectForgotten', data }];
+      return kernelDecisions.forget(context, data);
   }
 }
 
