@@ -1,16 +1,17 @@
 import { isTextKey, locales, type Message, textOf } from '@fyr/texts';
+import { csvText } from '../csv.ts';
 import { type Dataset, PROTECTED, TOTAL } from './dataset.ts';
 import type { Published } from './published.ts';
 
 export const licence = 'http://creativecommons.org/publicdomain/zero/1.0/';
 
-/** For machines (RFC 4180): commas, a decimal point, UTF-8 without a mark, a head that stays. */
+/** For machines: a head that stays, and the mark that a figure is protected in a column of its own. */
 export function csvOf(dataset: Dataset): string {
   const lines = dataset.rows.map(({ from, to, keys, value }) => [
     ...[from, to, ...dataset.dimensions.map(({ id }) => keys[id] ?? TOTAL)],
-    ...(value === null ? ['', PROTECTED] : [String(value), '']),
+    ...[value, value === null ? PROTECTED : null],
   ]);
-  return [columnsOf(dataset), ...lines].map((line) => `${line.map(field).join(',')}\r\n`).join('');
+  return csvText('machine', [columnsOf(dataset), ...lines]);
 }
 
 /** The same rows, with what everything is called. */
@@ -58,8 +59,4 @@ export function said(key: string): Message {
 
 function columnsOf({ dimensions }: Dataset): readonly string[] {
   return ['from', 'to', ...dimensions.map(({ id }) => id), 'value', 'mark'];
-}
-
-function field(value: string): string {
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
