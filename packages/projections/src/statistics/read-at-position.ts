@@ -37,7 +37,7 @@ export async function readAtPosition(
     const { rows } = await sql<{ position: number | null; tables: unknown[][] }>`
       select
         least(${sql.join(positions)}) as position,
-        json_build_array(${sql.join(tables)}) as tables`.execute(tx);
+        ${jsonOf(tables)} as tables`.execute(tx);
     const [row] = rows;
     return { position: row?.position ?? 0, tables: row?.tables ?? [] };
   });
@@ -63,11 +63,14 @@ async function readAsOf(
   return await database.inTenant(tenant, async (tx) => {
     const { rows } = await sql<{ tables: unknown[][] }>`
       with ${sql.join(stands)}
-      select json_build_array(${sql.join(tables)}) as tables`.execute(
-      tx.withPlugin(inPlaceOf(models)),
-    );
+      select ${jsonOf(tables)} as tables`.execute(tx.withPlugin(inPlaceOf(models)));
     return { position, tables: rows[0]?.tables ?? [] };
   });
+}
+
+/** An array has any number of elements, a function no more than 100 arguments. */
+function jsonOf(tables: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+  return sql`to_json(array[${sql.join(tables)}]::json[])`;
 }
 
 function recordsOf(folded: Folded, name: string, table: Table): RawBuilder<unknown> {
