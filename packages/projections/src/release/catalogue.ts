@@ -94,10 +94,12 @@ const ageTables: readonly ReleasedTable[] = [
   { dimensions: ['alder', 'kon'], from: 'year' },
 ];
 
-/** A measure's tables, from coarse to fine. */
-export function tablesOf({ core, ages, leaves }: ReleasedMeasure): readonly ReleasedTable[] {
+/** A measure's tables, from coarse to fine. What is no count is of whole years. */
+export function tablesOf(member: ReleasedMeasure): readonly ReleasedTable[] {
+  const { measure, core, ages, leaves } = member;
+  const isOfYear = measure.aggregate !== 'count' && measure.time !== 'day';
   return [
-    { dimensions: [], from: 'quarter' },
+    { dimensions: [], from: isOfYear ? 'year' : 'quarter' },
     ...(core ? coreTables : []),
     ...(ages ? ageTables : []),
     ...leaves.map((leaf) => ({ dimensions: [leaf], from: 'year' as const })),

@@ -111,8 +111,6 @@ function daysOf(measure: Measure, { window, day, dimensions, now }: AskedOutside
   if (!reaches(level, table.from)) {
     forbid(table.from === 'year' ? 'releasedWithYear' : 'releasedWithHalf');
   }
-  const ofYear = measure.aggregate !== 'count' && !ofDay;
-  if (ofYear && period.level !== 'year') forbid('releasedWithYear');
   return ofDay ? quarterOf(period.to) : period;
 }
 
