@@ -21,7 +21,7 @@ let world: World;
 let client: pg.Client;
 beforeAll(async () => {
   // Nobody records but who is asked to: what is refused shall have left nothing.
-  world = await openWorld({ REVIEWS_EVERY_MS: 24 * 60 * 60 * 1000 });
+  world = await openWorld({ REVIEWS_EVERY_MS: 24 * 60 * 60 * 1000, REFUSAL_BEAT_MS: 0 });
   client = new pg.Client({ connectionString: world.database.adminUrl });
   await client.connect();
 }, 120_000);

@@ -30,6 +30,7 @@ import { meetingDocumentRoutes } from './meeting-documents.ts';
 import { meetingRoutes } from './meetings.ts';
 import { createMetrics } from './metrics.ts';
 import { noticeRoutes } from './notices.ts';
+import { onTheBeat } from './on-the-beat.ts';
 import { openDataRoutes } from './open-data/routes.ts';
 import { organisationRoutes } from './organisation.ts';
 import { passkeyEntryRoutes } from './passkeys/entry-routes.ts';
@@ -115,8 +116,14 @@ export async function buildApp(config: ApiConfig, services: Services) {
     });
   });
 
-  // 2. Nobody is shown before it is logged that they are.
-  app.addHook('onSend', async (request, reply) => await logShown(services, request, reply));
+  // 2. Nobody is shown before it is logged that they are, and a no does not tell by its time why.
+  app.addHook('onSend', async (request, reply) => {
+    const shown = await logShown(services, request, reply);
+    if ([401, 404].includes(reply.statusCode)) {
+      await onTheBeat(() => reply.elapsedTime, config.REFUSAL_BEAT_MS);
+    }
+    return shown;
+  });
 
   // 3. What goes wrong is caught once.
   function answerError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply) {

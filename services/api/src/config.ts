@@ -37,6 +37,8 @@ export const ApiConfig = z.object({
   RATE_BURST: z.coerce.number().int().positive().default(200),
   /** Wrong links, tokens and logins from one address at once; then one each half minute. */
   GUESS_BURST: z.coerce.number().int().positive().default(50),
+  /** What is unknown is answered at a multiple of this since it was asked for, whatever it took. */
+  REFUSAL_BEAT_MS: z.coerce.number().int().min(0).max(1_000).default(4),
   /** Proxies in front, by address or network, whose word on who asks is taken; with commas between. */
   TRUSTED_PROXIES: z.string().min(1).optional(),
   /** How long `?after=` waits for a read model. */
