@@ -1,7 +1,9 @@
 /// <reference path="./css.d.ts" />
+export { Board, type BoardColumn } from './board.tsx';
 export { Button } from './button.tsx';
 export { ChoiceGroup, FieldGroup } from './choice-group.tsx';
 export { DateField } from './date-field.tsx';
+export { Dialog } from './dialog.tsx';
 export { ErrorSummary, type SummaryLine } from './error-summary.tsx';
 export { type FactLine, Facts } from './facts.tsx';
 export { type Choice, type FieldProps, SelectField, TextField } from './field.tsx';

@@ -24,7 +24,7 @@ export type LaidOut = Process & {
   readonly arrows: readonly Arrow[];
 };
 
-const state = { width: 156, height: 66 };
+const state = { width: 156, height: 78 };
 const margin = 14;
 /** For the name of a phase above its states. */
 const heading = 34;
