@@ -3,6 +3,7 @@ import { formTexts } from './forms.ts';
 import type { Room } from './room.ts';
 import { answerTexts } from './screens/answer.ts';
 import { coverTexts } from './screens/cover.ts';
+import { frameTexts } from './screens/frame.ts';
 import { ledningsgruppPageTexts } from './screens/ledningsgrupp.ts';
 import { loggkontrollPageTexts } from './screens/loggkontroll.ts';
 import { motePageTexts } from './screens/mote.ts';
@@ -12,97 +13,8 @@ import { processTexts } from './screens/process.ts';
 import { rapportPageTexts } from './screens/rapport.ts';
 import { readersTexts } from './screens/readers.ts';
 import { reportScreens } from './screens/reports.ts';
+import { servicePageTexts } from './screens/service.ts';
 import { verksamhetPageTexts } from './screens/verksamhet.ts';
-
-const frame = {
-  'screen.frame.title': { sv: '{page} – Fyr', en: '{page} – Fyr' },
-  'screen.frame.home': { sv: 'Fyr, till startsidan', en: 'Fyr, to the start page' },
-  'screen.frame.skip': { sv: 'Hoppa till innehållet', en: 'Skip to the content' },
-  'screen.frame.menu': { sv: 'Huvudmeny', en: 'Main menu' },
-  'screen.frame.loading': { sv: 'Hämtar uppgifter …', en: 'Fetching …' },
-  'screen.frame.footer': {
-    sv: 'Fyr – personligt ombud, från samtal till statistik',
-    en: 'Fyr – personligt ombud, from conversation to statistics',
-  },
-  'screen.frame.language': { sv: 'In English', en: 'På svenska' },
-  'screen.frame.role': { sv: '{name}, {role}', en: '{name}, {role}' },
-  'screen.frame.changeRole': { sv: 'Byt till {role}', en: 'Change to {role}' },
-  'screen.frame.roleChanged': { sv: 'Du är nu {role}.', en: 'You are now {role}.' },
-  'screen.frame.logOut': { sv: 'Logga ut', en: 'Log out' },
-  'screen.frame.changed': {
-    sv: 'Sidan är uppdaterad: någon har ändrat det du läser.',
-    en: 'The page has been updated: somebody changed what you are reading.',
-  },
-
-  'screen.menu.uppdrag': { sv: 'Uppdrag', en: 'Uppdrag' },
-  'screen.menu.systemfel': { sv: 'Systemfel', en: 'Systemfel' },
-  'screen.menu.statistics': { sv: 'Statistik', en: 'Statistics' },
-
-  'screen.home.title': { sv: 'Välkommen', en: 'Welcome' },
-  'screen.home.nothing': {
-    sv: 'Din roll har inga sidor här än. Logga ut och välj en annan roll för att se uppdrag, systemfel och statistik.',
-    en: 'Your role has no pages here yet. Log out and choose another role to see uppdrag, systemfel and statistics.',
-  },
-  'screen.home.uppdrag': {
-    sv: 'Se uppdragen, vilka som väntar och vad som ska göras härnäst',
-    en: 'See the uppdrag, the queue and what is to be done next',
-  },
-  'screen.home.systemfel': {
-    sv: 'Följa systemfelen från iakttagelse till åtgärd',
-    en: 'Follow systemfel from observation to remedy',
-  },
-  'screen.home.statistics': {
-    sv: 'Ta fram siffror, med regeln bakom varje siffra',
-    en: 'Get figures, with the rule behind each of them',
-  },
-
-  'screen.home.overdue': { sv: 'Försenat', en: 'Overdue' },
-  'screen.home.noneOverdue': { sv: 'Inget är försenat.', en: 'Nothing is overdue.' },
-  'screen.home.soon': { sv: 'De närmaste två veckorna', en: 'The next two weeks' },
-  'screen.home.noneSoon': {
-    sv: 'Inga datum de närmaste två veckorna.',
-    en: 'No dates in the next two weeks.',
-  },
-  'screen.home.more': {
-    sv: '{count, plural, one {En till} other {# till}}',
-    en: '{count, plural, one {One more} other {# more}}',
-  },
-  'screen.home.goTo': { sv: 'Gå vidare till', en: 'Go on to' },
-
-  'screen.missing.title': { sv: 'Sidan finns inte', en: 'There is no such page' },
-  'screen.missing.help': {
-    sv: 'Adressen leder ingenstans. Kontrollera hur den är skriven, eller gå till startsidan.',
-    en: 'The address leads nowhere. Check how it is written, or go to the start page.',
-  },
-  'screen.missing.home': { sv: 'Gå till startsidan', en: 'Go to the start page' },
-
-  'screen.broken.title': { sv: 'Sidan kunde inte visas', en: 'The page could not be shown' },
-  'screen.broken.help': {
-    sv: 'Något gick fel när sidan ritades. Det du har sparat finns kvar. Läs in sidan på nytt. Om felet kommer tillbaka, säg till den som sköter Fyr och berätta vad du gjorde.',
-    en: 'Something went wrong while the page was drawn. What you have saved is still there. Load the page anew. If it happens again, tell whoever looks after Fyr what you did.',
-  },
-  'screen.broken.again': { sv: 'Läs in sidan på nytt', en: 'Load the page anew' },
-
-  'screen.forbidden.title': {
-    sv: 'Du kan inte se det här i din roll',
-    en: 'You cannot see this in your role',
-  },
-  'screen.forbidden.help': {
-    sv: 'Du är inloggad som {role}. Den här sidan är till för {roles}.',
-    en: 'You are logged in as {role}. This page is for {roles}.',
-  },
-
-  'screen.refusal.silent': {
-    sv: 'Tjänsten svarade inte.',
-    en: 'The service did not answer.',
-  },
-  'screen.refusal.silentHelp': {
-    sv: 'Kontrollera nätet och försök igen. Det du har skrivit på sidan ligger kvar.',
-    en: 'Check the network and try again. What you have written on the page is kept.',
-  },
-  'screen.refusal.reference': { sv: 'Referens: {reference}', en: 'Reference: {reference}' },
-  'screen.refusal.retry': { sv: 'Försök igen', en: 'Try again' },
-} as const satisfies Room;
 
 const login = {
   'screen.login.title': { sv: 'Logga in', en: 'Log in' },
@@ -376,7 +288,8 @@ const statistics = {
 } as const satisfies Room;
 
 export const screenTexts = {
-  ...frame,
+  ...frameTexts,
+  ...servicePageTexts,
   ...login,
   ...formTexts,
   ...cases,
