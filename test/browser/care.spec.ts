@@ -214,6 +214,7 @@ describe('the pages', { timeout: 60_000 }, () => {
   it('erase only for one who says that they know it is for good', async () => {
     const { page, next, press, alert, status, field } = reader;
     await reader.open(`/uppdrag/${uppdrag}`, new RegExp(longName));
+    await reader.seeMore();
     expect(await next.getByRole('link').last().textContent()).toBe('Radera personuppgifter');
     await next.getByRole('link').last().click();
     await page.getByText('Det här går inte att ångra').waitFor();

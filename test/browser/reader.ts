@@ -41,9 +41,17 @@ export function readerOf({ page, offences }: Visit, origin: string) {
       await heading('Välkommen').waitFor();
     },
 
+    /** What else can be done now, where it stands behind a line. */
+    async seeMore(): Promise<void> {
+      await reader.next.waitFor();
+      const more = reader.next.locator('details:not([open]) > summary');
+      if ((await more.count()) > 0) await more.first().click();
+    },
+
     /** Gives a command on the case in sight: to its form, the answers, and back. */
     async give(command: string, answer: () => Promise<unknown>): Promise<void> {
       const of = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+      await reader.seeMore();
       await reader.next.getByRole('link', { name: command, exact: true }).click();
       await heading(command).waitFor();
       await answer();

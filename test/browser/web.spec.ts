@@ -103,9 +103,10 @@ describe('the pages', { timeout: 60_000 }, () => {
       await field('Ja').check();
     });
     await give('Bekräfta klientens önskan', () => field('Ja').check());
+    await reader.seeMore();
     const refused = next.getByRole('listitem').filter({ hasText: 'Notera första mötet' });
     await refused.getByText('Uppdraget har inget huvudansvarigt ombud än.').waitFor();
-    await page.getByRole('heading', { name: 'Vad som har hänt' }).waitFor();
+    await page.getByRole('heading', { name: 'Tidslinje' }).waitFor();
     await reader.expectSound(new RegExp(`^${uppdrag} Demo Klient Vera – Fyr$`));
     await reader.expectNarrow();
   });
@@ -159,6 +160,7 @@ describe('the pages', { timeout: 60_000 }, () => {
   it('tell that others were there first, and keep what is written', async () => {
     const { page, press, field, alert, status, next } = reader;
     const other = readerOf(await browser.visit(), system.url);
+    await reader.seeMore();
     await next.getByRole('link', { name: 'Registrera samtycke' }).click();
     await field('Med vem').selectOption('FORSAKRINGSKASSAN');
     await field('Anteckning (frivilligt)').fill('Gäller hela hösten');

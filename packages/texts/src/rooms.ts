@@ -16,6 +16,9 @@ import { questionTexts } from './questions.ts';
 import { rapportTexts } from './rapport.ts';
 import { reportTexts } from './reports.ts';
 import type { Room } from './room.ts';
+import { closingTexts } from './screens/closing.ts';
+import { timelineTexts } from './screens/timeline.ts';
+import { uppdragPageTexts } from './screens/uppdrag-page.ts';
 import { screenTexts } from './screens.ts';
 import { sharedTexts } from './shared.ts';
 import { statisticsTexts } from './statistics.ts';
@@ -28,6 +31,7 @@ import { verksamhetTexts } from './verksamhet.ts';
 export const rooms = [
   calendarTexts,
   clientExportTexts,
+  closingTexts,
   codeTexts,
   documentTexts,
   importTexts,
@@ -48,6 +52,8 @@ export const rooms = [
   organisationStatisticsTexts,
   statisticsTexts,
   systemfelTexts,
+  timelineTexts,
+  uppdragPageTexts,
   uppdragTexts,
   verksamhetTexts,
 ] as const satisfies readonly Room[];

@@ -85,7 +85,7 @@ const cases = {
     sv: '{count, plural, one {En sak som hör till ett annat läge} other {# saker som hör till andra lägen}}',
     en: '{count, plural, one {One thing that belongs to another state} other {# things that belong to other states}}',
   },
-  'screen.history.title': { sv: 'Vad som har hänt', en: 'What has happened' },
+  'screen.history.title': { sv: 'Tidslinje', en: 'Timeline' },
   'screen.history.empty': { sv: 'Inget är antecknat än.', en: 'Nothing is recorded yet.' },
   'screen.history.older': {
     sv: '{count, plural, one {En äldre händelse} other {# äldre händelser}}',

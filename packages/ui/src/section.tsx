@@ -7,12 +7,17 @@ export function Section(props: {
   readonly children: ReactNode;
   /** On a surface of its own, apart from the page. */
   readonly raised?: boolean;
+  /** What an address leads to it by. */
+  readonly id?: string;
 }) {
   const { title, children, raised = false } = props;
-  const id = useId();
+  const own = useId();
+  const id = props.id ?? own;
   return (
     <section className={raised ? 'section section-raised' : 'section'} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <h2 id={id} tabIndex={props.id === undefined ? undefined : -1}>
+        {title}
+      </h2>
       {children}
     </section>
   );

@@ -9,7 +9,8 @@ import { uppdragInCodes } from './uppdrag-in-codes.ts';
 export type Room = Readonly<Record<string, Readonly<Record<(typeof locales)[number], string>>>>;
 
 /** Screens that nobody sees outside. */
-const insideScreens = /^screen\.(readers\.(?!gone$|unsaid$)|uppdrag\.(erasedName|new|emptyHelp)$)/;
+const insideScreens =
+  /^screen\.(closing\.|handover\.(areas|children|interpreter|noWay|toSystemfel)$|readers\.(?!gone$|unsaid$)|uppdrag\.(erasedName|new|emptyHelp)$)/;
 
 /** Every message, apart by whether it names what is known inside only. */
 export function textsByRoom(): Readonly<Record<'inside' | 'outside', Room>> {

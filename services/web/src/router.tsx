@@ -39,6 +39,9 @@ const question = z
   .object({ measure: asked, from: filter, to: filter, on: filter, by: asked, compare: filter })
   .catchall(asked);
 
+/** How much of a timeline is seen, and of which time. */
+const timeline = z.object({ level: filter, period: filter });
+
 /** Answers of a form by field name, and the case to go back to: `back=mote/M-2026-001`. */
 const prefilled = z.record(z.string().max(40), z.coerce.string().max(120)).catch({});
 
@@ -57,7 +60,11 @@ const openingRoute = createRoute({
   component: own('OpeningPage'),
   validateSearch: prefilled,
 });
-const caseRoute = createRoute({ ...at('/$type/$number'), component: own('CasePage') });
+const caseRoute = createRoute({
+  ...at('/$type/$number'),
+  component: own('CasePage'),
+  validateSearch: timeline,
+});
 const commandRoute = createRoute({
   ...at('/$type/$number/$command'),
   component: own('CommandPage'),

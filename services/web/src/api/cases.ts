@@ -31,6 +31,9 @@ export type HistoryEvent = {
   readonly state?: string;
   readonly text: string;
   readonly revision?: number;
+  /** Its place in the log, and when it was written there: epoch milliseconds. */
+  readonly position?: number;
+  readonly at?: number;
   readonly role?: string;
   readonly actor?: string;
   readonly data?: Readonly<Record<string, unknown>>;

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import type { Case } from '../api/cases.ts';
 import type { Row } from '../api/lists.ts';
+import type { CommandFields } from '../command/command-fields.ts';
 import type { Picture } from './picture.ts';
 import type { Words } from './words.ts';
 
@@ -51,6 +52,10 @@ export type PageDescription<Shown extends Case> = {
   readonly lines: (found: Shown, words: Words) => readonly Line[];
   /** What it is in a reader's own words, above the lines. */
   readonly lead?: (found: Shown, words: Words) => ReactNode;
+  /** A page of its own in the place of the one that most have. */
+  readonly Whole?: (props: { readonly found: Shown }) => ReactNode;
+  /** Forms of its own in the place of those that a contract makes, by command. */
+  readonly ownForms?: Readonly<Record<string, (props: OwnFormProps<Shown>) => ReactNode>>;
   /** What else there is to see of it. */
   readonly Parts?: (props: { readonly found: Shown }) => ReactNode;
   /** The parts hold tables that need the whole width. */
@@ -61,6 +66,14 @@ export type PageDescription<Shown extends Case> = {
   readonly isElsewhere?: (command: string) => boolean;
   /** What to read before one answers the form of a command. */
   readonly beforeForm?: (command: string, found: Shown) => ReactNode;
+};
+
+export type OwnFormProps<Shown> = {
+  readonly found: Shown;
+  readonly fields: CommandFields;
+  readonly picture: Picture;
+  /** Reads it anew, when others have changed it meanwhile. */
+  readonly onStale: () => void;
 };
 
 export type Line = readonly [name: string, value: string | null | undefined];

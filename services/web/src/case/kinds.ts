@@ -1,4 +1,5 @@
 import { historyOf, outcomeOf } from '@fyr/contracts';
+import { kernelEvents } from '@fyr/kernel';
 import type { z } from 'zod';
 import type { Case } from '../api/cases.ts';
 import type { Row } from '../api/lists.ts';
@@ -19,6 +20,8 @@ export type Kind = {
   givers(command: string): readonly string[];
   /** The fields of an event; undefined where nobody here is told of such an event. */
   told(event: string): Partial<Readonly<Record<Part, readonly Field[] | undefined>>> | undefined;
+  /** Which fields of an event stand for good, for a role that may put the others right. */
+  fixedFor(event: string, role: string): readonly string[] | undefined;
   readonly list?: ListDescription<Row>;
   readonly page: PageDescription<Case>;
 };
@@ -61,6 +64,13 @@ export function kindOfWorkflow<Shown extends Case, Listed extends Row = never>(
     told(event) {
       const { data, personal } = workflow.events[event] ?? {};
       return data && { data: fieldsOf(data), personal: fieldsOf(personal) };
+    },
+    fixedFor(event, role) {
+      const definition = workflow.events[event];
+      if (!definition || event in kernelEvents) return undefined;
+      const stating = Object.values(workflow.commands).filter((one) => one.event === event);
+      const roles = stating.flatMap(({ roles: givenBy, correctedBy = givenBy }) => correctedBy);
+      return stating.length === 0 || roles.includes(role) ? (definition.fixed ?? []) : undefined;
     },
     page: page as unknown as PageDescription<Case>,
     ...(list ? { list: list as unknown as ListDescription<Row> } : {}),

@@ -43,7 +43,7 @@ function read(workflow: Workflow, command: string): CommandFields | undefined {
   return data && personal && { event, data: dayFirst(data), personal, words };
 }
 
-function dayFirst(fields: readonly Field[]): readonly Field[] {
+export function dayFirst(fields: readonly Field[]): readonly Field[] {
   const isDay = ({ name }: Field) => name === 'on';
   return [...fields.filter(isDay), ...fields.filter((field) => !isDay(field))];
 }

@@ -14,6 +14,7 @@ import type { Answers } from './answers.ts';
 import type { OwnChoices } from './choices.ts';
 import { isAsked } from './choices.ts';
 import type { CommandFields } from './command-fields.ts';
+import { correctedPath } from './correction.ts';
 import { FieldInput, idOf } from './field-input.tsx';
 import { type Field, labelKey, type Part } from './fields.ts';
 import { isIrreversible } from './irreversible.ts';
@@ -54,7 +55,11 @@ export function CommandForm(props: {
       path: fault.path,
       text: t(`screen.fault.${fault.reason}`, fault.values),
     }));
-    return [...own, ...(problem?.faults ?? [])];
+    const told = (problem?.faults ?? []).map((fault) => ({
+      ...fault,
+      path: correctedPath(fault.path),
+    }));
+    return [...own, ...told];
   }, [form.faults, problem, t]);
   const lines = useMemo<SummaryLine[]>(
     () => [

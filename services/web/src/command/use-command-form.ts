@@ -10,6 +10,7 @@ import {
   readAnswers,
 } from './answers.ts';
 import type { CommandFields } from './command-fields.ts';
+import { type Correction, correctionBody } from './correction.ts';
 import type { Part } from './fields.ts';
 import { isIrreversible } from './irreversible.ts';
 import { type MarkedWord, markedIn, wordsAt } from './looked-through.ts';
@@ -22,6 +23,8 @@ export type Target = {
   readonly command: string;
   readonly number?: string;
   readonly tag?: string | undefined;
+  /** Where it puts an event right. */
+  readonly correction?: Correction;
 };
 
 /** The answers of one form, what is wrong with them, and the way to send them. */
@@ -72,10 +75,12 @@ export function useCommandForm(
     setFaults(found);
     sending.reset();
     if (found.length > 0) return;
-    const body = {
-      data: data.value,
-      ...(fields.personal.length > 0 ? { personal: personal.value } : {}),
-    };
+    const body = target.correction
+      ? correctionBody(target.correction, data.value)
+      : {
+          data: data.value,
+          ...(fields.personal.length > 0 ? { personal: personal.value } : {}),
+        };
     // The same answers sent twice are one command; changed answers are another.
     const written = JSON.stringify(body);
     if (sent.current.body !== written) {

@@ -1,74 +1,146 @@
 import type { UppdragStream } from '@fyr/contracts';
-import { useLanguage } from '@fyr/ui';
+import { Facts, useLanguage } from '@fyr/ui';
 import type { z } from 'zod';
-import type { Line, PageDescription } from '../case/description.ts';
-import type { Words } from '../case/words.ts';
-import { about, Goals, now, uppdragPage } from '../uppdrag/page.tsx';
+import type { PageDescription } from '../case/description.ts';
+import { useWords, type Words } from '../case/words.ts';
+import { PageLink } from '../frame/links.tsx';
+import { ofState } from '../uppdrag/actions.ts';
+import { uppdragPage } from '../uppdrag/page.tsx';
+import { AboutClient, WholeUppdrag } from '../uppdrag/whole.tsx';
+import { ClosingGuide } from './closing-guide.tsx';
 import { Everything } from './everything.tsx';
+import { LifeAreas } from './life-areas.tsx';
 import { Readers } from './readers.tsx';
 
-type Client = z.output<typeof UppdragStream>;
+export type Client = z.output<typeof UppdragStream>;
 
 /** One uppdrag: where it stands, how the client is reached, and the client's goals. */
 export const clientPage: PageDescription<Client> = {
-  title: ({ number, personal }, { t }) => {
-    const name = personal && (personal.contact.name ?? erasedName(personal.contact.name, t));
-    return name ? `${number} ${name}` : number;
-  },
-  lines: (found, words) => [
-    ...now(found.data, words),
-    documentation(found.data, words),
-    ...reached(found, words),
-    ...about(found.data, words),
-  ],
-  Parts,
+  title,
+  lines: () => [],
+  Whole,
+  ownForms: { CloseUppdrag: ClosingGuide },
   picture: (found) => ({
     ...uppdragPage.picture(found),
     goals: found.data.goals.map((goal) => ({ ...goal, text: found.personal?.goals[goal.goal] })),
   }),
 };
 
-/** What is to become of it, until it is done. */
-function documentation({ documentation: decided, destroyed }: Client['data'], words: Words): Line {
-  const { t, codes } = words;
-  const value =
-    decided &&
-    destroyed === null &&
-    [codes('DokumentationsBeslut', [decided.decision]), decided.dueOn].join(', ');
-  return [t('screen.field.documentation'), value || null];
+function title({ number, personal }: Client, { t }: Words): string {
+  const said = personal?.contact.name;
+  const name = said === null ? t('screen.uppdrag.erasedName') : said;
+  return name === undefined ? number : `${number} ${name}`;
 }
 
-/** Null is a name whose key is gone. */
-function erasedName(name: string | null | undefined, t: Words['t']): string | undefined {
-  return name === null ? t('screen.uppdrag.erasedName') : undefined;
-}
-
-function reached({ personal }: Client, { t }: Words): readonly Line[] {
+function Whole({ found }: { readonly found: Client }) {
+  const words = useWords();
+  const { t } = words;
+  const { number, data, personal } = found;
   const erased = t('screen.history.erased');
-  const contact = personal
-    ? [personal.contact.phone, personal.contact.email, personal.contact.howToReach]
-    : [];
+  const goalWords = (goal: number) => personal?.goals[goal] ?? erased;
+  return (
+    <WholeUppdrag
+      found={found}
+      title={title(found, words)}
+      first={ofState(firstInside, found.state) ?? []}
+      told={{
+        who: (
+          <>
+            <Reached found={found} />
+            <AboutClient description={data.description} />
+          </>
+        ),
+        care: careOf(data, words),
+        ...(personal
+          ? {
+              goalWords,
+              goals: <LifeAreas found={found} />,
+              reached: <Reached found={found} isWhole />,
+              observation: (observation: number) => (
+                <Observed told={personal.observations[observation]} />
+              ),
+              readers: <Readers number={number} />,
+            }
+          : {}),
+        ...(personal && !data.forgotten ? { documents: <Everything number={number} /> } : {}),
+      }}
+    />
+  );
+}
+
+/** What matters most in each state, for the one who carries it. */
+const firstInside: Readonly<Record<string, readonly string[]>> = {
+  'firstContact.requested': ['MakeDirectContact', 'ChangeContactDetails', 'ReferClient'],
+  'firstContact.contacted': [
+    'ConfirmClientWish',
+    'BookInformationMeeting',
+    'HoldFirstMeeting',
+    'QueueUppdrag',
+  ],
+  'firstContact.queued': [
+    'BookInformationMeeting',
+    'LeaveQueue',
+    'ChangeQueuePriority',
+    'ChangeContactDetails',
+  ],
+  'firstContact.meetingBooked': ['HoldFirstMeeting', 'BookInformationMeeting', 'QueueUppdrag'],
+  jointMapping: ['MapLifeArea', 'FormulateGoal', 'MakeAgreement', 'CloseUppdrag'],
+  'active.working': ['MakeContact', 'ReviewNeed', 'PauseUppdrag', 'CloseUppdrag'],
+  'active.paused': ['ResumeUppdrag', 'MakeContact', 'ReviewNeed', 'CloseUppdrag'],
+  closed: ['HandOverDocumentation', 'DecideDocumentation', 'ReopenUppdrag'],
+};
+
+/** What one who meets the client should know, from how the client is described. */
+function careOf({ description }: Client['data'], { t }: Words): readonly string[] {
+  const { interpreterNeeded, minorChildren } = description;
   return [
-    [
-      t('screen.uppdrag.contact'),
-      contact
-        .filter((part) => part !== undefined)
-        .map((part) => part ?? erased)
-        .join(', '),
-    ],
-    [t('screen.field.words'), personal && (personal.words === null ? erased : personal.words)],
+    ...(interpreterNeeded ? [t('screen.handover.interpreter')] : []),
+    ...(minorChildren ? [t('screen.handover.children', { count: minorChildren })] : []),
   ];
 }
 
-function Parts({ found }: { readonly found: Client }) {
-  const { personal } = found;
+/** How the client is reached; `isWhole` also what they said when they asked. */
+function Reached({
+  found,
+  isWhole = false,
+}: {
+  readonly found: Client;
+  readonly isWhole?: boolean;
+}) {
   const { t } = useLanguage();
-  const words = (goal: number) => personal?.goals[goal] ?? t('screen.history.erased');
+  const { personal } = found;
+  if (!personal) return null;
+  const erased = t('screen.history.erased');
+  const { phone, email, address, howToReach } = personal.contact;
+  const line = (name: string, value: string | null | undefined) =>
+    value === undefined ? [] : [{ name, value: value ?? erased }];
+  const lines = [
+    ...line(t('screen.field.phone'), phone),
+    ...line(t('screen.field.email'), email),
+    ...(isWhole ? line(t('screen.field.address'), address) : []),
+    ...line(t('screen.field.howToReach'), howToReach),
+    ...(isWhole ? line(t('screen.field.words'), personal.words) : []),
+  ];
+  return lines.length > 0 ? <Facts lines={lines} /> : <p>{t('screen.handover.noWay')}</p>;
+}
+
+/** What was written down of it, and the systemfel that it stands behind. */
+function Observed(props: {
+  readonly told: NonNullable<Client['personal']>['observations'][string] | undefined;
+}) {
+  const { t } = useLanguage();
+  if (!props.told) return null;
+  const { text, systemfelIds } = props.told;
   return (
     <>
-      <Goals found={found} {...(personal ? { words } : {})} />
-      {personal && !found.data.forgotten && <Everything number={found.number} />}
-      {personal && <Readers number={found.number} />}
+      <p className="as-written">{text ?? t('screen.history.erased')}</p>
+      {systemfelIds.map((number) => (
+        <p key={number}>
+          <PageLink to="/$type/$number" params={{ type: 'systemfel', number }}>
+            {t('screen.handover.toSystemfel')}
+          </PageLink>
+        </p>
+      ))}
     </>
   );
 }

@@ -18,7 +18,10 @@ const History = z.object({
       on: z.string(),
       text: z.string(),
       revision: z.int(),
+      position: z.int(),
+      at: z.int(),
       actor: z.string(),
+      state: z.string(),
       data: z.record(z.string(), z.unknown()),
     }),
   ),
@@ -35,6 +38,7 @@ const uppdrag: Kind = {
   form: (command) => commands[command]?.form,
   givers: (command) => commands[command]?.givers ?? inside,
   told: (event) => ({ data: events[event] }),
+  fixedFor: () => undefined,
   list: uppdragList as unknown as ListDescription<Row>,
   page: uppdragPage as unknown as PageDescription<Case>,
 };

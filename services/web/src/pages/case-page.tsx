@@ -2,6 +2,7 @@ import { Columns, Facts, PageHeading, Section, StatusText } from '@fyr/ui';
 import { useParams } from '@tanstack/react-router';
 import { type Case, useCase, useHistory } from '../api/cases.ts';
 import { type CaseType, hasList, isCaseType, stateKey, toneOf } from '../case/case-type.ts';
+import { CorrectLink } from '../case/correct-link.tsx';
 import { History } from '../case/history.tsx';
 import { kindOf } from '../case/kinds.ts';
 import { NextActions } from '../case/next-actions.tsx';
@@ -29,10 +30,13 @@ export function OneCase({ type, number }: { readonly type: CaseType; readonly nu
 
 function One(props: { readonly type: CaseType; readonly number: string; readonly title: string }) {
   const { type, number, title } = props;
+  const { Whole } = kindOf(type).page;
   const found = useCase(type, number);
+  // Both are on their way at once, for a page that is drawn when both are there.
+  useHistory(type, number, Whole !== undefined);
   return (
     <Loaded query={found} title={title}>
-      {(one) => <View type={type} found={one} />}
+      {(one) => (Whole ? <Whole found={one} /> : <View type={type} found={one} />)}
     </Loaded>
   );
 }
@@ -56,7 +60,11 @@ function View({ type, found }: { readonly type: CaseType; readonly found: Case }
       {(events) => (
         <>
           {hasPicture(type) && <ProcessSection type={type} found={found} events={events} />}
-          <History type={type} events={events} />
+          <History
+            type={type}
+            events={events}
+            actionOf={(event) => <CorrectLink type={type} found={found} event={event} />}
+          />
         </>
       )}
     </Loaded>

@@ -9,6 +9,7 @@ import { useMeetingAnswers, withMeeting } from '../command/use-meeting-answers.t
 import { useAnnounce } from '../frame/announce.tsx';
 import { ForRoles, giversOf } from '../frame/for-roles.tsx';
 import { Loaded } from '../frame/loaded.tsx';
+import { CorrectionPage } from './correction-page.tsx';
 import { FormPage, NoForm } from './form-page.tsx';
 
 /** The form of one command on one case. */
@@ -16,6 +17,7 @@ export function CommandPage() {
   const { type, number, command } = useParams({ from: '/$type/$number/$command' });
   const { named } = useLanguage();
   if (!isCaseType(type)) return <NoForm />;
+  if (command === 'CorrectFacts') return <CorrectionPage type={type} number={number} />;
   const fields = commandFields(type, command);
   if (!fields) return <NoForm of={{ type, command }} />;
   return (
@@ -41,24 +43,29 @@ function OnCase(props: {
   const { t, named } = useLanguage();
   const query = useCase(type, number);
   const onStale = useReadAgain(query.refetch);
-  const { picture, beforeForm } = kindOf(type).page;
+  const { picture, beforeForm, ownForms } = kindOf(type).page;
+  const OwnForm = ownForms?.[command];
   const more = useMeetingAnswers(type === 'mote' ? number : undefined, command);
   // What was just written is read before a form rests on it.
   const isRead = useOnce(!(query.isStale && query.isFetching));
   if (more.isPending || !isRead) return <p aria-busy="true">{t('screen.frame.loading')}</p>;
   return (
     <Loaded query={query} title={named(`command.${type}.${command}`)}>
-      {(found) => (
-        <FormPage
-          target={{ type, number, command, tag: found.tag }}
-          fields={fields}
-          picture={withMeeting(picture(found), more)}
-          because={whyNot(found, command)}
-          onStale={onStale}
-        >
-          {beforeForm?.(command, found)}
-        </FormPage>
-      )}
+      {(found) =>
+        OwnForm && whyNot(found, command) === undefined ? (
+          <OwnForm found={found} fields={fields} picture={picture(found)} onStale={onStale} />
+        ) : (
+          <FormPage
+            target={{ type, number, command, tag: found.tag }}
+            fields={fields}
+            picture={withMeeting(picture(found), more)}
+            because={whyNot(found, command)}
+            onStale={onStale}
+          >
+            {beforeForm?.(command, found)}
+          </FormPage>
+        )
+      }
     </Loaded>
   );
 }

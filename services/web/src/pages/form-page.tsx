@@ -6,8 +6,10 @@ import type { Because } from '../api/cases.ts';
 import { useSession } from '../api/session.ts';
 import { type CaseType, isCaseType } from '../case/case-type.ts';
 import type { Picture } from '../case/picture.ts';
+import type { Answers } from '../command/answers.ts';
 import type { CommandFields } from '../command/command-fields.ts';
 import { CommandForm } from '../command/command-form.tsx';
+import type { Part } from '../command/fields.ts';
 import { givenAnswers } from '../command/given-answers.ts';
 import { isIrreversible } from '../command/irreversible.ts';
 import { IrreversibleNotice } from '../command/irreversible-notice.tsx';
@@ -26,17 +28,19 @@ export function FormPage(props: {
   /** Why it cannot be done now; absent where it can. */
   readonly because?: readonly Because[] | undefined;
   readonly onStale?: () => void;
+  /** The answers that it begins with, where they are not those of the page. */
+  readonly begin?: Readonly<Record<Part, Answers>>;
   /** What to read before one answers. */
   readonly children?: ReactNode;
 }) {
-  const { target, fields, picture, because, onStale = () => {}, children } = props;
+  const { target, fields, picture, because, onStale = () => {}, begin, children } = props;
   const { type, number, command } = target;
   const { t, named } = useLanguage();
   const client = useQueryClient();
   const navigate = useNavigate();
   const own = useOwnChoices(target, fields, picture);
   const search: Readonly<Record<string, string>> = useSearch({ strict: false });
-  const [given] = useState(() => givenAnswers(fields, picture, today(), search));
+  const [given] = useState(() => begin ?? givenAnswers(fields, picture, today(), search));
   const back = backIn(search);
   // An address that is told once stays in sight until one leaves it.
   const [told, setTold] = useState<string>();
@@ -70,7 +74,8 @@ export function FormPage(props: {
               if (outcome.path !== undefined) return setTold(outcome.path);
               if (back) void client.invalidateQueries({ queryKey: [back.type] });
               void client.invalidateQueries({ queryKey: ['statistics'] });
-              const what = named(`event.${type}.${fields.event}`);
+              const event = target.correction ? 'FactsCorrected' : fields.event;
+              const what = named(`event.${type}.${event}`);
               const done = { number: outcome.number, what };
               void navigate({
                 to: '/$type/$number',

@@ -11,6 +11,7 @@ const uppdrag: Kind = {
   form: () => undefined,
   givers: () => readersOf('uppdrag'),
   told: () => undefined,
+  fixedFor: () => undefined,
   list: {
     ...{ answer: z.never(), filters: [], query: () => ({}), columns: () => [] },
     emptyHelp: () => 'screen.case.none',
