@@ -59,6 +59,9 @@ const named: Readonly<Record<string, Rule>> = {
   readMinutes: { needs: 'words', type: 'mote' },
   readAccesses: { needs: 'words', type: 'uppdrag' },
   exportClient: { needs: 'words', type: 'uppdrag' },
+  previewSystemfel: {
+    ...{ needs: 'command', type: 'systemfel', roles: ['ombud', 'arbetsledare'] },
+  },
   readRapportDraft: { needs: 'words', type: 'rapport' },
   readRapportDocument: { needs: 'stream', type: 'rapport' },
   readEntries: { needs: 'stream', type: 'loggkontroll' },

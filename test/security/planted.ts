@@ -198,6 +198,7 @@ async function throughMeetings(world: World, by: World['by']): Promise<void> {
       await by.ledamot.post(`/mote/${id}/${name}`, { data });
   const held = give(meetingId);
   await held('AttachPaper');
+  await held('NoteItem', { item: 'TILLAGD:1' });
   await held('DecideQuestion', { item: 'TILLAGD:1' });
   await held('CloseMote');
   await held('NameAdjusters', { adjusters: [1] });

@@ -120,3 +120,4 @@ export { DeidentifiedEvent, HistoryQuery, historyOf, NextCommand } from './told.
 export { UppdragList, UppdragListRow } from './uppdrag-list.ts';
 export { UppdragData, UppdragPersonal, UppdragStream } from './uppdrag-view.ts';
 export { VerksamhetStream } from './verksamhet-view.ts';
+  SystemfelPreview,

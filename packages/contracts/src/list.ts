@@ -1,7 +1,9 @@
 import {
   Allvarsgrad,
   Driftsform,
+  EffektKod,
   EnhetKod,
+  HuvudmanSvar,
   HuvudmanTyp,
   OmbudId,
   PrioritetKod,
@@ -76,6 +78,9 @@ export const SystemfelListQuery = z.strictObject({
   /** A state or one it lies in: `forwardedToHuvudman`, `identified.observed`. */
   state: state.optional(),
   huvudman: HuvudmanTyp.optional(),
+  art: SystemfelArt.optional(),
+  /** Seen on this day or later. */
+  observedFrom: LocalDate.optional(),
   /** Resolved ones too. */
   resolved: z.stringbool().optional(),
   /** Only where a day has passed and what was due is not done. */
@@ -97,6 +102,18 @@ export const SystemfelListRow = z.object({
   observedOn: LocalDate,
   sinceOn: LocalDate,
   waitingSince: day,
+  /** Of what kind those are whose answer is awaited. */
+  awaitedTyp: z.array(HuvudmanTyp),
+  /** When it first went to a ledningsgrupp or a huvudman, since it was last a draft. */
+  reportedOn: day,
+  /** What has come of it since then, the last of each. */
+  answer: HuvudmanSvar.nullable(),
+  answeredOn: day,
+  promisedOn: day,
+  remedyDueOn: day,
+  remediedOn: day,
+  effect: EffektKod.nullable(),
+  followedUpOn: day,
   /** Null: fewer than five, and the reader is no ombud. */
   clients: z.int().nullable(),
   ...dates,

@@ -63,6 +63,8 @@ export const MotePersonal = z.object({
     z.string(),
     z.object({ title: text, text: text.optional(), file: text.optional() }),
   ),
+  /** What is noted of an item, by its key. */
+  notes: z.record(z.string(), text),
   questions: z.record(z.string(), text),
   /** The last draft; the minutes, once they are approved. */
   minutes: text.optional(),

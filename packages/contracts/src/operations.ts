@@ -47,6 +47,7 @@ import { streamOf } from './stream.ts';
 import { HistoryQuery, historyOf } from './told.ts';
 import { UppdragList } from './uppdrag-list.ts';
 
+import { SystemfelPreview } from './systemfel-view.ts';
 const lists: Readonly<Record<string, { query: z.ZodObject; answer: z.ZodType }>> = {
   uppdrag: { query: UppdragListQuery, answer: UppdragList },
   systemfel: { query: SystemfelListQuery, answer: SystemfelList },
@@ -224,6 +225,12 @@ const ofTheService: readonly Operation[] = [
     ...{ method: 'get', path: '/api/v1/mote/:id/pack', id: 'readPack', tag: 'mote' },
     summary: 'All that a ledningsgrupp has before it at a meeting, as a file',
     query: MeetingFileQuery,
+  {
+    ...{ method: 'get', path: '/api/v1/systemfel/:id/preview', id: 'previewSystemfel' },
+    tag: 'systemfel',
+    summary: 'What the ledningsgrupp will read of it, before it is reported',
+    answers: { 200: json('As a ledamot will read it.', 'SystemfelPreview', SystemfelPreview) },
+  },
     answers: { 200: { what: 'In Swedish.', content: files } },
   },
   {

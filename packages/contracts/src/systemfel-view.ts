@@ -9,7 +9,7 @@ import {
 } from '@fyr/domain';
 import { LocalDate } from '@fyr/kernel';
 import { z } from 'zod';
-import { streamShape } from './told.ts';
+import { DeidentifiedEvent, streamShape } from './told.ts';
 
 const identified = e.SystemfelIdentified.data.shape;
 const { huvudmanTyp: addressedTyp } = e.ForwardedToHuvudman.data.shape;
@@ -117,3 +117,9 @@ export const SystemfelPersonal = z.object({
 });
 
 export const SystemfelStream = streamShape(SystemfelData, SystemfelPersonal);
+
+/** A systemfel, and how it came to be so, as a ledamot will read them once it is reported. */
+export const SystemfelPreview = z.object({
+  seen: SystemfelStream,
+  events: z.array(DeidentifiedEvent),
+});

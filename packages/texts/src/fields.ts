@@ -267,6 +267,7 @@ export const fieldTexts = {
     sv: 'Vad du kom fram till',
     en: 'What you found',
   },
+  'screen.field.ItemNoted.text': { sv: 'Anteckning', en: 'Note' },
   'screen.field.QuestionDecided.text': { sv: 'Beslutet', en: 'The decision' },
   'screen.field.HuvudmanAnswered.text': { sv: 'Svaret i text', en: 'The answer in writing' },
   'screen.field.ObservationNoted.text': { sv: 'Vad du iakttog', en: 'What you observed' },

@@ -24,5 +24,6 @@ export const minutesTexts = {
     en: 'To be taken up again at the meeting of {day}.',
   },
   'minutes.reason': { sv: 'Skäl: {reason}.', en: 'Reason: {reason}.' },
+  'minutes.notedOn': { sv: '{title}: {note}', en: '{title}: {note}' },
   'minutes.undecided': { sv: 'Utan beslut: {titles}.', en: 'Without a decision: {titles}.' },
 } as const satisfies Room;

@@ -18,6 +18,7 @@ const commands = {
   'command.mote.PlanMote': { sv: 'Planera ett möte', en: 'Plan a meeting' },
   'command.mote.MoveMote': { sv: 'Flytta mötet', en: 'Move the meeting' },
   'command.mote.CancelMote': { sv: 'Ställ in mötet', en: 'Cancel the meeting' },
+  'command.mote.NoteItem': { sv: 'Spara anteckningen', en: 'Save the note' },
   'command.mote.CallMote': { sv: 'Kalla till mötet', en: 'Call the meeting' },
   'command.mote.AddAgendaItem': { sv: 'Lägg till en punkt', en: 'Add an item' },
   'command.mote.OrderAgenda': { sv: 'Ändra dagordningens ordning', en: 'Reorder the agenda' },
@@ -64,6 +65,10 @@ const events = {
   'event.mote.ItemDecided': {
     sv: 'Mötet beslutade om ett systemfel',
     en: 'The meeting decided on a systemfel',
+  },
+  'event.mote.ItemNoted': {
+    sv: 'En anteckning skrevs till en punkt',
+    en: 'A note was written to an item',
   },
   'event.mote.QuestionDecided': {
     sv: 'Mötet beslutade i en fråga',

@@ -39,6 +39,7 @@ import { ownPasskeyRoutes } from './passkeys/own-routes.ts';
 import { invalid, problemOf } from './problem.ts';
 import { rapportRoutes } from './rapport/routes.ts';
 import { reactionRoutes } from './reactions.ts';
+import { previewRoute } from './preview.ts';
 import { reportRoutes } from './reports/routes.ts';
 import type { ZodRequests } from './router.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -176,6 +177,7 @@ export async function buildApp(config: ApiConfig, services: Services) {
   rapportRoutes(app, services);
   openDataRoutes(app, services);
   noticeRoutes(app, services);
+  previewRoute(app, services);
   answerRoutes(app, services);
   calendarRoutes(app, services);
   changesRoute(app, services);

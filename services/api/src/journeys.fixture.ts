@@ -44,12 +44,8 @@ export async function observed(by: Session): Promise<string> {
   return body.id;
 }
 
-/** Worded by `author`, found by `reviewer` to name nobody, and reported. */
-export async function reported(
-  author: Session,
-  reviewer: Session,
-  meeting: string = meetingId,
-): Promise<string> {
+/** Worded by `author`, and found by `reviewer` to name nobody. */
+export async function reviewed(author: Session, reviewer: Session): Promise<string> {
   const id = await observed(author);
   await done(author, `/systemfel/${id}/IdentifySystemfel`, {
     data: {
@@ -70,6 +66,16 @@ export async function reported(
     personal: { title: 'Mellan två myndigheter', description: 'Den ena säger, den andra säger.' },
   });
   await done(reviewer, `/systemfel/${id}/ReviewAnonymity`, {});
+  return id;
+}
+
+/** The same, reported. */
+export async function reported(
+  author: Session,
+  reviewer: Session,
+  meeting: string = meetingId,
+): Promise<string> {
+  const id = await reviewed(author, reviewer);
   await done(author, `/systemfel/${id}/ReportToLedningsgrupp`, { data: { meetingId: meeting } });
   return id;
 }

@@ -63,6 +63,7 @@ export async function minutesText(
     draft.paragraphs.map(async (one) => [
       '',
       say('minutes.paragraph', { paragraph: one.paragraph, title: titled(one) }),
+      ...(one.note === null ? [] : [one.note]),
       ...(one.text === null ? [] : [one.text]),
       ...(one.decision === null
         ? []
@@ -86,6 +87,9 @@ export async function minutesText(
     ...(draft.undecided.length === 0
       ? []
       : ['', say('minutes.undecided', { titles: draft.undecided.map(titled).join('; ') })]),
+    ...draft.undecided.flatMap((one) =>
+      one.note === null ? [] : [say('minutes.notedOn', { title: titled(one), note: one.note })],
+    ),
   ].join('\n');
 }
 

@@ -21,7 +21,7 @@ import type { Router } from './router.ts';
 import type { Services } from './services.ts';
 import type { Told } from './showing.ts';
 
-type Read = Reached & {
+export type Read = Reached & {
   readonly recorded: readonly RecordedEvent[];
   readonly told: readonly Told[];
 };
@@ -43,19 +43,12 @@ export function streamRoutes(app: Router, services: Services): void {
           workflow,
           idOf(request.params),
         );
-        const { data, personal } = workflow.view(read.told);
         const leads =
           workflow.name !== 'mote' ||
           (await leadsMeeting(services.roomOf(caller), caller, read.row));
-        const { id, number, revision, path: state, since } = read.row;
-        const hidden = isDeidentified(workflow.name, read.reading);
         reply.header('etag', entityTag(services, caller.tenant, read, read.recorded));
         return {
-          ...{ id, number, state, since, data: counted(read, data) },
-          ...(hidden ? {} : { revision }),
-          ...(read.reading === 'codes'
-            ? {}
-            : { personal: hidden ? unnumbered(personal) : personal }),
+          ...toldOf(workflow, read),
           next: nextOf(caller, workflow, { ...read, leads }, localeOf(request.headers)),
         };
       },
@@ -94,6 +87,18 @@ export async function readStream(
     throw invalid('query.position', 'unrecognized_keys');
   }
   return { ...reached, ...(await here.people.readStream(caller, workflow, reached, asked)) };
+}
+
+/** What it is now, as the reading tells it. */
+export function toldOf(workflow: Workflow, read: Read) {
+  const { data, personal } = workflow.view(read.told);
+  const { id, number, revision, path: state, since } = read.row;
+  const hidden = isDeidentified(workflow.name, read.reading);
+  return {
+    ...{ id, number, state, since, data: counted(read, data) },
+    ...(hidden ? {} : { revision }),
+    ...(read.reading === 'codes' ? {} : { personal: hidden ? unnumbered(personal) : personal }),
+  };
 }
 
 /** A count of clients as the reading may tell it. */
@@ -135,7 +140,12 @@ function nextOf(
     }));
 }
 
-function eventsOf(workflow: Workflow, { reading, told }: Read, locale: Locale): readonly unknown[] {
+/** How it came to be so, as the reading tells it. */
+export function eventsOf(
+  workflow: Workflow,
+  { reading, told }: Read,
+  locale: Locale,
+): readonly unknown[] {
   return told
     .filter((event) => isShown(reading, event))
     .map(({ revision, position, type, at, actor, state, data, personal }) => {

@@ -44,6 +44,8 @@ export const moteActions = {
     chair: data.chair,
     secretary: data.secretary,
   })),
+  // What is written is read by people alone.
+  noteItem: () => {},
   decideItem: on<'ItemDecided'>(({ paragraphs, decided }, { data }) => ({
     paragraphs: [...paragraphs, data.paragraph],
     decided: [...decided, { systemfelId: data.systemfelId, decision: data.decision }],

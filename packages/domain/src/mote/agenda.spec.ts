@@ -112,7 +112,16 @@ describe('a key of an agenda', () => {
 });
 
 describe('the minutes that decisions make', () => {
-  const { data, personal } = view(decided);
+  const note = (item: string, text: string): GivenEvent => ({
+    ...e.ItemNoted,
+    ...{ data: { ...e.ItemNoted.data, item }, personal: { text } },
+  });
+  const { data, personal } = view([
+    ...decided,
+    note('TILLAGD:1', 'Förvaltningen har två lokaler.'),
+    note('TILLAGD:1', 'Förvaltningen har tre lokaler.'),
+    note(fault.key, 'Tas upp igen.'),
+  ]);
   const titles = { [systemfelId]: 'Mellan två myndigheter' };
   const names = { 1: 'Demo Ledamot Ett', 2: 'Demo Arbetsledare', 3: 'Demo Ledamot Tre' };
   const draft = minutesDraftOf(data, personal, agendaOf(data, candidates), { names, titles });
@@ -140,18 +149,21 @@ describe('the minutes that decisions make', () => {
       {
         ...{ paragraph: 3, key: `SYSTEMFEL:${systemfelId}`, kind: 'NYTT_SYSTEMFEL' },
         ...{ title: titles[systemfelId], decision: 'BORDLAGG', text: null },
+        note: null,
         nextMeetingId: e.ItemDecided.data.nextMeetingId,
       },
       {
         ...{ paragraph: 4, key: 'TILLAGD:1', kind: 'OVRIGT', title: 'Ny lokal', decision: null },
         ...{ text: e.QuestionDecided.personal.text, nextMeetingId: null },
+        note: 'Förvaltningen har tre lokaler.',
       },
     ]);
   });
 
   it('say what was not decided on', () => {
-    expect(draft.undecided.map(({ key }) => key)).toEqual([
-      ...['STAENDE:FOREGAENDE_PROTOKOLL', fault.key],
+    expect(draft.undecided.map(({ key, note }) => [key, note])).toEqual([
+      ['STAENDE:FOREGAENDE_PROTOKOLL', null],
+      [fault.key, 'Tas upp igen.'],
     ]);
   });
 });
@@ -185,6 +197,6 @@ describe('the view of a möte', () => {
       ...{ items: { 1: { title: null } }, questions: { 4: null } },
     });
     const bare = approved.map(({ type, data }) => ({ type, data }));
-    expect(view(bare).personal).toEqual({ items: {}, papers: {}, questions: {} });
+    expect(view(bare).personal).toEqual({ items: {}, papers: {}, notes: {}, questions: {} });
   });
 });

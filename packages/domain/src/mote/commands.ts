@@ -54,6 +54,7 @@ export const moteCommands = {
   }),
   HoldMote: command({ event: 'MoteHeld', data: attendance, roles: group }),
   ChangeAttendance: command({ event: 'AttendanceChanged', data: attendance, roles: group }),
+  NoteItem: command({ event: 'ItemNoted', data: given(e.ItemNoted), roles: group }),
   DecideQuestion: command({
     event: 'QuestionDecided',
     data: {

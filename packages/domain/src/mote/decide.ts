@@ -101,6 +101,10 @@ export function decide(
         ? alreadySo
         : [{ type: 'AttendanceChanged', data: attendance }];
     }
+    case 'NoteItem':
+      checkShownItem(context, data.item);
+      checkRecorder(context, actor);
+      return [{ type: 'ItemNoted', data }];
     case 'DecideQuestion': {
       checkShownItem(context, data.item);
       checkRecorder(context, actor);

@@ -106,6 +106,13 @@ export const moteEvents = readByOthers({
     },
     fixed: ['systemfelId', 'decision', 'paragraph', 'nextMeetingId'],
   }),
+  /** What was said of an item. Again: all that is noted of it, anew. */
+  ItemNoted: event({
+    data: { item: AgendaKey },
+    personal: { text: Prose },
+    subject: 'stream',
+    fixed: ['item'],
+  }),
   QuestionDecided: event({
     data: { item: AgendaKey, paragraph },
     personal: { text: Prose },

@@ -73,6 +73,11 @@ export const moteExamples = {
     type: 'ItemDecided',
     data: { on, systemfelId, decision: 'BORDLAGG', paragraph: 3, nextMeetingId },
   },
+  ItemNoted: {
+    type: 'ItemNoted',
+    data: { on, item: 'TILLAGD:1' },
+    personal: { text: 'Primärvården tar med sig frågan.' },
+  },
   QuestionDecided: {
     type: 'QuestionDecided',
     data: { on, item: 'TILLAGD:1', paragraph: 4 },
@@ -125,6 +130,12 @@ export const moteCommandExamples = [
   { type: 'ReviewPaper', data: { paper: 1, result: 'SKRIVS_OM' } },
   { type: 'HoldMote', data: attending },
   { type: 'ChangeAttendance', data: { ...attending, present: [1, 2] } },
+  {
+    type: 'NoteItem',
+    data: { item: 'STAENDE:BEMANNING' },
+    personal: { text: 'Primärvården tar med sig frågan.' },
+    actor: chair,
+  },
   {
     type: 'DecideQuestion',
     data: { item: 'STAENDE:BEMANNING' },

@@ -13,7 +13,7 @@ import { view } from './view.ts';
 export const mote = defineWorkflow<typeof moteEvents, typeof moteCommands, MoteContext>({
   name: 'mote',
   letter: 'M',
-  version: 2,
+  version: 3,
   machine: moteMachine,
   events: moteEvents,
   commands: moteCommands,

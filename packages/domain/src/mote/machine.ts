@@ -29,13 +29,16 @@ const deciding = {
   QuestionDecided: { actions: 'decideQuestion' },
 } as const;
 
+/** Said of an item, and not decided: for whoever writes the minutes. */
+const noting = { ItemNoted: { actions: 'noteItem' } } as const;
+
 const redrafting = { target: '#mote.held.drafting' } as const;
 
 /**
  * A meeting of a ledningsgrupp. `new` stands before the first event.
  *
  * - `planned`, `called` (the agenda is sent out), `cancelled`.
- * - `held.inSession`: attendance is noted, items are decided. `held.drafting`: it is closed, the
+ * - `held.inSession`: attendance is noted, items are noted and decided. `held.drafting`: it is closed, the
  *   minutes are written. `held.adjusting`: the adjusters read a draft. A new draft needs all of them
  *   anew; a decision or an attendance put right goes back to drafting.
  * - `minutesApproved`: all have approved the last draft. From then on nothing that the minutes say
@@ -94,6 +97,7 @@ export const moteMachine = setup({
           on: {
             ...preparing,
             ...deciding,
+            ...noting,
             AdjustersNamed: { actions: 'nameAdjusters' },
             MoteClosed: { target: 'drafting', actions: 'awaitMinutes' },
           },
@@ -101,6 +105,7 @@ export const moteMachine = setup({
         drafting: {
           on: {
             ...deciding,
+            ...noting,
             AdjustersNamed: { actions: 'nameAdjusters' },
             MinutesDrafted: { guard: 'adjustersAreNamed', target: 'adjusting', actions: 'draft' },
           },

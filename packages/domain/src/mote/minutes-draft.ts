@@ -23,6 +23,8 @@ type MinutesParagraph = {
   readonly nextMeetingId: string | null;
   /** What was said of another question. */
   readonly text: string | null;
+  /** What was noted while it was talked of. */
+  readonly note: string | null;
 };
 
 export type MinutesDraft = {
@@ -42,6 +44,7 @@ export type MinutesDraft = {
     readonly key: AgendaKey;
     readonly kind: AgendaItem['kind'];
     readonly title: string | null;
+    readonly note: string | null;
   }[];
 };
 
@@ -58,6 +61,7 @@ export function minutesDraftOf(
     if (systemfelId !== undefined) return titles[systemfelId] ?? null;
     return item === undefined ? null : (written.items[item]?.title ?? null);
   };
+  const noteOf = (key: AgendaKey): string | null => written.notes[key] ?? null;
   const itemOf = (systemfelId: string) =>
     agenda.find(({ key }) => partsOf(key)?.systemfelId === systemfelId);
 
@@ -67,7 +71,7 @@ export function minutesDraftOf(
       const kind = itemOf(systemfelId)?.kind ?? 'NYTT_SYSTEMFEL';
       const title = titleOf(key);
       return {
-        ...{ paragraph, key, kind, title, decision, text: null },
+        ...{ paragraph, key, kind, title, decision, text: null, note: noteOf(key) },
         nextMeetingId: nextMeetingId ?? null,
       };
     },
@@ -75,7 +79,10 @@ export function minutesDraftOf(
   const answered = meeting.questions.map(({ item: key, paragraph }): MinutesParagraph => {
     const kind = agenda.find((entry) => entry.key === key)?.kind ?? 'OVRIGT';
     const text = written.questions[paragraph] ?? null;
-    return { paragraph, key, kind, title: titleOf(key), decision: null, nextMeetingId: null, text };
+    return {
+      ...{ paragraph, key, kind, title: titleOf(key), text, note: noteOf(key) },
+      ...{ decision: null, nextMeetingId: null },
+    };
   });
   const paragraphs = [...decided, ...answered].toSorted((a, b) => a.paragraph - b.paragraph);
   const systemfel = new Set(meeting.decisions.map(({ systemfelId }) => systemfelId));
@@ -99,6 +106,6 @@ export function minutesDraftOf(
     paragraphs,
     undecided: agenda
       .filter(({ key }) => !isDecided(key))
-      .map(({ key, kind }) => ({ key, kind, title: titleOf(key) })),
+      .map(({ key, kind }) => ({ key, kind, title: titleOf(key), note: noteOf(key) })),
   };
 }

@@ -230,6 +230,27 @@ describe('a question at the meeting', () => {
   ]);
 });
 
+describe('a note at the meeting', () => {
+  const note = (change: object = {}, actor = secretary) => ({
+    type: 'NoteItem',
+    data: { item: 'TILLAGD:1', ...change },
+    personal: { text: 'Primärvården tar med sig frågan.' },
+    actor,
+  });
+  scenario('is written while the meeting goes on, and after it', {
+    given: [...decided, e.MoteClosed],
+    streams,
+    when: note(),
+    records: [{ type: 'ItemNoted', data: { item: 'TILLAGD:1' } }],
+  });
+  refusals([
+    ['is not written before the meeting', called, note(), 'state'],
+    ['is not written by one who was not there', inSession, note({}, member), 'notDeciding'],
+    ['is on an item that was added', inSession, note({ item: 'TILLAGD:2' }), 'itemUnknown'],
+    ['does not change what the adjusters read', drafted, note(), 'state'],
+  ]);
+});
+
 describe('the minutes', () => {
   const draft = { type: 'DraftMinutes', personal: minutes, actor: secretary };
   const approve = (number: number, actor: string, of = 1) => ({

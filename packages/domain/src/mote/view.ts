@@ -73,6 +73,8 @@ export type MotePersonal = {
   readonly papers: Readonly<
     Record<string, { readonly title: Text; readonly text?: Text; readonly file?: Text }>
   >;
+  /** What is noted of an item, by its key. */
+  readonly notes: Readonly<Record<string, Text>>;
   /** By paragraph. */
   readonly questions: Readonly<Record<string, Text>>;
   /** The last draft; the minutes, once they are approved. */
@@ -187,6 +189,9 @@ function personalOf(told: readonly Told[]): MotePersonal {
         paper,
         { title: null, ...fields(event, 'title', 'text', 'file') },
       ]),
+    ),
+    notes: Object.fromEntries(
+      allOf(read, 'ItemNoted').map((event) => [event.data.item, text(event, 'text') ?? null]),
     ),
     questions: Object.fromEntries(
       byNumber('QuestionDecided', ({ data }) => data.paragraph).map(([paragraph, event]) => [

@@ -20,6 +20,18 @@ const tables = {
       since_on: 'date',
       /** Since when the longest awaited answer is awaited. */
       waiting_since: 'date?',
+      /** Of what kind those are whose answer is awaited. */
+      awaited_typ: 'text[]',
+      /** When it first went to a ledningsgrupp or a huvudman, in this round. */
+      reported_on: 'date?',
+      /** What has come of it in this round, the last of each. */
+      answer: 'text?',
+      answered_on: 'date?',
+      promised_on: 'date?',
+      remedy_due_on: 'date?',
+      remedied_on: 'date?',
+      effect: 'text?',
+      followed_up_on: 'date?',
       /** Distinct clients, known by pseudonyms only. */
       clients: 'int',
       ...dueColumns,
@@ -28,14 +40,14 @@ const tables = {
   },
   due: dueTable,
   /** Huvudmän that have not answered. */
-  awaited: { columns: { huvudman: 'text', sent_on: 'date' } },
+  awaited: { columns: { huvudman: 'text', huvudman_typ: 'text', sent_on: 'date' } },
   evidence: { columns: { client: 'text' } },
 } as const satisfies Tables;
 
 /** Every systemfel, for those who bring it to its end. */
 export const systemfelWorklist = defineProjection({
   name: 'systemfel_worklist',
-  version: 3,
+  version: 4,
   workflow: systemfel,
   events: systemfelEvents,
   tables,
@@ -52,6 +64,8 @@ export const systemfelWorklist = defineProjection({
         observed_on: data.on,
         since_on: data.on,
         waiting_since: null,
+        awaited_typ: [],
+        ...nothingYet,
         clients: 0,
         ...soonest(rows.due),
       });
@@ -64,23 +78,32 @@ export const systemfelWorklist = defineProjection({
     EvidenceUnlinked: ({ data: { client } }, rows) =>
       rows.evidence.remove((row) => row.client === client),
 
+    ReportedToLedningsgrupp: ({ data: { on } }, rows) => reported(rows, on),
     ReportedDirectly: ({ data }, rows) => addressed(rows, data),
     ForwardedToHuvudman: ({ data }, rows) => addressed(rows, data),
-    HuvudmanAnswered: ({ data: { huvudman } }, rows) => answered(rows, huvudman),
+    HuvudmanAnswered: ({ data: { huvudman, answer, on } }, rows) => {
+      answered(rows, huvudman);
+      rows.systemfel.update(() => true, { answer, answered_on: on });
+    },
     HuvudmanReleased: ({ data: { huvudman } }, rows) => {
       answered(rows, huvudman);
       settled(rows.due, 'remedy', huvudman);
       settled(rows.due, 'followUp', huvudman);
     },
-    RemedyPromised: ({ data: { huvudman = OWN, dueOn } }, rows) => {
+    RemedyPromised: ({ data: { huvudman = OWN, dueOn, on } }, rows) => {
+      rows.systemfel.update(() => true, { promised_on: on, remedy_due_on: dueOn });
       due(rows.due, 'remedy', dueOn, huvudman);
       settled(rows.due, 'followUp', huvudman);
     },
-    RemedyCarriedOut: ({ data: { huvudman = OWN, followUpOn } }, rows) => {
+    RemedyCarriedOut: ({ data: { huvudman = OWN, followUpOn, on } }, rows) => {
+      rows.systemfel.update(() => true, { remedied_on: on });
       settled(rows.due, 'remedy', huvudman);
       due(rows.due, 'followUp', followUpOn, huvudman);
     },
-    FollowUpMade: ({ data: { huvudman = OWN } }, rows) => settled(rows.due, 'followUp', huvudman),
+    FollowUpMade: ({ data: { huvudman = OWN, effect, on } }, rows) => {
+      settled(rows.due, 'followUp', huvudman);
+      rows.systemfel.update(() => true, { effect, followed_up_on: on });
+    },
     DeadlinePassed: ({ data }, rows) => passed(rows.due, data),
 
     AssessedAsSingleCase: (_, rows) => ended(rows, 'singleCase'),
@@ -100,25 +123,45 @@ export const systemfelWorklist = defineProjection({
         rows.due.remove(() => true);
         rows.awaited.remove(() => true);
       }
+      // Come back, it is a draft again.
+      if (state.startsWith('identified')) rows.systemfel.update(() => true, nothingYet);
     }
-    const [waiting_since = null] = rows.awaited
-      .all()
-      .map(({ sent_on }) => sent_on)
-      .sort();
+    const awaited = rows.awaited.all();
+    const [waiting_since = null] = awaited.map(({ sent_on }) => sent_on).sort();
+    const awaited_typ = [...new Set(awaited.map(({ huvudman_typ }) => huvudman_typ))];
     const clients = new Set(rows.evidence.all().map(({ client }) => client)).size;
-    rows.systemfel.update(() => true, { waiting_since, clients, ...soonest(rows.due) });
+    rows.systemfel.update(() => true, {
+      ...{ waiting_since, awaited_typ, clients },
+      ...soonest(rows.due),
+    });
   },
 });
 
 type Rows = RowsOf<typeof tables>;
 
+const nothingYet = {
+  reported_on: null,
+  ...{ answer: null, answered_on: null },
+  ...{ promised_on: null, remedy_due_on: null, remedied_on: null },
+  ...{ effect: null, followed_up_on: null },
+};
+
+function reported(rows: Rows, on: LocalDate): void {
+  rows.systemfel.update(({ reported_on }) => reported_on === null, { reported_on: on });
+}
+
+type Letter = {
+  readonly huvudman: string;
+  readonly huvudmanTyp: string;
+  readonly on: LocalDate;
+  readonly dueOn: LocalDate;
+};
+
 /** Written to once more, a huvudman begins anew. */
-function addressed(
-  rows: Rows,
-  { huvudman, on, dueOn }: { huvudman: string; on: LocalDate; dueOn: LocalDate },
-): void {
+function addressed(rows: Rows, { huvudman, huvudmanTyp, on, dueOn }: Letter): void {
+  reported(rows, on);
   rows.awaited.remove((row) => row.huvudman === huvudman);
-  rows.awaited.add({ huvudman, sent_on: on });
+  rows.awaited.add({ huvudman, huvudman_typ: huvudmanTyp, sent_on: on });
   due(rows.due, 'answer', dueOn, huvudman);
   settled(rows.due, 'remedy', huvudman);
   settled(rows.due, 'followUp', huvudman);

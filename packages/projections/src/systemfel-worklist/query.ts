@@ -9,6 +9,9 @@ export type SystemfelListQuery = Paging & {
   readonly state?: string | undefined;
   /** A huvudman type among those it is about. */
   readonly huvudman?: string | undefined;
+  readonly art?: string | undefined;
+  /** Seen on this day or later. */
+  readonly observedFrom?: LocalDate | undefined;
   /** Resolved ones are left out unless asked for, by this or by `state`. */
   readonly resolved?: boolean | undefined;
   /** Only those for which a day has passed and what was due is not done. */
@@ -32,6 +35,16 @@ export type SystemfelListRow = {
   readonly sinceOn: LocalDate;
   /** Since when the longest awaited answer is awaited. */
   readonly waitingSince: LocalDate | null;
+  /** Of what kind those are whose answer is awaited. */
+  readonly awaitedTyp: readonly string[];
+  readonly reportedOn: LocalDate | null;
+  readonly answer: string | null;
+  readonly answeredOn: LocalDate | null;
+  readonly promisedOn: LocalDate | null;
+  readonly remedyDueOn: LocalDate | null;
+  readonly remediedOn: LocalDate | null;
+  readonly effect: string | null;
+  readonly followedUpOn: LocalDate | null;
   readonly clients: number;
   readonly nextOn: LocalDate | null;
   readonly nextName: string | null;
@@ -45,6 +58,7 @@ export async function querySystemfelWorklist(
   query: SystemfelListQuery,
 ): Promise<Page<SystemfelListRow>> {
   const { state, huvudman, resolved, reportedOnly, overdue, order = 'next' } = query;
+  const { art, observedFrom } = query;
   return await readPage(database, query, {
     projection: systemfelWorklist,
     table: 'systemfel',
@@ -58,11 +72,22 @@ export async function querySystemfelWorklist(
       observedOn: sql`l.observed_on`,
       sinceOn: sql`l.since_on`,
       waitingSince: sql`l.waiting_since`,
+      awaitedTyp: sql`l.awaited_typ`,
+      reportedOn: sql`l.reported_on`,
+      answer: sql`l.answer`,
+      answeredOn: sql`l.answered_on`,
+      promisedOn: sql`l.promised_on`,
+      remedyDueOn: sql`l.remedy_due_on`,
+      remediedOn: sql`l.remedied_on`,
+      effect: sql`l.effect`,
+      followedUpOn: sql`l.followed_up_on`,
       clients: sql`l.clients`,
       ...dueShown,
     },
     where: [
       ...(huvudman === undefined ? [] : [sql`${huvudman} = any(l.huvudman_typ)`]),
+      ...(art === undefined ? [] : [sql`l.art = ${art}`]),
+      ...(observedFrom === undefined ? [] : [sql`l.observed_on >= ${observedFrom}`]),
       ...(state === undefined ? [] : [isIn(state)]),
       ...(state === undefined && !resolved ? [sql`l.state <> 'resolved'`] : []),
       ...(reportedOnly ? [isReported] : []),
