@@ -55,6 +55,14 @@ describe('a colleague who covers', () => {
     expect((await ett.get(`/uppdrag/${id}`)).status).toBe(200);
   });
 
+  it('goes before the last day by their own word', async () => {
+    const id = await assigned(ett, arbetsledare);
+    await grant(id);
+    expect((await tre.post(`/uppdrag/${id}/EndCover`, { data: { cover: 1 } })).status).toBe(200);
+    expect(await waysTo(id)).toEqual(shut);
+    expect((await ett.get(`/uppdrag/${id}`)).body.data.covers[0].endedOn).toBe(today);
+  });
+
   it('has nothing before the first day, and nothing after the last', async () => {
     const ahead = await assigned(ett, arbetsledare);
     const tomorrow = addDays(today, 1);

@@ -79,10 +79,11 @@ export const uppdragCommands = {
     data: e.CoverGranted.data.omit({ on: true, cover: true }).shape,
     roles: arbetsledare,
   }),
+  /** Who covers may go before the last day, and who is covered may come back. */
   EndCover: command({
     event: 'CoverEnded',
     data: e.CoverEnded.data.omit({ on: true }).shape,
-    roles: arbetsledare,
+    roles: either,
   }),
   HoldFirstMeeting: command({
     event: 'FirstMeetingHeld',
