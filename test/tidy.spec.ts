@@ -53,6 +53,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
       'ui',
     ],
     'service-timekeeper',
+    // The demo's people give their commands to it.
+    'service-api',
   ],
 };
 

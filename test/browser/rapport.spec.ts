@@ -74,6 +74,7 @@ describe('a report', { timeout: 90_000 }, () => {
       await heading(new RegExp(number)).waitFor();
       await expect.poll(() => missing.count()).toBe(left - 1);
     }
+    await questions().getByRole('link', { name: 'Hela rapporten' }).click();
     await answer().first().waitFor();
     expect(await questions().getByText('Saknas').count()).toBe(0);
     await reader.expectSound(new RegExp(`^${number}`));
@@ -133,6 +134,7 @@ describe('a report', { timeout: 90_000 }, () => {
     });
     await reader.open(`/rapport/${body.number}`, new RegExp(body.number));
     await page.getByText(/^\d+ av 18 frågor klara/).waitFor();
+    await questions().getByRole('link', { name: 'Hela rapporten' }).click();
     await page
       .getByRole('link', { name: /^Öppna frågan i statistiken: / })
       .first()

@@ -20,7 +20,8 @@ export type Cell = 'answered' | 'unauthenticated' | 'forbidden' | 'unknown';
 
 /** What an operation asks of the one who gives it. */
 type Rule =
-  | { readonly needs: 'nothing' | 'session' | 'statistics' | 'calendar' | 'ownNotice' | 'invited' }
+  | { readonly needs: 'nothing' | 'session' | 'calendar' | 'ownNotice' | 'invited' }
+  | { readonly needs: 'statistics' | 'exactFigures' }
   /** Nobody: what is asked of is a verksamhet that has made something public. */
   | { readonly needs: 'published' }
   | { readonly needs: 'reports'; readonly kind?: Rapportslag }
@@ -47,9 +48,11 @@ const named: Readonly<Record<string, Rule>> = {
   ]),
   ...each({ needs: 'calendar' }, ['hasCalendar', 'beginCalendar', 'endCalendar']),
   ...each({ needs: 'statistics' }, ['listMeasures', 'countMeasure', 'readDrift']),
+  readLoad: { needs: 'role', type: 'uppdrag', roles: ['arbetsledare'] },
   listReports: { needs: 'reports' },
   draftReport: { needs: 'reports', kind: 'VERKSAMHETSBERATTELSE' },
-  listUppdragBehind: { needs: 'list', type: 'uppdrag' },
+  findClients: { needs: 'role', type: 'uppdrag', roles: ['ombud'] },
+  listBehind: { needs: 'exactFigures' },
   readNotice: { needs: 'ownNotice' },
   readOrganisation: { needs: 'list', type: 'verksamhet' },
   readComposition: { needs: 'stream', type: 'ledningsgrupp' },
@@ -103,6 +106,8 @@ export function cellOf(rule: Rule, role: Role | null, standing: Standing): Cell 
       return 'unknown';
     case 'statistics':
       return doorTo(role) === null ? 'forbidden' : 'answered';
+    case 'exactFigures':
+      return doorTo(role) === 'exact' ? 'answered' : 'forbidden';
     case 'reports': {
       const { reports } = rights[role];
       const reads = rule.kind === undefined ? reports.length > 0 : reports.includes(rule.kind);

@@ -49,7 +49,7 @@ function questions(): readonly { operation: Operation; path: string }[] {
         .replace(':member', '1')
         .replace(':code', 'stale')
         .replace(':format', 'json')
-        .replace(':measure/uppdrag', 'contacts/uppdrag?from=2025-01-01&to=2025-12-31')
+        .replace(':measure/behind', 'contacts/behind?from=2025-01-01&to=2025-12-31')
         .replace(':measure', 'heldMeetings?from=2025-01-01&to=2025-12-31')
         .replace(':kind', 'VERKSAMHETSBERATTELSE?from=2025-01-01&to=2025-12-31')
         .replace(/drift$/, 'drift?from=2025-Q1&to=2025-Q4');

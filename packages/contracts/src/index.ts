@@ -45,6 +45,7 @@ export {
   VerksamhetListQuery,
   VerksamhetListRow,
 } from './list.ts';
+export { Load, LoadQuery } from './load.ts';
 export {
   AskedExplanations,
   ExplanationTaken,
@@ -100,6 +101,7 @@ export {
   DriftGauge,
   DriftQuery,
   MeasureCatalogue,
+  RowsBehind,
   StatisticFilters,
   StatisticFormat,
   StatisticMeasures,
@@ -107,7 +109,6 @@ export {
   StatisticTable,
   StatisticTableQuery,
   statisticMediaTypes,
-  UppdragBehind,
 } from './statistics.ts';
 export { streamOf } from './stream.ts';
 export {

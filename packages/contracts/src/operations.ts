@@ -24,6 +24,7 @@ import {
   VerksamhetList,
   VerksamhetListQuery,
 } from './list.ts';
+import { loadOperations } from './load.ts';
 import {
   AskedExplanations,
   ExplanationTaken,
@@ -139,6 +140,7 @@ const ofTheService: readonly Operation[] = [
     body: { name: 'LogoutToken', schema: LogoutToken },
     answers: { 200: { what: 'Its sessions are over.' } },
   },
+  ...loadOperations,
   ...openDataOperations,
   ...passkeyOperations,
   ...statisticsOperations,

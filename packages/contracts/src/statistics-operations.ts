@@ -3,11 +3,11 @@ import {
   DriftGauge,
   DriftQuery,
   MeasureCatalogue,
+  RowsBehind,
   StatisticQuery,
   StatisticTable,
   StatisticTableQuery,
   statisticMediaTypes,
-  UppdragBehind,
 } from './statistics.ts';
 
 /** Figures, each with its counting rule and the place in the log that it was counted to. */
@@ -34,11 +34,11 @@ export const statisticsOperations: readonly Operation[] = [
     },
   },
   {
-    ...{ method: 'get', path: '/api/v1/statistics/:measure/uppdrag', id: 'listUppdragBehind' },
+    ...{ method: 'get', path: '/api/v1/statistics/:measure/behind', id: 'listBehind' },
     tag: 'statistics',
-    summary: 'The uppdrag behind a figure that the caller may open, and how many others',
+    summary: 'What stands behind a figure that the caller may open, and how many others',
     query: StatisticQuery,
-    answers: { 200: json('The uppdrag.', 'UppdragBehind', UppdragBehind) },
+    answers: { 200: json('What stands behind it.', 'RowsBehind', RowsBehind) },
   },
   {
     ...{ method: 'get', path: '/api/v1/drift', id: 'readDrift', tag: 'statistics' },

@@ -6,6 +6,10 @@ import { Chart } from './chart.ts';
 const id = z.string().regex(/^[a-zA-Z][a-zA-Z_]{0,39}$/);
 const position = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 
+/** What may be opened behind a figure. */
+const OpensTo = z.enum(['uppdrag', 'systemfel', 'mote']);
+const opensTo = OpensTo.nullable();
+
 /** Every figure there is, with the dimensions it may be asked by. */
 export const MeasureCatalogue = z.object({
   /** Through the released door: the last day of what is out, and what comes next. */
@@ -26,8 +30,8 @@ export const MeasureCatalogue = z.object({
       door: z.enum(['exact', 'released']),
       /** What happens in a period, or what stands at a day. */
       time: z.enum(['period', 'day']),
-      /** Through the exact door it opens to the uppdrag behind it. */
-      ofUppdrag: z.boolean(),
+      /** The type of what it opens to for the caller; null where it does not. */
+      opensTo,
       dimensions: z.array(
         z.object({
           id: z.string(),
@@ -154,8 +158,8 @@ export const StatisticTable = z.object({
       decimals: z.int(),
       /** The counting rule, in words. */
       rule: z.string(),
-      /** Through the exact door it opens to the uppdrag behind it. */
-      ofUppdrag: z.boolean(),
+      /** The type of what it opens to for the caller; null where it does not. */
+      opensTo,
       /** It is about the organisation and no person: through either door as it is. */
       open: z.boolean(),
     }),
@@ -194,7 +198,8 @@ export const StatisticTable = z.object({
 });
 
 /** What stands behind a figure: the uppdrag that the caller may open, and how many others. */
-export const UppdragBehind = z.object({
+export const RowsBehind = z.object({
+  type: OpensTo,
   rows: z.array(z.object({ id: z.uuid(), number: z.string() })),
   others: z.int(),
   /** Of the log, as far as it was counted. */

@@ -69,6 +69,7 @@ export {
 } from './verksamhet/events.ts';
 export { verksamhet } from './verksamhet/index.ts';
 export { enhetNames, nameOn } from './verksamhet/name.ts';
+export { enheterOfNamnd, namnderOn } from './verksamhet/namnd.ts';
 export { type Organisation, organisationOn } from './verksamhet/organisation.ts';
 export { type Register, registerOf } from './verksamhet/register.ts';
 export { settingsShape } from './verksamhet/settings.ts';

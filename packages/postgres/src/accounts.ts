@@ -18,6 +18,8 @@ export type Account = {
   readonly roles: readonly string[];
   /** The one that they sit in, invited from outside; null for employees. */
   readonly ledningsgrupp: string | null;
+  /** The one that they read for, by the code it has as controller; null: the only one there is. */
+  readonly namnd: string | null;
   /** Whom the demo's own identity provider knows by this word; only in a demo installation. */
   readonly demoUser: string | null;
 };
@@ -60,7 +62,8 @@ export type Accounts = {
   close(): Promise<void>;
 };
 
-const columns = 'account.id, account.tenant, name, roles, ledningsgrupp, demo_user as "demoUser"';
+const columns =
+  'account.id, account.tenant, name, roles, ledningsgrupp, namnd, demo_user as "demoUser"';
 
 /** Of the API's own role. */
 export async function openAccounts(url: string): Promise<Accounts> {

@@ -12,7 +12,7 @@ import { translate } from './rejections.ts';
 import type { NewAccount } from './tenant.ts';
 import type { Vault } from './vault.ts';
 
-export type AccountKept = Pick<Account, 'id' | 'name' | 'roles'> & {
+export type AccountKept = Pick<Account, 'id' | 'name' | 'roles' | 'namnd'> & {
   /** When the newest of its sessions began, epoch milliseconds; null where it has none. */
   readonly loggedInAt: number | null;
 };
@@ -41,7 +41,11 @@ export type Administration = {
    */
   addAccounts(accounts: readonly NewAccount[]): Promise<number>;
   /** From now on the account has these roles and no others: sessions in others are over. */
-  setRoles(account: string, roles: readonly [string, ...string[]]): Promise<void>;
+  setRoles(
+    account: string,
+    roles: readonly [string, ...string[]],
+    namnd?: string | null,
+  ): Promise<void>;
   /** Takes all roles from the account, and all by which anybody comes in as it. Its name stays. */
   closeAccount(account: string): Promise<void>;
   /** The ids of the streams of a type, the first opened first. */
@@ -114,7 +118,7 @@ function administrationOf(
     },
 
     async accounts() {
-      const text = `select id, name, roles,
+      const text = `select id, name, roles, namnd,
                            (select max(begun_at) from session
                              where session.tenant = account.tenant and account_id = id) as "loggedInAt"
                       from account where tenant = $1 order by name, id`;
@@ -139,9 +143,12 @@ function administrationOf(
       return added;
     },
 
-    async setRoles(account, roles) {
+    async setRoles(account, roles, namnd = null) {
       const given = [tenant, account, roles];
-      await client.query('update account set roles = $3 where tenant = $1 and id = $2', given);
+      await client.query(
+        'update account set roles = $3, namnd = $4 where tenant = $1 and id = $2',
+        [...given, namnd],
+      );
       await client.query(
         'delete from session where tenant = $1 and account_id = $2 and role <> all ($3)',
         given,

@@ -3,7 +3,8 @@ import { openPool } from './pool.ts';
 import { translate } from './rejections.ts';
 import type { Vault } from './vault.ts';
 
-export type NewAccount = Omit<Account, 'tenant' | 'demoUser' | 'ledningsgrupp'> & {
+export type NewAccount = Omit<Account, 'tenant' | 'demoUser' | 'ledningsgrupp' | 'namnd'> & {
+  readonly namnd?: string;
   readonly demoUser?: string;
   /** Where letters go that say that there is something. */
   readonly email?: string;
@@ -31,11 +32,11 @@ export async function createTenant(options: {
     await client.query('insert into log_head (tenant) values ($1) on conflict do nothing', [
       tenant,
     ]);
-    for (const { id, name, roles, demoUser = null, email = null } of accounts) {
+    for (const { id, name, roles, namnd = null, demoUser = null, email = null } of accounts) {
       await client.query(
-        `insert into account (id, tenant, name, roles, demo_user, email)
-         values ($1, $2, $3, $4, $5, $6) on conflict (tenant, id) do nothing`,
-        [id, tenant, name, roles, demoUser, email],
+        `insert into account (id, tenant, name, roles, namnd, demo_user, email)
+         values ($1, $2, $3, $4, $5, $6, $7) on conflict (tenant, id) do nothing`,
+        [id, tenant, name, roles, namnd, demoUser, email],
       );
     }
     await client.query('commit');

@@ -50,6 +50,7 @@ export { compareWithFreshFold, type Difference } from './runner/compare.ts';
 export type { DifferingTable } from './runner/digest.ts';
 export { prune } from './runner/kept.ts';
 export { listParked, type ParkedStream, replayParked } from './runner/parked.ts';
+export { parkedIn } from './runner/parked-in.ts';
 export { type Rebuilt, rebuild } from './runner/rebuild.ts';
 export { rollback } from './runner/rollback.ts';
 export { isServing, positionOf, positionsIn, tellRooms } from './runner/serving.ts';
@@ -66,9 +67,9 @@ export type { Aggregate, Unit } from './statistics/measure.ts';
 export {
   type Door,
   type Figure,
+  queryBehind,
   queryStatistic,
   queryStatistics,
-  queryUppdragBehind,
   type Statistic,
   type StatisticQuery,
 } from './statistics/query.ts';
@@ -83,6 +84,7 @@ export {
 export type { ColumnType, RowOf, RowsOf, Table, TableRows, Tables } from './tables.ts';
 export type { TenantReader } from './tenant-reader.ts';
 export { uppdragStatistics } from './uppdrag-statistics/projection.ts';
+export { type Load, queryLoad } from './uppdrag-worklist/load.ts';
 export { uppdragWorklist } from './uppdrag-worklist/projection.ts';
 export {
   queryUppdragWorklist,

@@ -1,4 +1,4 @@
-import { Rejection } from '@fyr/kernel';
+import { type LocalDate, Rejection } from '@fyr/kernel';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { type Projection, schemaOf } from './projection.ts';
@@ -87,12 +87,41 @@ export async function readPage<Row>(
   });
 }
 
+/** What may be asked of a list of cases. */
+export type Choosing = Paging & {
+  /** A state or one it lies in: `called`, `sent`. */
+  readonly state?: string | undefined;
+  /** Those that are over too. */
+  readonly over?: boolean | undefined;
+  /** Only those of which a day has passed without what was due being done. */
+  readonly overdue?: boolean | undefined;
+};
+
+/** Those in a state; else those that are not over, unless these too are asked for. */
+export function chosen(
+  { state, over, overdue }: Omit<Choosing, keyof Paging>,
+  overStates: readonly string[],
+): readonly Sql[] {
+  return [
+    ...(state === undefined ? [] : [isIn(state)]),
+    ...(state === undefined && !over ? [sql`l.state <> all (${overStates}::text[])`] : []),
+    ...(overdue ? [sql`l.overdue_on is not null`] : []),
+  ];
+}
+
 /** A state or one that it lies in: `active`, `firstContact.queued`. */
 export function isIn(state: string): Sql {
   return sql`(l.state = ${state} or starts_with(l.state, ${`${state}.`}))`;
 }
 
-/** What a list shows of the days that are waited for. */
+/** Of the days that are waited for. */
+export type DueShown = {
+  readonly nextOn: LocalDate | null;
+  readonly nextName: string | null;
+  readonly overdueOn: LocalDate | null;
+  readonly overdueName: string | null;
+};
+
 export const dueShown = {
   nextOn: sql`l.next_on`,
   nextName: sql`l.next_name`,

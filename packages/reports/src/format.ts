@@ -2,7 +2,7 @@ import { type Locale, text } from '@fyr/texts';
 import { numberText } from '@fyr/ui/cells';
 import { type Look, printLook } from '@fyr/ui/charts';
 
-export { cellText, isNumeric, languageOf, numberText } from '@fyr/ui/cells';
+export { cellText, isNumeric, languageOf, numberText, percentText } from '@fyr/ui/cells';
 
 /** How charts look in a document. */
 export function chartLook(locale: Locale): Look {

@@ -7,6 +7,7 @@ export type DemoPerson = {
   readonly name: string;
   readonly roles: readonly string[];
   readonly shares: readonly Share[];
+  readonly namnd?: string;
 };
 
 /** The demo's verksamhet. */
@@ -27,7 +28,7 @@ export const demoPeople = {
   analytiker: person(23, 'analytiker', 'Demo Analytiker', 'analytiker'),
   administrator: person(24, 'administrator', 'Demo Administratör', 'administrator'),
   granskare: person(25, 'granskare', 'Demo Granskare', 'granskare'),
-  namnd: person(26, 'namnd', 'Demo Nämnd', 'namnd'),
+  namnd: { ...person(26, 'namnd', 'Demo Nämnd', 'namnd'), namnd: 'SDN_SKARPNACK' },
   ledamotPsykiatri: person(27, 'ledamot2', 'Demo Ledamot Psykiatri', 'ledamot'),
   ledamotFarsta: person(28, 'ledamot3', 'Demo Ledamot Farsta', 'ledamot'),
   sekreterare: person(29, 'sekreterare', 'Demo Sekreterare', 'ledamot'),
@@ -50,8 +51,9 @@ function others({ ombud: _, ...one }: typeof demoPeople): readonly DemoPerson[] 
 }
 
 function accountsOf(people: readonly DemoPerson[]) {
-  return people.map(({ id, user, name, roles }) => ({
+  return people.map(({ id, user, name, roles, namnd }) => ({
     ...{ id, name, roles, demoUser: user, email: `${user}@fyr.example` },
+    ...(namnd === undefined ? {} : { namnd }),
   }));
 }
 

@@ -115,6 +115,14 @@ const rules = {
     sv: 'Någon annan än den som skrev svaret granskar det.',
     en: 'Somebody other than who wrote the answer reviews it.',
   },
+  'rule.countingBehind': {
+    sv: 'Siffrorna har inte hunnit ikapp: {count, plural, one {# händelse är} other {# händelser är}} inte räknade än. Vänta en stund och lås igen. Hjälper inte det, säg till den som driver Fyr.',
+    en: 'The figures have not caught up: {count, plural, one {# event is} other {# events are}} not counted yet. Wait a while and freeze again. If that does not help, tell whoever runs Fyr.',
+  },
+  'rule.countingParked': {
+    sv: '{count, plural, one {Ett ärende är} other {# ärenden är}} inte med i siffrorna, för något där kunde inte räknas ({models}). En rapport som låses nu vore fel för alltid. Säg till den som driver Fyr: fyr projection status visar vad det är.',
+    en: '{count, plural, one {One case is} other {# cases are}} not in the figures, as something there could not be counted ({models}). A report frozen now would be wrong for ever. Tell whoever runs Fyr: fyr projection status shows what it is.',
+  },
   'rule.secondPersonMissing': {
     sv: 'Svaret på {question} har du skrivit själv, och du kan känna klienter. Någon annan behöver granska det innan underlaget låses.',
     en: 'You wrote the answer to {question} yourself, and you may know clients. Somebody else needs to review it before the report is frozen.',

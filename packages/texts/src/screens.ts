@@ -10,6 +10,7 @@ import { motePageTexts } from './screens/mote.ts';
 import { noticePageTexts } from './screens/notices.ts';
 import { passkeyPageTexts } from './screens/passkeys.ts';
 import { processTexts } from './screens/process.ts';
+import { loadTexts } from './screens/load.ts';
 import { rapportPageTexts } from './screens/rapport.ts';
 import { readersTexts } from './screens/readers.ts';
 import { reportScreens } from './screens/reports.ts';
@@ -81,6 +82,11 @@ const cases = {
     en: 'Nothing can be done at present in your role.',
   },
   'screen.next.notNow': { sv: 'Inte än, och varför', en: 'Not yet, and why' },
+  'screen.next.rare': { sv: 'Behövs sällan', en: 'Seldom needed' },
+  'screen.next.rareHelp': {
+    sv: 'Bara om något har skrivits här om en person som inte ska finnas kvar. Det går inte att ångra.',
+    en: 'Only where something was written here of a person that is not to remain. It cannot be undone.',
+  },
   'screen.next.elsewhere': {
     sv: '{count, plural, one {En sak som hör till ett annat läge} other {# saker som hör till andra lägen}}',
     en: '{count, plural, one {One thing that belongs to another state} other {# things that belong to other states}}',
@@ -263,8 +269,18 @@ const statistics = {
     sv: 'Nästa tabeller, till och med {to}, publiceras tidigast {on}.',
     en: 'The next tables, up to {to}, are released on {on} at the earliest.',
   },
-  'screen.statistics.behind': { sv: 'Visa uppdragen bakom', en: 'Show the uppdrag behind' },
-  'screen.statistics.behindTitle': { sv: 'Uppdragen bakom', en: 'The uppdrag behind' },
+  'screen.statistics.behind': {
+    sv: 'Visa {type, select, uppdrag {uppdragen} systemfel {systemfelen} other {mötena}} bakom',
+    en: 'Show the {type, select, uppdrag {uppdrag} systemfel {systemfel} other {meetings}} behind',
+  },
+  'screen.statistics.behindTitle': {
+    sv: '{type, select, uppdrag {Uppdragen} systemfel {Systemfelen} other {Mötena}} bakom',
+    en: 'The {type, select, uppdrag {uppdrag} systemfel {systemfel} other {meetings}} behind',
+  },
+  'screen.statistics.behindNone': {
+    sv: 'Inget räknades, så det finns inget att öppna.',
+    en: 'Nothing was counted, so there is nothing to open.',
+  },
   'screen.statistics.others': {
     sv: 'Dessutom {count} som du inte får öppna.',
     en: 'And {count} that you may not open.',
@@ -278,7 +294,6 @@ const statistics = {
     sv: 'Inget att räkna i perioden.',
     en: 'Nothing to count in the period.',
   },
-  'screen.statistics.caption': { sv: '{measure}, {period}', en: '{measure}, {period}' },
   'screen.statistics.periodFromTo': { sv: '{from} till {to}', en: '{from} to {to}' },
   'screen.statistics.year': { sv: 'Hela {year}', en: 'All of {year}' },
   'screen.statistics.firstHalf': { sv: 'Första halvåret {year}', en: 'First half of {year}' },
@@ -302,6 +317,7 @@ export const screenTexts = {
   ...ledningsgruppPageTexts,
   ...coverTexts,
   ...loggkontrollPageTexts,
+  ...loadTexts,
   ...rapportPageTexts,
   ...motePageTexts,
   ...passkeyPageTexts,

@@ -19,7 +19,7 @@ export function cellText(locale: Locale, column: Column, cell: string | number |
     case 'money':
       return numberText(locale, cell / 100, 2);
     case 'percent':
-      return `${numberText(locale, cell, column.decimals)} %`;
+      return percentText(locale, cell, column);
     default:
       return numberText(locale, cell, column.decimals);
   }
@@ -28,6 +28,21 @@ export function cellText(locale: Locale, column: Column, cell: string | number |
 export function numberText(locale: Locale, value: number, decimals = 0): string {
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   return new Intl.NumberFormat(language[locale], digits).format(value);
+}
+
+/** Whole with its sign, as each language writes it; `signed`, also where it is more. */
+export function percentText(
+  locale: Locale,
+  value: number,
+  {
+    decimals = 0,
+    signed = false,
+  }: { readonly decimals?: number | undefined; readonly signed?: boolean } = {},
+): string {
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const signDisplay = signed ? 'exceptZero' : 'auto';
+  const unit = { style: 'unit', unit: 'percent' } as const;
+  return new Intl.NumberFormat(language[locale], { ...unit, ...digits, signDisplay }).format(value);
 }
 
 export function languageOf(locale: Locale): string {

@@ -21,6 +21,7 @@ import { guesses, limitGuesses } from './guesses.ts';
 import { healthRoutes } from './health.ts';
 import { parseJson } from './json-body.ts';
 import { listRoutes, organisationListRoutes, rapportListRoute } from './lists.ts';
+import { loadRoute } from './load.ts';
 import { acceptedLocale } from './locale.ts';
 import { loggkontrollRoutes } from './loggkontroll.ts';
 import { demoProviderRoutes } from './login/demo/routes.ts';
@@ -167,6 +168,7 @@ export async function buildApp(config: ApiConfig, services: Services) {
   clientExportRoutes(app, services);
   loggkontrollRoutes(app, services);
   listRoutes(app, services);
+  loadRoute(app, services);
   organisationListRoutes(app, services);
   rapportListRoute(app, services);
   organisationRoutes(app, services);

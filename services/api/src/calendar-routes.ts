@@ -65,8 +65,8 @@ export function calendarRoutes(app: Router, services: Services): void {
       const role = feed.role as Role;
       const owner = await services.accounts.find(tenant, account);
       const within = owner && (await services.sessions.reachOf(owner));
-      if (within === undefined) throw new Rejection('unknown', 'no such feed any longer');
-      const enheter = await enheterNow(services.released, { tenant, account, role });
+      if (!owner || within === undefined) throw new Rejection('unknown', 'no such feed any longer');
+      const enheter = await enheterNow(services.released, owner, role);
       const entries = await calendarOf(
         services.roomOf({ role }),
         { tenant, account, role, enheter, within, today: dayOf(clock.now()) },

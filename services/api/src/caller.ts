@@ -16,7 +16,7 @@ export type Caller = {
   readonly name: string;
   readonly role: Role;
   readonly roles: readonly Role[];
-  /** Where an ombud has a share. */
+  /** Where an ombud has a share; that a nämnd answers for. */
   readonly enheter: readonly string[];
   readonly today: LocalDate;
   /** The seat of whoever is invited from outside to a ledningsgrupp; null for employees. */

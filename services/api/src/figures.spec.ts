@@ -1,7 +1,7 @@
 import { dayOf } from '@fyr/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ApiFixture, apiFixture, type Person, people } from './api.fixture.ts';
-import { assigned, requested, type Session } from './journeys.fixture.ts';
+import { type ApiFixture, apiFixture, meetingId, type Person, people } from './api.fixture.ts';
+import { assigned, meetingHeld, observed, requested, type Session } from './journeys.fixture.ts';
 
 type Reader = Exclude<Person, 'both'>;
 const readers = Object.keys(people).filter((person) => person !== 'both') as Reader[];
@@ -93,9 +93,9 @@ describe('figures and lists of the organisation', () => {
     await requested(by.ett, { kon: 'MAN' });
     const carried = await assigned(by.ett, by.arbetsledare);
     await api.project();
-    const path = `/statistics/requestedUppdrag/uppdrag?on=${today}`;
+    const path = `/statistics/requestedUppdrag/behind?on=${today}`;
     const all = (await by.arbetsledare.get(path)).body;
-    expect(all).toMatchObject({ rows: [{}, {}], others: 0, position: expect.any(Number) });
+    expect(all).toMatchObject({ type: 'uppdrag', rows: [{}, {}], others: 0 });
     expect((await by.ett.get(path)).body.rows).toEqual(all.rows);
     const [of] = (await by.tva.get(path)).body.rows.map(({ id }: { id: string }) => id);
     expect((await by.tva.get(path)).body).toMatchObject({ rows: [{ id: of }], others: 1 });
@@ -107,8 +107,39 @@ describe('figures and lists of the organisation', () => {
     );
     expect(logged).toContainEqual({ fields: ['number'] });
     expect((await by.analytiker.get(path)).status).toBe(403);
-    const { status } = await by.arbetsledare.get(`/statistics/openSystemfel/uppdrag?${last}`);
+    const { status } = await by.arbetsledare.get(`/statistics/trainingHours/behind?${last}`);
     expect(status).toBe(404);
+  });
+
+  it('open to the systemfel and the möten behind them, inside the secrecy', async () => {
+    const today = dayOf(Date.now());
+    const fault = await observed(by.ett);
+    await meetingHeld(by.ledamot);
+    await api.project();
+    const behind = async (person: Reader, measure: string) => {
+      const { status, body } = await by[person].get(`/statistics/${measure}/behind?on=${today}`);
+      return status === 200
+        ? { ...body, rows: body.rows.map((row: { id: string }) => row.id) }
+        : status;
+    };
+    for (const person of ['ett', 'arbetsledare'] as const) {
+      expect(await behind(person, 'openSystemfel')).toMatchObject({
+        type: 'systemfel',
+        rows: [fault],
+      });
+      expect(await behind(person, 'heldMeetings')).toMatchObject({
+        type: 'mote',
+        rows: [meetingId],
+      });
+    }
+    // What they count is for everybody as it is; that does not open it.
+    for (const person of ['analytiker', 'ledamot', 'namnd'] as const) {
+      expect(await behind(person, 'openSystemfel')).toBe(403);
+      expect(await behind(person, 'heldMeetings')).toBe(403);
+      const { body } = await by[person].get('/statistics');
+      const opening = body.measures.filter(({ opensTo }: { opensTo: unknown }) => opensTo);
+      expect(opening).toEqual([]);
+    }
   });
 
   it('are as they were known at a position, whatever came after; outside as they were released', async () => {
@@ -120,7 +151,7 @@ describe('figures and lists of the organisation', () => {
     const { body } = await by.arbetsledare.get(`/statistics/${of}&${asOf}`);
     expect(body).toEqual({ ...before, computedAt: body.computedAt });
     expect((await by.arbetsledare.get(`/statistics/${of}`)).body.rows).not.toEqual(before.rows);
-    const behind = `/statistics/${of.replace('?', '/uppdrag?')}`;
+    const behind = `/statistics/${of.replace('?', '/behind?')}`;
     const now = (await by.arbetsledare.get(behind)).body.rows;
     const then = (await by.arbetsledare.get(`${behind}&${asOf}`)).body.rows;
     expect(now).toHaveLength(then.length + 1);

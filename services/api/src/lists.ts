@@ -105,11 +105,14 @@ export function rapportListRoute(app: Router, services: Services): void {
       const caller = callerOf(request);
       const here = services.roomOf(caller);
       const { after, kind, ...asked } = request.query;
-      const { tenant, role } = caller;
+      const { tenant, role, enheter } = caller;
       const kinds = rights[role].reports.filter((one) => kind === undefined || one === kind);
       const sentOnly = reachOf(role, 'rapport') === 'sent';
       const page = await services.applied.notBefore(tenant, after, () =>
-        queryRapportWorklist(here.database, { ...asked, tenant, kinds, sentOnly }),
+        queryRapportWorklist(here.database, {
+          ...{ ...asked, tenant, kinds, sentOnly },
+          ...(role === 'namnd' ? { enheter } : {}),
+        }),
       );
       const rows = (await seenOf(here, caller, page.rows)).map(({ listed }) => listed);
       return wantsCsv(request) ? csvPage(request, reply, page.next, rows) : { ...page, rows };

@@ -50,7 +50,7 @@ export function openSessions(
     return {
       ...{ session, tenant, account: id, name, role, member, within, proof: begun.proof },
       roles: roles as readonly Role[],
-      enheter: await enheterNow({ store, clock }, { tenant, account: id, role }),
+      enheter: await enheterNow({ store, clock }, begun.account, role),
       today: dayOf(clock.now()),
       expiresAt: begun.begunAt + sessionLimits.absoluteMs,
       showing: [],

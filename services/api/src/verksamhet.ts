@@ -2,16 +2,19 @@ import {
   centralOn,
   type EnhetKod,
   enheterOf,
+  enheterOfNamnd,
   enhetNames,
   nameOn,
   type OmbudId,
   ombudOn,
   type Role,
   reachOf,
+  registerOf,
   type VerksamhetContext,
   verksamhetEvents,
 } from '@fyr/domain';
 import { dayOf, history, type LocalDate, type StreamRow } from '@fyr/kernel';
+import type { Account } from '@fyr/postgres';
 import type { Here } from './rooms.ts';
 
 /** The central verksamhet that a verksamhet escalates to on a day; undefined where it has named none. */
@@ -72,12 +75,18 @@ export async function ombudEnheter(
   return new Map(ombudOn(context, today).map((ombud) => [ombud, enheterOf(context, ombud, today)]));
 }
 
-/** Where an ombud has a share today; nowhere for other roles. */
+/** Where an ombud has a share today, and what a nämnd answers for; nothing for other roles. */
 export async function enheterNow(
   here: Pick<Here, 'store' | 'clock'>,
-  { tenant, account, role }: { readonly tenant: string; readonly account: string; role: Role },
+  { tenant, id, namnd }: Pick<Account, 'tenant' | 'id' | 'namnd'>,
+  role: Role,
 ): Promise<readonly EnhetKod[]> {
+  const today = dayOf(here.clock.now());
+  if (role === 'namnd') {
+    const recorded = await here.store.readStream(tenant, tenant);
+    return enheterOfNamnd(registerOf(history(verksamhetEvents, recorded)), namnd, today);
+  }
   const row = reachOf(role, 'uppdrag') === 'own' ? await verksamhetOf(here, tenant) : undefined;
   if (!row) return [];
-  return enheterOf(row.context as VerksamhetContext, account, dayOf(here.clock.now()));
+  return enheterOf(row.context as VerksamhetContext, id, today);
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { incompatibleRoles, Role } from '@fyr/domain';
+import { incompatibleRoles, namnderOn, Role, registerOf, verksamhetEvents } from '@fyr/domain';
+import { dayOf, history } from '@fyr/kernel';
 import {
   type AccountKept,
   type Administration,
@@ -13,13 +14,14 @@ import type { Config } from './config.ts';
 import type { Print } from './print.ts';
 
 type Of = { readonly verksamhet: string };
+export type RolesRequest = Of & { readonly role: readonly string[]; readonly namnd?: string };
 
 /** Who has an account in a verksamhet, as what, and who is logged in. */
 export async function listAccounts({ verksamhet }: Of, config: Config, print: Print) {
   const accounts = await inVerksamhet(verksamhet, config, (tenant) => tenant.accounts());
   print.table(
-    accounts.map(({ id, name, roles, loggedInAt }) => ({
-      ...{ konto: id, namn: name, roller: roles.join(' ') || 'avslutat' },
+    accounts.map(({ id, name, roles, namnd, loggedInAt }) => ({
+      ...{ konto: id, namn: name, roller: roles.join(' ') || 'avslutat', nämnd: namnd ?? '' },
       inloggad: loggedInAt === null ? '' : new Date(loggedInAt).toISOString(),
     })),
   );
@@ -28,7 +30,7 @@ export async function listAccounts({ verksamhet }: Of, config: Config, print: Pr
 /** From the next request the account has these roles and no others. */
 export async function setRoles(
   konto: string,
-  { verksamhet, role: given }: Of & { readonly role: readonly string[] },
+  { verksamhet, role: given, namnd }: RolesRequest,
   config: Config,
   print: Print,
 ): Promise<void> {
@@ -42,7 +44,8 @@ export async function setRoles(
   }
   const { name } = await inVerksamhet(verksamhet, config, async (tenant) => {
     const account = await accountIn(tenant, verksamhet, konto);
-    await tenant.setRoles(konto, [first, ...others]);
+    if (namnd !== undefined) await requireNamnd(tenant, verksamhet, namnd);
+    await tenant.setRoles(konto, [first, ...others], namnd);
     return account;
   });
   print.line(`${name} har nu: ${roles.join(', ')}.`);
@@ -77,6 +80,13 @@ async function accountIn(
   const account = (await tenant.accounts()).find(({ id }) => id === konto);
   if (account) return account;
   throw new Error(`Verksamheten ${verksamhet} har inget konto ${konto}.`);
+}
+
+async function requireNamnd({ store }: Administration, verksamhet: string, namnd: string) {
+  const events = history(verksamhetEvents, await store.readStream(verksamhet, verksamhet));
+  const known = namnderOn(registerOf(events), dayOf(Date.now()));
+  if (known.includes(namnd)) return;
+  throw new Error(`Verksamheten har ingen nämnd ${namnd}; välj bland ${known.join(', ')}.`);
 }
 
 async function inVerksamhet<T>(

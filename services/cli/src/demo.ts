@@ -25,7 +25,6 @@ import {
   SimulatedClock,
 } from '@fyr/testing/demo';
 import type { Config } from './config.ts';
-import { loadReports } from './demo-reports.ts';
 import { loadReviews } from './demo-reviews.ts';
 import type { Print } from './print.ts';
 
@@ -81,7 +80,9 @@ export async function loadDemo(config: Config, print: Print): Promise<void> {
   stack.defer(() => auditor.close());
   const derived = derivedIds(secret);
   await loadReviews({ store, database, accessLog, auditor, derived }, dayOf(Date.now()));
-  await loadReports({ store, derived }, Date.now(), Temporal.Now.plainDateISO().year);
+  // What renders and listens is heavy, and asked for here alone.
+  const { loadReports } = await import('./demo-reports.ts');
+  await loadReports(config, secret);
   const { uppdrag, systemfel, meetings, commands, startsOn, endsOn } = summary;
   print.line(
     `${uppdrag} uppdrag, ${systemfel} systemfel och ${meetings} möten från ${startsOn} till ${endsOn}, ${commands} kommandon, slumpfrö ${seed}`,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { migrate } from '@fyr/postgres';
 import { Command, CommanderError, Option } from 'commander';
-import { closeAccount, listAccounts, setRoles } from './account.ts';
+import { closeAccount, listAccounts, type RolesRequest, setRoles } from './account.ts';
 import { readConfig } from './config.ts';
 import { loadDemo } from './demo.ts';
 import { exitCodeOf, exitCodes } from './failure.ts';
@@ -104,8 +104,9 @@ account
   .description('ger ett konto dessa roller och inga andra, från nästa anrop')
   .requiredOption('--verksamhet <id>', 'verksamhetens id')
   .requiredOption('--role <roll...>', 'en roll; flera ges var för sig')
-  .action(async (konto: string, of: { verksamhet: string; role: string[] }) =>
-    setRoles(konto, of, config(), print()),
+  .option('--namnd <kod>', 'nämnden som rollen namnd läser för, där flera delar verksamheten')
+  .action(async (konto: string, request: RolesRequest) =>
+    setRoles(konto, request, config(), print()),
   );
 account
   .command('close <konto>')

@@ -19,7 +19,8 @@ import type { Config } from './config.ts';
 import { Failure } from './failure.ts';
 import type { Print } from './print.ts';
 
-async function open(config: Config, stack: AsyncDisposableStack) {
+/** Read models and the log that they are made of, as projectors keep them. */
+export async function openReadModels(config: Config, stack: AsyncDisposableStack) {
   const url = roleUrl(config.DATABASE_URL, 'projector', await readFile(config.SECRET_FILE));
   const storage = await openStorage(url);
   stack.defer(() => storage.close());
@@ -35,7 +36,7 @@ async function open(config: Config, stack: AsyncDisposableStack) {
  */
 export async function projectionStatus(config: Config, print: Print): Promise<number> {
   await using stack = new AsyncDisposableStack();
-  const { storage, log } = await open(config, stack);
+  const { storage, log } = await openReadModels(config, stack);
   const heads = await log.heads();
   const models: ModelStatus[] = [];
   for (const projection of projections) models.push(await statusOf(storage, projection, heads));
@@ -76,7 +77,7 @@ function rowsOf({
 /** Folds parked instances anew. @returns how many stay parked */
 export async function replayAll(config: Config, print: Print): Promise<number> {
   await using stack = new AsyncDisposableStack();
-  const { storage, log } = await open(config, stack);
+  const { storage, log } = await openReadModels(config, stack);
   let left = 0;
   for (const parked of await parkedIn(storage)) {
     const error = await replayParked(storage, log, named(parked.projection), parked);
@@ -107,7 +108,7 @@ export async function rebuildEach(
   }
   const chosen = chosenOf(names);
   await using stack = new AsyncDisposableStack();
-  const parts = await open(config, stack);
+  const parts = await openReadModels(config, stack);
   if (only !== undefined) await requireTenant(parts.log, only);
   const refused: string[] = [];
   for (const projection of chosen) {
@@ -142,7 +143,7 @@ export async function rollBack(
 ): Promise<void> {
   const projection = named(name);
   await using stack = new AsyncDisposableStack();
-  const parts = await open(config, stack);
+  const parts = await openReadModels(config, stack);
   const outcome = await rollback(projection, { ...parts, reason });
   if (outcome === 'busy') throw busy(name);
   if (outcome === 'none') {
@@ -166,7 +167,7 @@ export async function pruneKept(
   print: Print,
 ): Promise<void> {
   await using stack = new AsyncDisposableStack();
-  const { storage } = await open(config, stack);
+  const { storage } = await openReadModels(config, stack);
   const dropped = await prune(storage, projections, now ? { days: 0 } : {});
   for (const schema of dropped) print.line(`${schema} är borttagen.`);
   if (dropped.length === 0) print.line('Inget att ta bort.');
@@ -180,7 +181,7 @@ export async function compareEach(
 ): Promise<number> {
   const chosen = chosenOf(names);
   await using stack = new AsyncDisposableStack();
-  const { storage } = await open(config, stack);
+  const { storage } = await openReadModels(config, stack);
   const rows: Record<string, string | number>[] = [];
   for (const projection of chosen) {
     const { name: läsmodell } = projection;

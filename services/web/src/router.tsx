@@ -16,6 +16,9 @@ const own = (name: keyof typeof import('./pages/own-pages.ts')) =>
 /** Those of reports, with all that draws their charts. */
 const ofReports = (name: keyof typeof import('./reports/pages.ts')) =>
   lazy(async () => ({ default: (await import('./reports/pages.ts'))[name] }));
+/** Those of whoever leads the work. */
+const ofLeading = (name: keyof typeof import('./leading/pages.ts')) =>
+  lazy(async () => ({ default: (await import('./leading/pages.ts'))[name] }));
 /** With all that draws its charts. */
 const StatisticsPage = lazy(async () => ({
   default: (await import('./pages/statistics-page.tsx')).StatisticsPage,
@@ -76,6 +79,8 @@ const statisticsRoute = createRoute({
   validateSearch: question,
 });
 
+const loadRoute = createRoute({ ...at('/fordelning'), component: ofLeading('LoadPage') });
+const retentionRoute = createRoute({ ...at('/gallring'), component: ofLeading('RetentionPage') });
 const reportsRoute = createRoute({ ...at('/rapporter'), component: ofReports('ReportsPage') });
 const reportRoute = createRoute({
   ...at('/rapporter/$kind'),
@@ -97,6 +102,8 @@ export function makeRouter() {
       caseRoute,
       commandRoute,
       statisticsRoute,
+      loadRoute,
+      retentionRoute,
       reportsRoute,
       reportRoute,
     ]),

@@ -131,7 +131,7 @@ async function questions(): Promise<readonly string[]> {
     `Figures through HTTP, one question at a time: ${late === 0 ? 'every question within 100 ms at p95' : `${late} of ${figures.length} questions above 100 ms at p95`}; the 25 slowest of each were asked 20 times more.`,
     spreadTable(figures),
     slowestTable(figures),
-    `Lists, and the uppdrag behind a figure.`,
+    `Lists, and what stands behind a figure.`,
     spreadTable(lists),
     `Reports through the exact door: ${slow === 0 ? 'each within 2 s in every form, the longest answer counted' : `${slow} of ${reports.length} took longer than 2 s once or more`}.`,
     reportTable(reports),

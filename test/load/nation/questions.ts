@@ -8,7 +8,7 @@ export type Catalogue = {
     readonly id: string;
     readonly door: 'exact' | 'released';
     readonly time: 'period' | 'day';
-    readonly ofUppdrag: boolean;
+    readonly opensTo: string | null;
     readonly dimensions: readonly Dimension[];
     readonly tables?: readonly Table[];
   }[];
@@ -39,12 +39,12 @@ export function figuresOf({ measures }: Catalogue, year: number): readonly Quest
   });
 }
 
-/** The uppdrag that stand behind each figure that opens to them. */
+/** What stands behind each figure that opens. */
 export function rowsBehind({ measures }: Catalogue, year: number): readonly Question[] {
-  return measures.flatMap(({ id, ofUppdrag, time }) => {
+  return measures.flatMap(({ id, opensTo, time }) => {
     const days = time === 'day' ? `on=${year}-12-31` : `from=${year}-01-01&to=${year}-12-31`;
-    const path = `/statistics/${id}/uppdrag?${days}`;
-    return ofUppdrag ? [{ group: 'rows behind', name: id, path }] : [];
+    const path = `/statistics/${id}/behind?${days}`;
+    return opensTo ? [{ group: 'rows behind', name: id, path }] : [];
   });
 }
 

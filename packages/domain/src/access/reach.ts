@@ -11,7 +11,7 @@ import { isWithin, type Within } from './within.ts';
 export type Reader = {
   readonly role: Role;
   readonly account: string;
-  /** Where an ombud has a share. */
+  /** Where an ombud has a share; that a nämnd answers for. */
   readonly enheter: readonly EnhetKod[];
   readonly today: LocalDate;
   /** Of whoever is invited from outside: what there is for them, whatever the role reads. */
@@ -67,6 +67,7 @@ export function readingOf(reader: Reader, stream: Stream): Reading | null {
   if (reach === 'reported' && !isReported(stream)) return null;
   if (reach === 'ofForms' && !isOfForms(reader, stream)) return null;
   if (reach === 'sent' && !(isOfForms(reader, stream) && wasSent(stream))) return null;
+  if (reader.role === 'namnd' && !isOfNamnd(reader, stream)) return null;
   return readingOfType(reader.role, type);
 }
 
@@ -81,6 +82,12 @@ function isReported({ path, context }: Stream): boolean {
 function isOfForms({ role }: Reader, { context }: Stream): boolean {
   const { kind } = context as RapportContext;
   return kind !== null && rights[role].reports.includes(kind);
+}
+
+/** Of those who share a verksamhet each answers for its own; what is of all of it is for each of them. */
+function isOfNamnd({ enheter }: Reader, { context }: Stream): boolean {
+  const { enhet } = context as RapportContext;
+  return enhet === null || enheter.includes(enhet);
 }
 
 /** An edition of it, though another may be written by now. */

@@ -1,19 +1,10 @@
-import {
-  type AnyEvent,
-  initialState,
-  type LocalDate,
-  type State,
-  step,
-  type View,
-  type ViewEvent,
-} from '@fyr/kernel';
+import type { LocalDate, View, ViewEvent } from '@fyr/kernel';
+import { allOf, stateAfter } from '../told.ts';
 import type { Invitation, LedningsgruppContext, Member } from './context.ts';
 import type { LedningsgruppEvent } from './events.ts';
 import { ledningsgruppMachine } from './machine.ts';
 
-type Type = LedningsgruppEvent['type'];
 type Told = LedningsgruppEvent & ViewEvent;
-type Of<T extends Type> = Extract<LedningsgruppEvent, { type: T }> & ViewEvent;
 
 type Held = { readonly meetingId: string; readonly on: LocalDate };
 
@@ -29,7 +20,7 @@ export type LedningsgruppData = Pick<LedningsgruppContext, 'kind' | 'from' | 'de
 /** A ledningsgrupp with all its members past and planned; `membersOn` says who sits on a day. */
 export function view(events: readonly ViewEvent[]): View {
   const told = events as readonly Told[];
-  const { path, context } = stateAfter(told);
+  const { path, context } = stateAfter<LedningsgruppContext>(ledningsgruppMachine, told);
   const { kind, from, members, invitations, deadlines } = context;
   const data: LedningsgruppData = {
     ...{ state: path, kind, from, members, invitations, deadlines },
@@ -47,18 +38,6 @@ export function meetingsHeldBy(
   day: LocalDate,
 ): number {
   return meetings.filter(({ on }) => on.slice(0, 4) === day.slice(0, 4) && on <= day).length;
-}
-
-function stateAfter(told: readonly Told[]): State<LedningsgruppContext> {
-  return told.reduce(
-    (state, event) =>
-      step<LedningsgruppContext>(ledningsgruppMachine, state, event as AnyEvent).state,
-    initialState<LedningsgruppContext>(ledningsgruppMachine),
-  );
-}
-
-function allOf<T extends Type>(told: readonly Told[], ...types: readonly T[]) {
-  return told.filter((event): event is Of<T> & Told => types.some((type) => type === event.type));
 }
 
 /** What was written, in so far as the reader may see it. Null where the key is destroyed. */

@@ -1,12 +1,5 @@
-import {
-  type AnyEvent,
-  initialState,
-  type LocalDate,
-  type State,
-  step,
-  type View,
-  type ViewEvent,
-} from '@fyr/kernel';
+import type { LocalDate, View, ViewEvent } from '@fyr/kernel';
+import { allOf, stateAfter } from '../told.ts';
 import { assessedAs, type Entry, type LoggkontrollContext } from './context.ts';
 import type { LoggkontrollEvent } from './events.ts';
 import { loggkontrollMachine } from './machine.ts';
@@ -31,7 +24,7 @@ export type LoggkontrollData = Pick<
 /** A review with what was drawn, and what came of each row. */
 export function view(events: readonly ViewEvent[]): View {
   const told = events as readonly Told[];
-  const { path, context } = stateAfter(told);
+  const { path, context } = stateAfter<LoggkontrollContext>(loggkontrollMachine, told);
   const { month, rows, flagged, sampled, deadlines, entries } = context;
   const opened = allOf(told, 'LoggkontrollOpened').at(-1)?.data;
   const given = new Map(
@@ -66,16 +59,4 @@ function notesOf(told: readonly (Of<'ExplanationGiven'> | Of<'EntryAssessed'>)[]
       return personal?.note === undefined ? [] : [[data.entry, personal.note]];
     }),
   );
-}
-
-function stateAfter(told: readonly Told[]): State<LoggkontrollContext> {
-  return told.reduce(
-    (state, event) =>
-      step<LoggkontrollContext>(loggkontrollMachine, state, event as AnyEvent).state,
-    initialState<LoggkontrollContext>(loggkontrollMachine),
-  );
-}
-
-function allOf<T extends Type>(told: readonly Told[], type: T) {
-  return told.filter((event): event is Of<T> & Told => event.type === type);
 }

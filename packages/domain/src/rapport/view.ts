@@ -1,20 +1,12 @@
-import {
-  type AnyEvent,
-  initialState,
-  type LocalDate,
-  type State,
-  step,
-  type View,
-  type ViewEvent,
-} from '@fyr/kernel';
+import type { LocalDate, View, ViewEvent } from '@fyr/kernel';
 import type { Sandningssatt, Svarsstatus } from '../codes/index.ts';
+import { allOf, stateAfter } from '../told.ts';
 import { type RapportContext, statusOf } from './context.ts';
 import type { Form, Frozen, RapportEvent, Taken } from './events.ts';
 import { rapportMachine } from './machine.ts';
 
 type Type = RapportEvent['type'];
 type Told = RapportEvent & ViewEvent;
-type Of<T extends Type> = Extract<RapportEvent, { type: T }> & ViewEvent;
 
 /** A text, null where it is erased, absent where there is none or the reader may not have it. */
 type Text = string | null;
@@ -70,7 +62,7 @@ export function view(events: readonly ViewEvent[]): View {
 
 /** @param begun where it was opened last: what was written of one that was discarded is not of it */
 function dataOf(told: readonly Told[], begun: number): RapportData {
-  const { path, context } = stateAfter(told);
+  const { path, context } = stateAfter<RapportContext>(rapportMachine, told);
   const { kind, from, to, enhet, meetingId, questions, deadlines, answers } = context;
   const due = allOf(told, 'RapportOpened', 'SupplementAsked').at(-1)?.data;
   const writings = allOf(told.slice(begun), 'AnswerWritten');
@@ -118,17 +110,6 @@ function editionsOf(told: readonly Told[]): RapportData['editions'] {
     }
   }
   return editions;
-}
-
-function stateAfter(told: readonly Told[]): State<RapportContext> {
-  return told.reduce(
-    (state, event) => step<RapportContext>(rapportMachine, state, event as AnyEvent).state,
-    initialState<RapportContext>(rapportMachine),
-  );
-}
-
-function allOf<T extends Type>(told: readonly Told[], ...types: readonly T[]) {
-  return told.filter((event): event is Of<T> & Told => types.some((type) => type === event.type));
 }
 
 /** What was written, in so far as the reader may see it. */

@@ -1,11 +1,5 @@
-import {
-  type AnyEvent,
-  initialState,
-  type State,
-  step,
-  type View,
-  type ViewEvent,
-} from '@fyr/kernel';
+import type { View, ViewEvent } from '@fyr/kernel';
+import { stateAfter } from '../told.ts';
 import type { VerksamhetContext } from './context.ts';
 import { verksamhetMachine } from './machine.ts';
 import { registerOf } from './register.ts';
@@ -23,18 +17,11 @@ type VerksamhetPersonal = {
 
 /** All of the organisation, past and planned; `organisationOn` tells what of it holds on a day. */
 export function view(events: readonly ViewEvent[]): View {
-  const { context } = stateAfter(events);
+  const { context } = stateAfter<VerksamhetContext>(verksamhetMachine, events);
   return {
     data: { ...registerOf(events), deadlines: context.deadlines },
     personal: events.reduce<VerksamhetPersonal>(hear, { texts: {}, contacts: {} }),
   };
-}
-
-function stateAfter(events: readonly ViewEvent[]): State<VerksamhetContext> {
-  return events.reduce(
-    (state, event) => step<VerksamhetContext>(verksamhetMachine, state, event as AnyEvent).state,
-    initialState<VerksamhetContext>(verksamhetMachine),
-  );
 }
 
 function hear(

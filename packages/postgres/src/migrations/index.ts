@@ -60,6 +60,7 @@ import { verksamhetStream } from './079-verksamhet-stream.ts';
 import { toldStreams } from './080-told-streams.ts';
 import { released } from './081-released.ts';
 import { tell } from './082-tell.ts';
+import { accountOfNamnd } from './087-account-of-namnd.ts';
 
 /** In the order they were made, which is for good. */
 export const migrations = {
@@ -125,4 +126,5 @@ export const migrations = {
   '080-told-streams': toldStreams,
   '081-released': released,
   '082-tell': tell,
+  '087-account-of-namnd': accountOfNamnd,
 };

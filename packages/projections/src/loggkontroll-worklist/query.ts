@@ -1,20 +1,15 @@
-import type { LocalDate } from '@fyr/kernel';
 import { sql } from 'kysely';
-import { dueShown, isIn, type Page, type Paging, readPage } from '../page.ts';
+import { type Choosing, chosen, type DueShown, dueShown, type Page, readPage } from '../page.ts';
 import { schemaOf } from '../projection.ts';
 import type { TenantReader } from '../tenant-reader.ts';
 import { loggkontrollWorklist } from './projection.ts';
 
-export type LoggkontrollListQuery = Paging & {
-  /** A state or one it lies in: `open`. */
-  readonly state?: string | undefined;
+export type LoggkontrollListQuery = Omit<Choosing, 'over'> & {
   /** Closed ones too. */
   readonly closed?: boolean | undefined;
-  /** Only those that should have been done. */
-  readonly overdue?: boolean | undefined;
 };
 
-export type LoggkontrollListRow = {
+export type LoggkontrollListRow = DueShown & {
   readonly id: string;
   readonly number: string;
   readonly state: string;
@@ -24,10 +19,6 @@ export type LoggkontrollListRow = {
   readonly sampled: number;
   readonly assessed: number;
   readonly deviations: number;
-  readonly nextOn: LocalDate | null;
-  readonly nextName: string | null;
-  readonly overdueOn: LocalDate | null;
-  readonly overdueName: string | null;
 };
 
 /** The latest month first. */
@@ -35,7 +26,6 @@ export async function queryLoggkontrollWorklist(
   database: TenantReader,
   query: LoggkontrollListQuery,
 ): Promise<Page<LoggkontrollListRow>> {
-  const { state, closed, overdue } = query;
   const assessed = sql.id(schemaOf(loggkontrollWorklist), 'assessed');
   const counted = (which: ReturnType<typeof sql>) =>
     sql`(select count(*)::int from ${assessed} a
@@ -53,11 +43,7 @@ export async function queryLoggkontrollWorklist(
       deviations: counted(sql`a.deviates`),
       ...dueShown,
     },
-    where: [
-      ...(state === undefined ? [] : [isIn(state)]),
-      ...(state === undefined && !closed ? [sql`l.state <> 'closed'`] : []),
-      ...(overdue ? [sql`l.overdue_on is not null`] : []),
-    ],
+    where: chosen({ ...query, over: query.closed }, ['closed']),
     sort: [sql`l.month`, sql`stream.number`],
     descending: true,
   });

@@ -1,20 +1,14 @@
 import type { LocalDate } from '@fyr/kernel';
 import { sql } from 'kysely';
-import { dueShown, isIn, type Page, type Paging, readPage } from '../page.ts';
+import { type Choosing, chosen, type DueShown, dueShown, type Page, readPage } from '../page.ts';
 import type { TenantReader } from '../tenant-reader.ts';
 import { moteWorklist } from './projection.ts';
 
-export type MoteListQuery = Paging & {
+export type MoteListQuery = Choosing & {
   readonly ledningsgrupp?: string | undefined;
-  /** A state or one it lies in: `called`, `held`. */
-  readonly state?: string | undefined;
-  /** Those with approved minutes and those cancelled too. */
-  readonly over?: boolean | undefined;
-  /** Only those whose minutes should have been approved. */
-  readonly overdue?: boolean | undefined;
 };
 
-export type MoteListRow = {
+export type MoteListRow = DueShown & {
   readonly id: string;
   readonly number: string;
   readonly state: string;
@@ -28,10 +22,6 @@ export type MoteListRow = {
   /** Texts that wait for somebody other than their author to look at them. */
   readonly toReview: number;
   readonly decisions: number;
-  readonly nextOn: LocalDate | null;
-  readonly nextName: string | null;
-  readonly overdueOn: LocalDate | null;
-  readonly overdueName: string | null;
 };
 
 /** In the order of their days, those to come first; with what is over, the last ones first. */
@@ -39,7 +29,7 @@ export async function queryMoteWorklist(
   database: TenantReader,
   query: MoteListQuery,
 ): Promise<Page<MoteListRow>> {
-  const { ledningsgrupp, state, over, overdue } = query;
+  const { ledningsgrupp, over } = query;
   return await readPage(database, query, {
     projection: moteWorklist,
     table: 'mote',
@@ -57,11 +47,7 @@ export async function queryMoteWorklist(
     },
     where: [
       ...(ledningsgrupp === undefined ? [] : [sql`l.ledningsgrupp = ${ledningsgrupp}::uuid`]),
-      ...(state === undefined ? [] : [isIn(state)]),
-      ...(state === undefined && !over
-        ? [sql`l.state not in ('minutesApproved', 'cancelled')`]
-        : []),
-      ...(overdue ? [sql`l.overdue_on is not null`] : []),
+      ...chosen(query, ['minutesApproved', 'cancelled']),
     ],
     sort: [sql`coalesce(l.held_on, l.planned_on)::text`, sql`l.starts_at`],
     descending: over === true,

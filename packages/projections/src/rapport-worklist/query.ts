@@ -1,24 +1,20 @@
 import type { Rapportslag } from '@fyr/domain';
 import type { LocalDate } from '@fyr/kernel';
 import { sql } from 'kysely';
-import { dueShown, isIn, type Page, type Paging, readPage } from '../page.ts';
+import { type Choosing, chosen, type DueShown, dueShown, type Page, readPage } from '../page.ts';
 import type { TenantReader } from '../tenant-reader.ts';
 import { rapportWorklist } from './projection.ts';
 
-export type RapportListQuery = Paging & {
+export type RapportListQuery = Choosing & {
   /** Of these kinds alone. */
   readonly kinds: readonly Rapportslag[];
   /** Only those of which an edition was sent. */
   readonly sentOnly?: boolean | undefined;
-  /** A state or one it lies in: `sent`. */
-  readonly state?: string | undefined;
-  /** Accepted, delivered and discarded ones too. */
-  readonly over?: boolean | undefined;
-  /** Only those that should have been sent. */
-  readonly overdue?: boolean | undefined;
+  /** Only those of the whole verksamhet, and of these. */
+  readonly enheter?: readonly string[] | undefined;
 };
 
-export type RapportListRow = {
+export type RapportListRow = DueShown & {
   readonly id: string;
   readonly number: string;
   readonly state: string;
@@ -31,10 +27,6 @@ export type RapportListRow = {
   readonly done: number;
   readonly drafted: number;
   readonly missing: number;
-  readonly nextOn: LocalDate | null;
-  readonly nextName: string | null;
-  readonly overdueOn: LocalDate | null;
-  readonly overdueName: string | null;
 };
 
 /** The latest period first. */
@@ -42,7 +34,7 @@ export async function queryRapportWorklist(
   database: TenantReader,
   query: RapportListQuery,
 ): Promise<Page<RapportListRow>> {
-  const { kinds, sentOnly, state, over, overdue } = query;
+  const { kinds, sentOnly, enheter } = query;
   return await readPage(database, query, {
     projection: rapportWorklist,
     table: 'rapport',
@@ -62,11 +54,8 @@ export async function queryRapportWorklist(
     where: [
       sql`l.kind = any (${kinds}::text[])`,
       ...(sentOnly ? [sql`l.sent_edition > 0`] : []),
-      ...(state === undefined ? [] : [isIn(state)]),
-      ...(state === undefined && !over
-        ? [sql`l.state not in ('discarded', 'sent.accepted', 'sent.delivered')`]
-        : []),
-      ...(overdue ? [sql`l.overdue_on is not null`] : []),
+      ...(enheter ? [sql`(l.enhet is null or l.enhet = any (${enheter}::text[]))`] : []),
+      ...chosen(query, ['discarded', 'sent.accepted', 'sent.delivered']),
     ],
     sort: [sql`l.to_on::text`, sql`stream.number`],
     descending: true,

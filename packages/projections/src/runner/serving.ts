@@ -1,5 +1,6 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { type Projection, schemaOf } from '../projection.ts';
+import type { Reading } from '../tenant-reader.ts';
 import { tellSql } from './schema.ts';
 import type { Storage } from './storage.ts';
 
@@ -47,11 +48,7 @@ export async function positionsIn(
  * How far a read model has come, for whoever queries it in a tenant's transaction; 0 before its
  * first event.
  */
-export async function positionOf(
-  // biome-ignore lint/suspicious/noExplicitAny: tables differ from caller to caller
-  tx: Kysely<any>,
-  projection: Names,
-): Promise<number> {
+export async function positionOf(tx: Reading, projection: Names): Promise<number> {
   const { rows } = await sql<{ position: string | number }>`
     select position from ${sql.id(schemaOf(projection), 'checkpoint')}`.execute(tx);
   return Number(rows[0]?.position ?? 0);

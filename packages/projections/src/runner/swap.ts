@@ -18,8 +18,10 @@ export type Told = {
 
 /** How long readers and writers wait for each other before the swap steps aside, */
 const LOCK_MS = 200;
-const ASIDE_MS = 1_000;
-/** and how often it does, before it gives up. */
+/** how often it then looks whether they are gone, */
+const LOOK_MS = 50;
+const LOOKS_MAX = 20;
+/** and how often it steps aside before it gives up. */
 const ATTEMPTS_MAX = 60;
 
 const LOCK_NOT_AVAILABLE = '55P03';
@@ -43,7 +45,7 @@ export async function swapIn(
   const served = schemaOf(projection);
   const { rows } = await client.query('select to_regnamespace($1) is not null as serves', [served]);
   const isReplaced = rows[0]?.serves === true;
-  await persistently(() =>
+  await persistently(client, served, () =>
     inTransaction(client, {}, async () => {
       if (isReplaced) await meet(client, projection, next, applier);
       for (const table of progressTables) {
@@ -143,7 +145,11 @@ async function keep(
 }
 
 /** A reader of several tables and the swap can each hold what the other waits for. */
-async function persistently(swap: () => Promise<void>): Promise<void> {
+async function persistently(
+  client: pg.ClientBase,
+  schema: string,
+  swap: () => Promise<void>,
+): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await swap();
@@ -155,7 +161,21 @@ async function persistently(swap: () => Promise<void>): Promise<void> {
           cause: error,
         });
       }
-      await sleep(ASIDE_MS);
+      await untilNobodyIn(client, schema);
     }
+  }
+}
+
+/** Keeps nobody out meanwhile, and does not wait for ever: they may come and go without a pause. */
+async function untilNobodyIn(client: pg.ClientBase, schema: string): Promise<void> {
+  for (let look = 0; look < LOOKS_MAX; look++) {
+    const { rows } = await client.query(
+      `select from pg_locks join pg_class on pg_class.oid = relation
+        where relnamespace = to_regnamespace($1) and pid <> pg_backend_pid()
+          and database = (select oid from pg_database where datname = current_database()) limit 1`,
+      [schema],
+    );
+    if (rows.length === 0) return;
+    await sleep(LOOK_MS);
   }
 }

@@ -1,10 +1,9 @@
 import { type ReleasedTable, releasedMeasures, tablesOf } from '../release/catalogue.ts';
-import { uppdragStatistics } from '../uppdrag-statistics/projection.ts';
 import { activityMeasures } from './activity-measures.ts';
 import { costMeasures } from './cost-measures.ts';
 import { intakeMeasures } from './intake-measures.ts';
 import { ledningsgruppMeasures } from './ledningsgrupp-measures.ts';
-import type { Dimension, Measure } from './measure.ts';
+import type { Behind, Dimension, Measure } from './measure.ts';
 import { staffingMeasures } from './staffing-measures.ts';
 import { systemfelMeasures } from './systemfel-measures.ts';
 import { uppdragMeasures } from './uppdrag-measures.ts';
@@ -29,8 +28,8 @@ export type MeasureInfo = Pick<Measure, 'id' | 'unit' | 'aggregate' | 'time' | '
   readonly dimensions: readonly DimensionInfo[];
   /** The read models that it is counted from. */
   readonly models: readonly string[];
-  /** Whether it opens to the uppdrag behind it. */
-  readonly ofUppdrag: boolean;
+  /** The type of what it opens to, through the exact door. */
+  readonly opensTo: Behind['type'] | null;
   /** The tables that go out of it, and with which periods; none of most. */
   readonly released: readonly ReleasedTable[];
 };
@@ -40,7 +39,7 @@ export type DimensionInfo = Pick<Dimension, 'id' | 'values' | 'names' | 'many' |
 
 /** Every figure there is, with the dimensions it may be asked by. */
 export const measures: readonly MeasureInfo[] = all.map(
-  ({ id, unit, aggregate, time, room, open, model, joins = [], dimensions }) => {
+  ({ id, unit, aggregate, time, room, open, model, joins = [], dimensions, behind }) => {
     const member = releasedMeasures.get(id);
     return {
       id,
@@ -52,7 +51,7 @@ export const measures: readonly MeasureInfo[] = all.map(
       rule: `measure.${id}.rule`,
       dimensions: dimensions.map(infoOf),
       models: [model, ...joins].map(({ name }) => name),
-      ofUppdrag: model === uppdragStatistics,
+      opensTo: behind?.type ?? null,
       released: member ? tablesOf(member) : [],
     };
   },

@@ -1,6 +1,13 @@
 import type { LocalDate } from '@fyr/kernel';
 import { type RawBuilder, sql } from 'kysely';
-import { type Aggregate, type Dimension, type Measure, missing, type Window } from './measure.ts';
+import {
+  type Aggregate,
+  type Behind,
+  type Dimension,
+  type Measure,
+  missing,
+  type Window,
+} from './measure.ts';
 
 /** One cell that has cases. */
 export type Cell = {
@@ -41,14 +48,15 @@ export function day(on: LocalDate): RawBuilder<unknown> {
   return sql`${on}::date`;
 }
 
-/** The streams that stand behind a figure. */
+/** What stands behind a figure, by the ids of its streams. */
 export function streamsOf(
   measure: Measure,
+  { id }: Behind,
   window: Window,
   filters: readonly Filter[],
 ): RawBuilder<unknown> {
   return sql`
-    select distinct c.stream_id::text as id ${casesIn(measure, window, [], filters)} order by 1`;
+    select distinct ${id}::text as id ${casesIn(measure, window, [], filters)} order by 1`;
 }
 
 /** The cases with their keys `k0`, `k1` …, once for each value where a dimension has many. */

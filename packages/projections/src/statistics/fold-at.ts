@@ -1,11 +1,11 @@
 import { type Fault, Rejection } from '@fyr/kernel';
-import { CompiledQuery, type Kysely, sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import { type Projection, schemaOf } from '../projection.ts';
 import { applyWhole } from '../runner/fold-stream.ts';
 import { type ReadPage, scanStreams } from '../runner/scan.ts';
 import { StreamRows } from '../runner/stream-rows.ts';
 import { type StoredRow, toStored } from '../runner/touched.ts';
-import type { TenantReader } from '../tenant-reader.ts';
+import type { Reading, TenantReader } from '../tenant-reader.ts';
 
 /** Events that are folded for one question. */
 const EVENTS_MAX = 200_000;
@@ -68,8 +68,7 @@ export async function foldAt(
 }
 
 async function requireFoldable(
-  // biome-ignore lint/suspicious/noExplicitAny: tables differ from caller to caller
-  tx: Kysely<any>,
+  tx: Reading,
   models: readonly Projection[],
   position: number,
   eventsMax: number,
@@ -93,8 +92,7 @@ async function requireFoldable(
 }
 
 async function foldModel(
-  // biome-ignore lint/suspicious/noExplicitAny: tables differ from caller to caller
-  tx: Kysely<any>,
+  tx: Reading,
   tenant: string,
   model: Projection,
   position: number,

@@ -31,6 +31,9 @@ const group: Dimension = {
   found: sql`select distinct stream_id::text as value from ${t('ledningsgrupp')} order by 1`,
 };
 
+/** Their cases are of the ledningsgrupp, and each happened at a meeting. */
+const atMeeting = { type: 'mote', id: sql`c.meeting_id` } as const;
+
 /** It is about seats and the organisations that fill them, which the group itself makes known. */
 function ofLedningsgrupp(
   given: Pick<Measure, 'id' | 'unit' | 'time' | 'dimensions' | 'cases'> & Partial<Measure>,
@@ -77,6 +80,7 @@ export const ledningsgruppMeasures: readonly Measure[] = [
     unit: 'meeting',
     time: 'period',
     dimensions: [month, group],
+    behind: atMeeting,
     cases: happened(t('meeting'), sql`meeting_id`),
   }),
   ofLedningsgrupp({
@@ -86,10 +90,11 @@ export const ledningsgruppMeasures: readonly Measure[] = [
     time: 'period',
     joins: [moteStatistics],
     dimensions: [organisation, mandate, external, group],
+    behind: atMeeting,
     // The seat is that of the day of the meeting.
     cases: ({ from, to }) => sql`
       select seat.stream_id, a.on_day as day, seat.organisation, seat.mandate, seat.external,
-        case when a.present then 1 else 0 end as amount
+        case when a.present then 1 else 0 end as amount, a.stream_id as meeting_id
       from ${m('attendance')} a
       join ${m('meeting')} meeting on meeting.stream_id = a.stream_id
       join ${t('seat')} seat on seat.stream_id = meeting.ledningsgrupp and seat.member = a.member
@@ -102,8 +107,10 @@ export const ledningsgruppMeasures: readonly Measure[] = [
     time: 'period',
     joins: [moteStatistics],
     dimensions: [coded('decision', 'LedningsgruppBeslut', sql`c.decision`), month, group],
+    behind: atMeeting,
     cases: ({ from, to }) => sql`
-      select meeting.ledningsgrupp as stream_id, d.on_day as day, d.decision
+      select meeting.ledningsgrupp as stream_id, d.on_day as day, d.decision,
+        d.stream_id as meeting_id
       from ${m('decision')} d join ${m('meeting')} meeting on meeting.stream_id = d.stream_id
       where d.decision is not null and d.on_day between ${day(from)} and ${day(to)}`,
   }),

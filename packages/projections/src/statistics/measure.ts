@@ -54,6 +54,13 @@ export type Unit =
   | 'invitation'
   | 'decision';
 
+/** What may be opened behind a figure. */
+export type Behind = {
+  readonly type: 'uppdrag' | 'systemfel' | 'mote';
+  /** Of a case `c`, the stream. */
+  readonly id: Sql;
+};
+
 export type Measure = {
   /** Its name and counting rule stand in the texts: `measure.<id>`, `measure.<id>.rule`. */
   readonly id: string;
@@ -75,6 +82,8 @@ export type Measure = {
   /** Of what falls due: only days that are over, for who has until tonight is not late. */
   readonly overDaysOnly?: true;
   readonly dimensions: readonly Dimension[];
+  /** Absent where nobody opens what it counts. */
+  readonly behind?: Behind;
   /**
    * One row for each case: `stream_id`, `day`, what its own dimensions read, and where not counted
    * an `amount` (of a share: 1 or 0; of a sum with its decimals; of a ratio also what it is `per`).

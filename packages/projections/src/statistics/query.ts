@@ -7,7 +7,6 @@ import {
   readReleased,
 } from '../release/released-door.ts';
 import type { TenantReader } from '../tenant-reader.ts';
-import { uppdragStatistics } from '../uppdrag-statistics/projection.ts';
 import { measuresById } from './catalogue.ts';
 import { type Cell, cellsOf, type Filter, streamsOf } from './cells.ts';
 import { type Dimension, type Measure, missing, type Unit, type Window } from './measure.ts';
@@ -121,22 +120,20 @@ export async function queryStatistics(
   );
 }
 
-/** The uppdrag that stand behind a figure, by their ids. Inside the secrecy only. */
-export async function queryUppdragBehind(
+/** What stands behind a figure, by the ids of its streams. Inside the secrecy only. */
+export async function queryBehind(
   database: TenantReader,
   query: StatisticQuery,
   asOf?: AsOf,
 ): Promise<{ readonly ids: readonly string[]; readonly position: number }> {
   const measure = measuresById.get(query.measure);
-  if (measure?.model !== uppdragStatistics) {
-    throw new Rejection('unknown', `no uppdrag stand behind ${query.measure}`);
-  }
+  if (!measure?.behind) throw new Rejection('unknown', `${query.measure} does not open`);
   const { window, filters } = questionOf(query);
   const { position, tables } = await readAtPosition(
     database,
     query.tenant,
     modelsOf(measure),
-    [streamsOf(measure, window, filters)],
+    [streamsOf(measure, measure.behind, window, filters)],
     asOf?.position,
   );
   const [rows = []] = tables as readonly (readonly { readonly id: string }[])[];

@@ -44,6 +44,7 @@ function ofSystemfel(
     aggregate: 'count',
     model: systemfelStatistics,
     subject: t('systemfel'),
+    behind: { type: 'systemfel', id: sql`c.stream_id` },
     ...given,
   };
 }

@@ -35,6 +35,7 @@ function ofUppdrag(given: Given): Measure {
     aggregate: 'count',
     model: uppdragStatistics,
     subject: t('uppdrag'),
+    behind: { type: 'uppdrag', id: sql`c.stream_id` },
     ...given,
   };
 }

@@ -38,7 +38,7 @@ export function answerOf(answered: Answered): QuestionAnswer {
       unitName: textOf(locale, `unit.${info.unit}`),
       decimals: decimalsOf(info, [statistics[index], compared?.[index]]),
       rule: textOf(locale, info.rule),
-      ofUppdrag: info.ofUppdrag,
+      opensTo: door === 'exact' ? info.opensTo : null,
       open: info.open ?? false,
     })),
     period: spoken(locale, whenOf(statistics)),

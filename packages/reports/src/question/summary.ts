@@ -1,6 +1,6 @@
 import type { Aggregate, MeasureInfo } from '@fyr/projections';
 import { type Locale, text } from '@fyr/texts';
-import { numberText } from '../format.ts';
+import { numberText, percentText } from '../format.ts';
 import type { QuestionAnswer } from './answer.ts';
 
 type Told = Omit<QuestionAnswer, 'title' | 'summary' | 'chart'>;
@@ -63,8 +63,8 @@ function totalTold(locale: Locale, measure: Measure, { value }: Figured = { valu
 
 /** What is counted is named by the measure; days, hours and kronor are said. */
 function amount(locale: Locale, { unit, unitName, decimals }: Measure, value: number): string {
+  if (unit === 'percent') return percentText(locale, value, { decimals });
   const number = numberText(locale, value, decimals);
-  if (unit === 'percent') return `${number} %`;
   return saidUnits.has(unit) ? `${number} ${unitName}` : number;
 }
 
@@ -111,7 +111,6 @@ function changeTold(
 ): string {
   if (difference === null) return text(locale, 'question.noChange', { before });
   const size = numberText(locale, Math.abs(difference), decimals);
-  const sign = difference > 0 ? '+' : '−';
   return text(locale, 'question.change', {
     kind,
     before,
@@ -120,6 +119,6 @@ function changeTold(
     percent:
       percent === null || difference === 0
         ? 'none'
-        : `${sign}${numberText(locale, Math.abs(percent))} %`,
+        : percentText(locale, percent, { signed: true }),
   });
 }

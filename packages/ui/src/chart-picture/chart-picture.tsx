@@ -6,8 +6,13 @@ import { useLanguage } from '../language.tsx';
 import { elementOf } from '../shape-element.tsx';
 import './chart-picture.css';
 
-/** A chart on a page, with what there is to see in words. Its figures stand in a table beside it. */
-export function ChartPicture({ chart }: { readonly chart: Chart }) {
+/** A chart on a page, below what there is to see in words. Its figures stand in a table beside it. */
+export function ChartPicture(props: {
+  readonly chart: Chart;
+  /** Its title and summary, but where the page has said already what it is of. */
+  readonly caption?: string;
+}) {
+  const { chart, caption = `${chart.title}. ${chart.summary}` } = props;
   const { locale } = useLanguage();
   const id = `chart-${useId().replace(/[^a-zA-Z0-9]/g, '')}`;
   const look = pageLook({
@@ -16,10 +21,8 @@ export function ChartPicture({ chart }: { readonly chart: Chart }) {
   });
   return (
     <figure className="chart">
+      <figcaption>{caption}</figcaption>
       {elementOf(drawChart(chart, look, id), id)}
-      <figcaption>
-        {chart.title}. {chart.summary}
-      </figcaption>
     </figure>
   );
 }

@@ -3,8 +3,11 @@ import { type Look, type Shape, shape } from './chart.ts';
 export const fontSize = 13;
 export const lineHeight = 17;
 
-/** Average width of a letter at this size; drawings are made where no letter can be measured. */
-const letterWidth = 6.9;
+/**
+ * Average width of a letter at this size, in the widest face that a page may be set in: drawings are
+ * made where no letter can be measured.
+ */
+const letterWidth = 7.6;
 
 export function widthOf(text: string): number {
   return Math.ceil(text.length * letterWidth);

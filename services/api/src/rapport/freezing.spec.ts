@@ -109,6 +109,58 @@ describe('a report that is frozen', () => {
     expect((await bytesOf(by.namnd, id, 'json', '?edition=2')).status).toBe(404);
   });
 
+  it('waits for what is not counted, and for what could not be', async () => {
+    const id = await answered({ kind: 'EKONOMI', ...wholeYear(year - 1) });
+    const freeze = () => give(by.arbetsledare, id, 'FreezeRapport');
+    const behind = await freeze();
+    expect(behind).toMatchObject({ status: 409, body: { because: [{ rule: 'countingBehind' }] } });
+    await api.project();
+    const [{ schema }] = (await api.sql(
+      `select table_schema as schema from information_schema.tables
+        where table_name = 'parked' and table_schema ~ '^verksamhet_statistics_v[0-9]+$'`,
+    )) as [{ schema: string }];
+    await api.sql(`insert into ${schema}.parked (tenant, stream_id, position, error)
+      values ('${api.tenant}', '${api.tenant}', 1, 'VerksamhetStarted: a fault')`);
+    expect(await freeze()).toMatchObject({
+      status: 409,
+      body: { because: [{ rule: 'countingParked', values: { models: 'verksamhet_statistics' } }] },
+    });
+    await api.sql(`delete from ${schema}.parked`);
+    expect((await freeze()).status).toBe(200);
+  });
+
+  it('is of an enhet for the nämnd that answers for it', async () => {
+    const id = await frozen({
+      ...{ kind: 'NAMNDRAPPORT', enhet: 'FARSTA' },
+      ...{ from: `${year - 2}-01-01`, to: `${year - 2}-06-30` },
+    });
+    await give(by.arbetsledare, id, 'ApproveRapport');
+    const send = { data: { channel: 'OVERLAMNAD' }, personal: {} };
+    expect((await give(by.arbetsledare, id, 'SendRapport', send)).status).toBe(200);
+    await api.project();
+    const of = (namnd: string | null) =>
+      api.sql(`update account set namnd = ${namnd === null ? 'null' : `'${namnd}'`}
+        where tenant = '${api.tenant}' and roles = '{namnd}'`);
+    const seen = async () => {
+      const { rows } = (await by.namnd.get('/rapport?over=true')).body;
+      const about = `from=${year - 2}-01-01&to=${year - 2}-06-30&enhet=FARSTA`;
+      return {
+        listed: rows.some((row: { id: string }) => row.id === id),
+        read: (await by.namnd.get(`/rapport/${id}`)).status,
+        told: (await bytesOf(by.namnd, id, 'pdf')).status,
+        drafted: (await by.namnd.get(`/reports/NAMNDRAPPORT?${about}`)).status,
+      };
+    };
+    const none = { listed: false, read: 404, told: 404, drafted: 400 };
+    // Two share the verksamhet: one that is not said to read for either reads for none.
+    expect(await seen()).toEqual(none);
+    await of('SKARPNACK');
+    expect(await seen()).toEqual(none);
+    await of('FARSTA');
+    expect(await seen()).toEqual({ listed: true, read: 200, told: 200, drafted: 200 });
+    await of(null);
+  });
+
   it('is frozen once by one request, however often it is sent', async () => {
     const id = await answered({ kind: 'VI_SA_NI_GJORDE', ...wholeYear(year - 1) });
     await api.project();

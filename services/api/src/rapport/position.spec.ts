@@ -7,6 +7,7 @@ function logOf(...heads: readonly number[]) {
   const waited: number[] = [];
   const here = {
     headOf: async () => asked.shift() ?? 0,
+    database: { inTenant: async () => [] },
     applied: {
       hear: () => {},
       notBefore: async (_: string, position = 0) => {

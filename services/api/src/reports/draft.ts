@@ -55,7 +55,7 @@ export function formFor(caller: Caller, { kind, asked }: Pick<About, 'kind' | 'a
   return definition;
 }
 
-/** @throws Rejection `invalid` where the verksamhet has no such enhet */
+/** @throws Rejection `invalid` where the verksamhet has no such enhet, or another nämnd answers for it */
 export async function checkEnhet(
   here: Here,
   caller: Caller,
@@ -64,7 +64,8 @@ export async function checkEnhet(
 ): Promise<void> {
   if (enhet === undefined) return;
   const { enhetNames } = await tellOrganisation(here, caller);
-  if (!(enhet in enhetNames)) throw invalid(path, 'unknown_enhet');
+  const isTheirs = caller.role !== 'namnd' || caller.enheter.includes(enhet);
+  if (!isTheirs || !(enhet in enhetNames)) throw invalid(path, 'unknown_enhet');
 }
 
 export function draftFact(locale: Locale): Fact {

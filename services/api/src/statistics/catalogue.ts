@@ -15,29 +15,27 @@ export function catalogue(caller: Caller, locale: Locale): z.input<typeof Measur
     return door !== null && isThere ? [{ ...measure, door }] : [];
   });
   return {
-    measures: asked.map(
-      ({ id, rule, unit, door, time, dimensions, open, ofUppdrag, released }) => ({
-        ...{
-          id,
-          unit,
-          door,
-          time,
-          ofUppdrag,
-          name: textOf(locale, `measure.${id}`),
-          rule: textOf(locale, rule),
-        },
-        dimensions: dimensions.map(({ id: dimension, values, names, many, exactOnly }) => ({
-          id: dimension,
-          name: textOf(locale, `dimension.${dimension}`),
-          many: many ?? false,
-          exactOnly: exactOnly ?? false,
-          ...(values
-            ? { values: values.map((code) => ({ code, name: nameOf(locale, names, code) })) }
-            : {}),
-        })),
-        ...(door === 'released' && !open ? { tables: released.map(tableOf) } : {}),
-      }),
-    ),
+    measures: asked.map(({ id, rule, unit, door, time, dimensions, open, opensTo, released }) => ({
+      ...{
+        id,
+        unit,
+        door,
+        time,
+        opensTo: door === 'exact' ? opensTo : null,
+        name: textOf(locale, `measure.${id}`),
+        rule: textOf(locale, rule),
+      },
+      dimensions: dimensions.map(({ id: dimension, values, names, many, exactOnly }) => ({
+        id: dimension,
+        name: textOf(locale, `dimension.${dimension}`),
+        many: many ?? false,
+        exactOnly: exactOnly ?? false,
+        ...(values
+          ? { values: values.map((code) => ({ code, name: nameOf(locale, names, code) })) }
+          : {}),
+      })),
+      ...(door === 'released' && !open ? { tables: released.map(tableOf) } : {}),
+    })),
   };
 }
 

@@ -2,18 +2,19 @@ import {
   DriftGauge,
   DriftQuery,
   MeasureCatalogue,
+  RowsBehind,
   StatisticFilters,
   StatisticMeasures,
   StatisticQuery,
   StatisticTable,
   StatisticTableQuery,
-  UppdragBehind,
 } from '@fyr/contracts';
+import { readingOfType } from '@fyr/domain';
 import { faultsOf, Rejection } from '@fyr/kernel';
-import { queryDriftGauge, queryUppdragBehind } from '@fyr/projections';
+import { measures, queryBehind, queryDriftGauge } from '@fyr/projections';
 import { textOf } from '@fyr/texts';
 import type { z } from 'zod';
-import { callerOf } from '../caller.ts';
+import { type Caller, callerOf } from '../caller.ts';
 import { wantsCsv } from '../csv.ts';
 import { acceptedLocale } from '../locale.ts';
 import { invalid } from '../problem.ts';
@@ -88,10 +89,10 @@ export function statisticsRoutes(app: Router, services: Services): void {
 /** What stands behind a figure, to whoever may open it. */
 function behindRoute(app: Router, services: Services): void {
   app.get(
-    '/api/v1/statistics/:measure/uppdrag',
+    '/api/v1/statistics/:measure/behind',
     {
-      config: { may: { reads: 'uppdrag' } },
-      schema: { querystring: StatisticQuery, response: { 200: UppdragBehind } },
+      config: { may: 'statistics' },
+      schema: { querystring: StatisticQuery, response: { 200: RowsBehind } },
     },
     async (request) => {
       const caller = callerOf(request);
@@ -100,33 +101,40 @@ function behindRoute(app: Router, services: Services): void {
       const { measure } = request.params as { measure: string };
       const { from, to, on, after, position: asOf } = request.query;
       requireOneTime(request.query);
-      const now = services.clock.now();
-      const asked = {
-        tenant,
-        measure,
-        from,
-        to,
-        on,
-        now,
-        filters: filtersIn(StatisticQuery, request.query),
-      };
+      const type = openedBy(caller, measure);
+      const filters = filtersIn(StatisticQuery, request.query);
+      const asked = { tenant, measure, from, to, on, filters, now: services.clock.now() };
       const { ids, position } = await services.applied.notBefore(tenant, after, () =>
-        queryUppdragBehind(here.database, asked, { position: asOf }),
+        queryBehind(here.database, asked, { position: asOf }),
       );
       const { rows } = await here.store.load({ tenant, ids });
       const open = [...rows.values()].flatMap((row) => {
         const reading = readingFor(caller, row);
         return reading === null ? [] : [{ row, reading }];
       });
-      noteNumbers(caller, open);
+      if (type === 'uppdrag') noteNumbers(caller, open);
       const numbers = open.map(({ row: { id, number } }) => ({ id, number }));
       return {
+        ...{ type, position },
         rows: numbers.sort((a, b) => a.number.localeCompare(b.number)),
         others: ids.length - open.length,
-        position,
       };
     },
   );
+}
+
+/**
+ * The type of what the caller may open behind a measure.
+ * @throws Rejection `unknown` where nobody opens it, `forbidden` where its figures are not exact to them
+ */
+function openedBy(caller: Caller, measure: string) {
+  const info = measures.find(({ id }) => id === measure);
+  if (!info?.opensTo) throw new Rejection('unknown', `${measure} does not open`);
+  const isTold = readingOfType(caller.role, info.opensTo) !== null;
+  if (requireDoor(caller, info.room) === 'exact' && isTold) return info.opensTo;
+  throw new Rejection('forbidden', 'only through the exact door', {
+    because: [{ rule: 'readOfOtherRole', values: { role: caller.role } }],
+  });
 }
 
 /** @throws Rejection `unknown` */

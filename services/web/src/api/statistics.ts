@@ -1,9 +1,4 @@
-import {
-  MeasureCatalogue,
-  type StatisticFormat,
-  StatisticTable,
-  UppdragBehind,
-} from '@fyr/contracts';
+import { MeasureCatalogue, RowsBehind, type StatisticFormat, StatisticTable } from '@fyr/contracts';
 import type { Locale } from '@fyr/texts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
@@ -75,13 +70,13 @@ export function tableFile(
   return `/api/v1/statistics/${encodeURIComponent(measure)}?${new URLSearchParams(said)}`;
 }
 
-/** The uppdrag behind a table, when somebody opens it. */
-export function useUppdragBehind(question: Question, opened: boolean) {
+/** What stands behind a table, when somebody opens it. */
+export function useRowsBehind(question: Question, opened: boolean) {
   const { measure, by: _, compare: __, ...asked } = question;
   return useQuery({
-    queryKey: ['statistics', measure, 'uppdrag', asked],
+    queryKey: ['statistics', measure, 'behind', asked],
     queryFn: ({ signal }) =>
-      call(UppdragBehind, `/statistics/${measure}/uppdrag`, {
+      call(RowsBehind, `/statistics/${measure}/behind`, {
         query: { ...asked, after: lastWritten() },
         signal,
       }),

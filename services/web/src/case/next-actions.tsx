@@ -1,4 +1,5 @@
 import { More, Section, useLanguage } from '@fyr/ui';
+import type { ReactNode } from 'react';
 import type { Next } from '../api/cases.ts';
 import { hasForm } from '../command/command-fields.ts';
 import { isIrreversible } from '../command/irreversible.ts';
@@ -67,18 +68,34 @@ export function NextActions(props: {
           </ul>
         </More>
       )}
-      {forGood.map((one) => (
-        <p key={one.command} className="action-apart">
-          <PageLink
-            look="danger"
-            to="/$type/$number/$command"
-            params={{ type, number, command: one.command }}
-          >
-            {title(one)}
-          </PageLink>
-        </p>
-      ))}
+      {forGood.length > 0 && (
+        <Apart isRare={type !== 'uppdrag'}>
+          {forGood.map((one) => (
+            <p key={one.command}>
+              <PageLink
+                look="danger"
+                to="/$type/$number/$command"
+                params={{ type, number, command: one.command }}
+              >
+                {title(one)}
+              </PageLink>
+            </p>
+          ))}
+        </Apart>
+      )}
     </Section>
+  );
+}
+
+/** Below the rest what nobody undoes; out of sight where it is for a mishap alone. */
+function Apart(props: { readonly isRare: boolean; readonly children: ReactNode }) {
+  const { t } = useLanguage();
+  if (!props.isRare) return <div className="action-apart">{props.children}</div>;
+  return (
+    <More title={t('screen.next.rare')}>
+      <p>{t('screen.next.rareHelp')}</p>
+      {props.children}
+    </More>
   );
 }
 

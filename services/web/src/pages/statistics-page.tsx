@@ -1,14 +1,20 @@
 import { PageHeading, useLanguage } from '@fyr/ui';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useSession } from '../api/session.ts';
-import { isWhole, type Question, useMeasures, useStatistic } from '../api/statistics.ts';
+import {
+  isWhole,
+  type Question,
+  type Statistic,
+  useMeasures,
+  useStatistic,
+} from '../api/statistics.ts';
 import { ForRoles, readersOfStatistics } from '../frame/for-roles.tsx';
 import { Loaded } from '../frame/loaded.tsx';
 import { today } from '../frame/today.ts';
 import { AsOf } from '../statistics/as-of.tsx';
 import { QuestionForm } from '../statistics/question-form.tsx';
+import { RowsBehind } from '../statistics/rows-behind.tsx';
 import { StatisticView } from '../statistics/statistic-view.tsx';
-import { UppdragBehind } from '../statistics/uppdrag-behind.tsx';
 
 /** One figure by its dimensions, with the question in the address. */
 export function StatisticsPage() {
@@ -72,9 +78,7 @@ function Answer() {
                   {(table) => (
                     <>
                       <StatisticView table={table} asked={asked} />
-                      {table.measures.length === 1 && table.measures[0]?.ofUppdrag && (
-                        <UppdragBehind key={JSON.stringify(asked)} asked={asked} />
-                      )}
+                      <Behind table={table} asked={asked} />
                     </>
                   )}
                 </Loaded>
@@ -87,4 +91,11 @@ function Answer() {
       </Loaded>
     </>
   );
+}
+
+/** Of one measure, where it opens for the reader. */
+function Behind({ table, asked }: { readonly table: Statistic; readonly asked: Question }) {
+  const [{ opensTo } = { opensTo: null }, ...others] = table.measures;
+  if (opensTo === null || others.length > 0) return null;
+  return <RowsBehind key={JSON.stringify(asked)} asked={asked} type={opensTo} />;
 }

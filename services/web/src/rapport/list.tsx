@@ -2,11 +2,13 @@ import { RapportList } from '@fyr/contracts';
 import { Role, reachOf } from '@fyr/domain';
 import { StatusText, useLanguage } from '@fyr/ui';
 import type { z } from 'zod';
+import { useSession } from '../api/session.ts';
 import { stateKey, toneOf } from '../case/case-type.ts';
 import type { ListDescription } from '../case/description.ts';
 import { everything, numberColumn, overdueFilter, statesFilter } from '../case/list-parts.tsx';
 import { NextDate } from '../case/next-date.tsx';
 import type { Words } from '../case/words.ts';
+import { readersOfReports } from '../frame/for-roles.tsx';
 import { PageLink } from '../frame/links.tsx';
 import { daysBetween, today } from '../frame/today.ts';
 import { nameOfRapport } from './named.ts';
@@ -82,8 +84,12 @@ function Progress({ row, words: { t } }: { readonly row: RapportRow; readonly wo
   );
 }
 
+/** For who has any: nobody from outside has, nor a role without a door to figures. */
 function AsOfToday() {
   const { t } = useLanguage();
+  const { role, rights } = useSession();
+  const has = rights.statistics !== null && readersOfReports().some((one) => one === role);
+  if (!has) return null;
   return (
     <p>
       {t('screen.rapport.asOfToday')}{' '}

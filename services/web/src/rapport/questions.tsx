@@ -9,14 +9,27 @@ export function placeOf(question: string): string {
   return `fraga-${question}`;
 }
 
+/** Where all of them are. */
+export const wholePlace = 'hela-rapporten';
+
 /** The questions of the form: how far each has come, and the way to its answer and to write it. */
-export function Questions(props: { readonly rapport: Rapport; readonly content: Content }) {
-  const { rapport, content } = props;
+export function Questions(props: {
+  readonly rapport: Rapport;
+  readonly content: Content;
+  /** The question that is shown beside them; undefined: all. */
+  readonly shown: string | undefined;
+}) {
+  const { rapport, content, shown } = props;
   const { t } = useLanguage();
   const headings = new Map(content.questions.map(({ id, heading }) => [id, heading]));
   return (
     <div className="workbench-questions">
       <Section raised title={t('screen.rapport.questions')}>
+        <p>
+          <TextLink href={`#${wholePlace}`} aria-current={shown === undefined ? 'true' : undefined}>
+            {t('screen.rapport.whole')}
+          </TextLink>
+        </p>
         <ol className="entries">
           {rapport.data.questions.map((question) => (
             <li key={question.question}>
@@ -24,6 +37,7 @@ export function Questions(props: { readonly rapport: Rapport; readonly content: 
                 rapport={rapport}
                 question={question}
                 heading={headings.get(question.question) ?? question.question}
+                isShown={shown === question.question}
               />
             </li>
           ))}
@@ -43,8 +57,9 @@ function OneQuestion(props: {
   readonly rapport: Rapport;
   readonly question: RapportQuestion;
   readonly heading: string;
+  readonly isShown: boolean;
 }) {
-  const { rapport, heading } = props;
+  const { rapport, heading, isShown } = props;
   const { question, answer, status, written } = props.question;
   const { t, named } = useLanguage();
   const { account } = useSession();
@@ -55,7 +70,9 @@ function OneQuestion(props: {
   const isToReview = written !== null && !written.reviewed && written.account !== account;
   return (
     <>
-      <TextLink href={`#${placeOf(question)}`}>{heading}</TextLink>
+      <TextLink href={`#${placeOf(question)}`} aria-current={isShown ? 'true' : undefined}>
+        {heading}
+      </TextLink>
       <p className="question-status">
         <StatusText tone={tones[status]}>{named(`code.Svarsstatus.${status}`)}</StatusText>
         {answer === 'BERAKNAS' && (

@@ -6,7 +6,7 @@ const words = { measure: 'Mått', difference: 'Skillnad', percent: 'Ändring' };
 const dimension = (id: string) => ({ id, name: id.toUpperCase() });
 const measure = (id: string, unit = 'person', unitName = 'Personer') => ({
   ...{ id, name: `Mått ${id}`, unit, unitName },
-  ...{ decimals: 0, rule: '', ofUppdrag: true, open: true },
+  ...{ decimals: 0, rule: '', opensTo: 'uppdrag' as const, open: true },
 });
 const year = (name: string) => ({ from: `${name}-01-01`, to: `${name}-12-31`, on: null, name });
 type Value = number | 'skyddad' | null;

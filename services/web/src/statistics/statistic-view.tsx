@@ -1,5 +1,5 @@
 import { type Column, Notice, Section, Table, useLanguage } from '@fyr/ui';
-import { numberText } from '@fyr/ui/cells';
+import { numberText, percentText } from '@fyr/ui/cells';
 import { ChartPicture } from '@fyr/ui/chart-picture';
 import type { Question, Statistic } from '../api/statistics.ts';
 import { momentInWords } from '../frame/today.ts';
@@ -16,8 +16,11 @@ export function StatisticView(props: { readonly table: Statistic; readonly asked
   const { chart, suppressed } = table;
   return (
     <>
-      <p className="summary">{table.summary}</p>
-      {chart && <ChartPicture chart={chart} />}
+      {chart ? (
+        <ChartPicture chart={chart} caption={chart.summary} />
+      ) : (
+        <p className="summary">{table.summary}</p>
+      )}
       <Figures table={table} />
       {suppressed && (
         <Notice title={t('screen.statistics.protectedTitle')}>
@@ -43,14 +46,14 @@ function Figures({ table }: { readonly table: Statistic }) {
   ) => {
     if (value === 'skyddad') return t('screen.statistics.protected');
     if (value === null || value === undefined) return t('screen.case.none');
+    if (column.kind === 'percent') return percentText(locale, value, { signed: true });
     const said = numberText(locale, value, column.decimals);
-    const signed = column.kind !== 'figure' && value > 0 ? `+${said}` : said;
-    return column.kind === 'percent' ? `${signed} %` : signed;
+    return column.kind === 'difference' && value > 0 ? `+${said}` : said;
   };
   const [first] = columns;
   return (
     <Table<Row>
-      caption={t('screen.statistics.caption', { measure: table.title, period: table.period.name })}
+      caption={table.title}
       rows={rows}
       keyOf={(row) => row.titles.join('\n')}
       columns={[
@@ -79,12 +82,12 @@ function Figures({ table }: { readonly table: Statistic }) {
             </th>
             {totals.length === columns.length
               ? columns.map((column, index) => (
-                  <td key={column.key} className="numeric">
+                  <td key={column.key} className="numeric whole">
                     {figure(totals[index], column)}
                   </td>
                 ))
               : first && (
-                  <td className="numeric" colSpan={columns.length}>
+                  <td className="numeric whole" colSpan={columns.length}>
                     {figure(totals[0], first)}
                   </td>
                 )}

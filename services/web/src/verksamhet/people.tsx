@@ -1,4 +1,5 @@
 import { Table, useLanguage } from '@fyr/ui';
+import { percentText } from '@fyr/ui/cells';
 import { useSession } from '../api/session.ts';
 import { CoverForAbsent } from './cover-for-absent.tsx';
 import { fteInWords } from './figures.ts';
@@ -12,7 +13,7 @@ type Props = { readonly shown: Shown };
 /** The ombud of the day with their working time, and who leads them. */
 export function Ombud({ shown }: Props) {
   const { organisation, verksamhet, ombud: names, enheter } = shown;
-  const { t, named } = useLanguage();
+  const { t, named, locale } = useLanguage();
   const period = usePeriod();
   const none = t('screen.case.none');
   const contacts = verksamhet.personal?.contacts ?? {};
@@ -43,9 +44,10 @@ export function Ombud({ shown }: Props) {
                   {nameOf(one.ombud)}
                   {one.absences.map(({ absence, slag, extent }) => (
                     <span key={absence} className="below">
-                      {[...(slag ? [named(`code.FranvaroSlag.${slag}`)] : []), `${extent} %`].join(
-                        ' ',
-                      )}
+                      {[
+                        ...(slag ? [named(`code.FranvaroSlag.${slag}`)] : []),
+                        percentText(locale, extent),
+                      ].join(' ')}
                     </span>
                   ))}
                 </>
@@ -183,7 +185,7 @@ export function Staffing({ shown }: Props) {
               key: 'extent',
               title: t('screen.field.extent'),
               numeric: true,
-              cell: ({ extent }) => `${extent} %`,
+              cell: ({ extent }) => percentText(locale, extent),
             },
             { key: 'period', title: t('screen.verksamhet.period'), whole: true, cell: period },
           ]}

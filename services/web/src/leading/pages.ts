@@ -1,0 +1,2 @@
+export { LoadPage } from './load-page.tsx';
+export { RetentionPage } from './retention-page.tsx';
