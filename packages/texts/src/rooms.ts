@@ -17,6 +17,7 @@ import { rapportTexts } from './rapport.ts';
 import { reportTexts } from './reports.ts';
 import type { Room } from './room.ts';
 import { closingTexts } from './screens/closing.ts';
+import { groupTexts } from './screens/group.ts';
 import { timelineTexts } from './screens/timeline.ts';
 import { uppdragPageTexts } from './screens/uppdrag-page.ts';
 import { screenTexts } from './screens.ts';
@@ -34,6 +35,7 @@ export const rooms = [
   closingTexts,
   codeTexts,
   documentTexts,
+  groupTexts,
   importTexts,
   kernelTexts,
   ledningsgruppTexts,

@@ -22,6 +22,13 @@ const ofLeading = (name: keyof typeof import('./leading/pages.ts')) =>
 /** With all that draws its charts. */
 const StatisticsPage = lazy(async () => ({
   default: (await import('./pages/statistics-page.tsx')).StatisticsPage,
+/** Those of a ledningsgrupp. */
+const ofGroup = (name: keyof typeof import('./ledningsgrupp/pages.ts')) =>
+  lazy(async () => ({ default: (await import('./ledningsgrupp/pages.ts'))[name] }));
+/** A meeting while it is held. */
+const RunningPage = lazy(async () => ({
+  default: (await import('./mote/running-page.tsx')).RunningPage,
+}));
 }));
 const AnswerPage = lazy(async () => ({
   default: (await import('./pages/answer-page.tsx')).AnswerPage,
@@ -56,7 +63,7 @@ const homeRoute = createRoute({ ...at('/'), component: own('HomePage') });
 const listRoute = createRoute({
   ...at('/$type'),
   component: own('ListPage'),
-  validateSearch: z.object({ state: filter, huvudman: filter, overdue: filter }),
+  validateSearch: z.object({ state: filter, huvudman: filter, overdue: filter, vy: filter }),
 });
 const openingRoute = createRoute({
   ...at('/$type/ny'),
@@ -82,6 +89,16 @@ const statisticsRoute = createRoute({
 const loadRoute = createRoute({ ...at('/fordelning'), component: ofLeading('LoadPage') });
 const retentionRoute = createRoute({ ...at('/gallring'), component: ofLeading('RetentionPage') });
 const reportsRoute = createRoute({ ...at('/rapporter'), component: ofReports('ReportsPage') });
+const runningRoute = createRoute({
+  ...at('/mote/$number/punkter'),
+  component: RunningPage,
+  validateSearch: z.object({ punkt: asked }),
+});
+const followUpRoute = createRoute({ ...at('/uppfoljning'), component: ofGroup('FollowUpPage') });
+const compositionRoute = createRoute({
+  ...at('/sammansattning'),
+  component: ofGroup('CompositionPage'),
+});
 const reportRoute = createRoute({
   ...at('/rapporter/$kind'),
   component: ofReports('ReportPage'),
@@ -113,6 +130,9 @@ export function makeRouter() {
 }
 
 declare module '@tanstack/react-router' {
+      runningRoute,
+      followUpRoute,
+      compositionRoute,
   interface Register {
     router: ReturnType<typeof makeRouter>;
   }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
 import type { CaseType } from '../case/case-type.ts';
 import { kindOf } from '../case/kinds.ts';
 import { forgetDraftsOf } from '../command/drafts.ts';
@@ -42,7 +42,16 @@ export type HistoryEvent = {
 
 /** One case as it is now, by its human number. */
 export function useCase(type: CaseType, number: string, enabled = true) {
-  return useQuery({
+  return useQuery({ ...caseQuery(type, number), enabled });
+}
+
+/** Several of one type; a few. */
+export function useCases(type: CaseType, numbers: readonly string[]) {
+  return useQueries({ queries: numbers.map((number) => caseQuery(type, number)) });
+}
+
+function caseQuery(type: CaseType, number: string) {
+  return queryOptions({
     queryKey: [type, number],
     queryFn: async ({ signal }): Promise<Case> => {
       const { stream } = kindOf(type);
@@ -56,7 +65,6 @@ export function useCase(type: CaseType, number: string, enabled = true) {
       if (forgotten) forgetDraftsOf(type, number);
       return { ...(answer as Case), tag };
     },
-    enabled,
   });
 }
 

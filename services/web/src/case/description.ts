@@ -21,6 +21,12 @@ export type ListDescription<Shown extends Row> = {
   /** What to ask the API for, by what stands in the address. */
   readonly query: (search: Search, role: string) => Readonly<Record<string, string>>;
   /** What stands between the filters and the list. */
+  /** The same as a board. */
+  readonly board?: BoardDescription<Shown>;
+  /** What to read and weigh before a new one is opened. */
+  readonly beforeOpening?: () => ReactNode;
+  /** What to know while one answers, by the answers so far. */
+  readonly alongOpening?: (answers: Written) => ReactNode;
   readonly Beside?: () => ReactNode;
   readonly columns: (
     rows: readonly Shown[],
@@ -33,7 +39,20 @@ export type ListDescription<Shown extends Row> = {
 };
 
 /** What stands in the address of a list, by the name of its filter. */
-export type Search = Readonly<Partial<Record<Filter['name'], string>>>;
+export type Search = Readonly<Partial<Record<Filter['name'] | 'vy', string>>>;
+
+type Found = { readonly number: string; readonly name: string; readonly state: string };
+
+/** A list as a board: where each of its rows stands, and what leads to each place. */
+export type BoardDescription<Shown extends Row> = {
+  /** What to ask the API for: those of every column. */
+  readonly query: (search: Search, role: string) => Readonly<Record<string, string>>;
+  readonly columns: readonly { readonly key: string; readonly title: TextKey }[];
+  readonly columnOf: (row: Shown) => string;
+  /** By the key of a column. */
+  readonly movesTo: Readonly<Record<string, readonly string[]>>;
+  readonly Card: (props: { readonly row: Shown }) => ReactNode;
+};
 
 export type Filter = {
   readonly name: 'state' | 'huvudman' | 'overdue';
@@ -69,8 +88,12 @@ export type PageDescription<Shown extends Case> = {
 };
 
 export type OwnFormProps<Shown> = {
+  /** What to know while one answers it, by the answers so far. */
+  readonly alongForm?: (command: string, found: Shown, answers: Written) => ReactNode;
   readonly found: Shown;
   readonly fields: CommandFields;
+type Written = Readonly<Record<'data' | 'personal', Answers>>;
+
   readonly picture: Picture;
   /** Reads it anew, when others have changed it meanwhile. */
   readonly onStale: () => void;

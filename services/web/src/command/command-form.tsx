@@ -7,7 +7,14 @@ import {
   TextLink,
   useLanguage,
 } from '@fyr/ui';
-import { type FormEvent, Fragment, type MouseEvent, useCallback, useMemo } from 'react';
+import {
+  type FormEvent,
+  Fragment,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useMemo,
+} from 'react';
 import { Refusal } from '../api/refusal.ts';
 import { useAskAgain } from '../api/session.ts';
 import type { Answers } from './answers.ts';
@@ -33,8 +40,14 @@ export function CommandForm(props: {
   readonly given: Readonly<Record<Part, Answers>>;
   readonly onDone: (outcome: Given) => void;
   readonly onStale: () => void;
+  /** Fields that the page itself has answered, and asks nobody. */
+  readonly known?: readonly string[];
+  /** What to know while one answers. */
+  readonly along?: ((answers: Readonly<Record<Part, Answers>>) => ReactNode) | undefined;
+  /** What its button says; the command by its name unless said. */
+  readonly send?: string;
 }) {
-  const { target, fields, today, own, given, onDone, onStale } = props;
+  const { target, fields, today, own, given, onDone, onStale, known = [], along, send } = props;
   const { t, named } = useLanguage();
   const form = useCommandForm(target, fields, { today, given, onDone });
   const { event } = fields;
@@ -102,7 +115,8 @@ export function CommandForm(props: {
             <p className="quiet">{t(`screen.hint.textOf.${target.type}`)}</p>
           )}
           {asked[part]
-            .filter((field) => isAsked(field, own) && field.name !== NOT_PERSONS)
+            .filter(({ name }) => name !== NOT_PERSONS && !known.includes(name))
+            .filter((field) => isAsked(field, own))
             .map((field) => (
               <FieldInput
                 key={`${part}.${field.name}`}
@@ -120,6 +134,7 @@ export function CommandForm(props: {
         stated={form.answers.personal[NOT_PERSONS] as readonly string[] | undefined}
         onChange={(stated) => form.answer('personal', NOT_PERSONS, stated)}
       />
+      {along?.(form.answers)}
       {forGood && (
         <ChoiceGroup
           id={idOf('understood')}
@@ -136,7 +151,9 @@ export function CommandForm(props: {
         weight={forGood ? 'danger' : 'main'}
         aria-disabled={form.sending || undefined}
       >
-        {forGood ? t('screen.forget.send') : named(`command.${target.type}.${target.command}`)}
+        {forGood
+          ? t('screen.forget.send')
+          : (send ?? named(`command.${target.type}.${target.command}`))}
       </Button>
     </form>
   );

@@ -22,6 +22,8 @@ export type Target = {
   readonly type: CaseType;
   readonly command: string;
   readonly number?: string;
+  /** Which of several of its kind on one case: an item of an agenda. */
+  readonly part?: string;
   readonly tag?: string | undefined;
   /** Where it puts an event right. */
   readonly correction?: Correction;
@@ -39,7 +41,7 @@ export function useCommandForm(
   },
 ) {
   const { today, given, onDone } = options;
-  const { draft, ...place } = useDraftPlace([target.type, target.number, target.command].join(' '));
+  const { draft, ...place } = useDraftPlace([target.type, target.number, target.command, target.part].join(' ').trim());
   const [answers, setAnswers] = useState<Readonly<Record<Part, Answers>>>(
     () =>
       draft ?? {

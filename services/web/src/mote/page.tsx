@@ -13,6 +13,7 @@ import { useMembers } from './members.ts';
 import { Minutes } from './minutes.tsx';
 import { Papers } from './papers.tsx';
 import { Steps } from './steps.tsx';
+import { Thread } from './thread.tsx';
 import { TextsUnderReview, WaitingTexts, waitingFor } from './waiting-texts.tsx';
 
 export type Mote = z.output<typeof MoteStream>;
@@ -32,7 +33,7 @@ export const motePage: PageDescription<Mote> = {
   beforeForm,
 };
 
-function picture(mote: Mote): Picture {
+export function picture(mote: Mote): Picture {
   const { id, number, data, personal } = mote;
   return {
     subject: id,
@@ -92,6 +93,7 @@ function Parts({ mote }: { readonly mote: Mote }) {
   const isOver = data.state === 'cancelled';
   return (
     <>
+      <Thread mote={mote} />
       <Loaded query={agenda}>
         {({ items }) => (
           <>

@@ -1,7 +1,8 @@
-import { Columns, Facts, PageHeading, Section, StatusText } from '@fyr/ui';
+import { Columns, PageHeading } from '@fyr/ui';
 import { useParams } from '@tanstack/react-router';
 import { type Case, useCase, useHistory } from '../api/cases.ts';
-import { type CaseType, hasList, isCaseType, stateKey, toneOf } from '../case/case-type.ts';
+import { type CaseType, hasList, isCaseType } from '../case/case-type.ts';
+import { CaseNow } from '../case/case-view.tsx';
 import { CorrectLink } from '../case/correct-link.tsx';
 import { History } from '../case/history.tsx';
 import { kindOf } from '../case/kinds.ts';
@@ -43,17 +44,9 @@ function One(props: { readonly type: CaseType; readonly number: string; readonly
 
 function View({ type, found }: { readonly type: CaseType; readonly found: Case }) {
   const words = useWords();
-  const { t } = words;
   const { number, next } = found;
   const history = useHistory(type, number);
-  const {
-    title,
-    lead,
-    lines,
-    Parts,
-    isElsewhere = () => false,
-    isWide = false,
-  } = kindOf(type).page;
+  const { title, Parts, isElsewhere = () => false, isWide = false } = kindOf(type).page;
   const beside = next.filter(({ command, allowed }) => !(allowed && isElsewhere(command)));
   const told = (
     <Loaded query={history}>
@@ -75,21 +68,7 @@ function View({ type, found }: { readonly type: CaseType; readonly found: Case }
       <Columns
         first={
           <>
-            <Section raised title={t('screen.case.now')}>
-              {lead?.(found, words)}
-              <Facts
-                lines={[
-                  {
-                    name: t('screen.case.state'),
-                    value: <State type={type} state={found.state} />,
-                  },
-                  ...(found.since ? [{ name: t('screen.case.since'), value: found.since }] : []),
-                  ...lines(found, words).flatMap(([name, value]) =>
-                    value ? [{ name, value }] : [],
-                  ),
-                ]}
-              />
-            </Section>
+            <CaseNow type={type} found={found} />
             {Parts && !isWide && <Parts found={found} />}
           </>
         }
@@ -105,9 +84,4 @@ function View({ type, found }: { readonly type: CaseType; readonly found: Case }
 /** A process of one step needs no picture. */
 function hasPicture(type: CaseType): boolean {
   return type !== 'verksamhet' && type !== 'ledningsgrupp' && type !== 'loggkontroll';
-}
-
-function State({ type, state }: { readonly type: CaseType; readonly state: string }) {
-  const { named } = useWords();
-  return <StatusText tone={toneOf(state)}>{named(stateKey(type, state))}</StatusText>;
 }

@@ -43,7 +43,7 @@ function OnCase(props: {
   const { t, named } = useLanguage();
   const query = useCase(type, number);
   const onStale = useReadAgain(query.refetch);
-  const { picture, beforeForm, ownForms } = kindOf(type).page;
+  const { picture, beforeForm, alongForm, ownForms } = kindOf(type).page;
   const OwnForm = ownForms?.[command];
   const more = useMeetingAnswers(type === 'mote' ? number : undefined, command);
   // What was just written is read before a form rests on it.
@@ -61,6 +61,7 @@ function OnCase(props: {
             picture={withMeeting(picture(found), more)}
             because={whyNot(found, command)}
             onStale={onStale}
+            along={alongForm && ((answers) => alongForm(command, found, answers))}
           >
             {beforeForm?.(command, found)}
           </FormPage>

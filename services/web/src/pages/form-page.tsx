@@ -1,7 +1,7 @@
 import { Notice, PageHeading, Section, useLanguage } from '@fyr/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ComponentProps, type ReactNode, useState } from 'react';
 import type { Because } from '../api/cases.ts';
 import { useSession } from '../api/session.ts';
 import { type CaseType, isCaseType } from '../case/case-type.ts';
@@ -28,12 +28,14 @@ export function FormPage(props: {
   /** Why it cannot be done now; absent where it can. */
   readonly because?: readonly Because[] | undefined;
   readonly onStale?: () => void;
+  readonly along?: ComponentProps<typeof CommandForm>['along'];
   /** The answers that it begins with, where they are not those of the page. */
   readonly begin?: Readonly<Record<Part, Answers>>;
   /** What to read before one answers. */
   readonly children?: ReactNode;
 }) {
-  const { target, fields, picture, because, onStale = () => {}, begin, children } = props;
+  const { target, fields, picture, because, onStale = () => {} } = props;
+  const { along, begin, children } = props;
   const { type, number, command } = target;
   const { t, named } = useLanguage();
   const client = useQueryClient();
@@ -69,6 +71,7 @@ export function FormPage(props: {
             own={own}
             given={given}
             onStale={onStale}
+            along={along}
             onDone={(outcome) => {
               void client.invalidateQueries({ queryKey: [type] });
               if (outcome.path !== undefined) return setTold(outcome.path);

@@ -1,14 +1,21 @@
 import { Notice, PageHeading, Section, useLanguage } from '@fyr/ui';
+import { lazy } from 'react';
 import { useSession } from '../api/session.ts';
 import { caseTypes, seesPagesOf } from '../case/case-type.ts';
 import { PageLink } from '../frame/links.tsx';
 import { DueSections } from './due-section.tsx';
+
+/** Of those alone who begin there. */
+const Overview = lazy(async () => ({
+  default: (await import('../ledningsgrupp/pages.ts')).Overview,
+}));
 
 /** What is due for the reader, and where a role can go from here. */
 export function HomePage() {
   const { t } = useLanguage();
   const session = useSession();
   const { rights } = session;
+  if (session.role === 'ledamot') return <Overview />;
   const types = caseTypes.filter((type) => seesPagesOf(type, session));
   if (types.length === 0 && rights.statistics === null) {
     return (

@@ -1,5 +1,6 @@
 import { Notice, PageHeading, SelectField, Table, useLanguage } from '@fyr/ui';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { type Row, useList } from '../api/lists.ts';
 import { useSession } from '../api/session.ts';
 import { hasList, isCaseType, type ListType } from '../case/case-type.ts';
@@ -12,6 +13,11 @@ import { Loaded } from '../frame/loaded.tsx';
 import { withinSentence } from '../frame/within-sentence.ts';
 import { OneCase } from './case-page.tsx';
 import { MissingPage } from './missing-page.tsx';
+
+/** With the dialog that moves a card. */
+const BoardView = lazy(async () => ({
+  default: (await import('../case/board-view.tsx')).BoardView,
+}));
 
 /** The work list of a workflow, with its filters in the address. */
 export function ListPage() {
@@ -36,8 +42,12 @@ function WorkList({ type }: { readonly type: ListType }) {
   const { rights, role } = useSession();
   const given = rights.commands[type] ?? [];
   const mayOpen = opens !== undefined && given.includes(opens);
-  const list = useList(type, described.answer, described.query(search, role));
-  const filter = described.filters.flatMap((one) => toldOf(one, search, named)).join(', ');
+  const board = search.vy === 'tavla' ? described.board : undefined;
+  const query = (board ?? described).query(search, role);
+  const list = useList(type, described.answer, query);
+  // On a board every state has its place.
+  const filters = described.filters.filter(({ name }) => !board || name !== 'state');
+  const filter = filters.flatMap((one) => toldOf(one, search, named)).join(', ');
   const show = (name: Filter['name'], chosen: string) => {
     const wanted = Object.entries({ ...search, [name]: chosen }).filter(
       ([, value]) => value !== '',
@@ -48,10 +58,14 @@ function WorkList({ type }: { readonly type: ListType }) {
   return (
     <>
       <PageHeading
-        title={t('screen.case.listTitle', {
-          list: t(`screen.${type}.title`),
-          filter: withinSentence(filter),
-        })}
+        title={
+          filter === ''
+            ? t(`screen.${type}.title`)
+            : t('screen.case.listTitle', {
+                list: t(`screen.${type}.title`),
+                filter: withinSentence(filter),
+              })
+        }
         actions={
           mayOpen && (
             <PageLink look="action" to="/$type/ny" params={{ type }}>
@@ -60,8 +74,9 @@ function WorkList({ type }: { readonly type: ListType }) {
           )
         }
       />
+      {described.board && <ListOrBoard search={search} />}
       <div className="filters">
-        {described.filters.map(({ name, label, none, choices }) => (
+        {filters.map(({ name, label, none, choices }) => (
           <SelectField
             key={name}
             label={t(label)}
@@ -81,20 +96,59 @@ function WorkList({ type }: { readonly type: ListType }) {
             </Notice>
           ) : (
             <>
-              <Rows
-                type={type}
-                columns={described.columns}
-                rows={rows}
-                search={search}
-                filter={filter}
-                more={next !== undefined}
-              />
+              {board ? (
+                <Suspense fallback={<p aria-busy="true">{t('screen.frame.loading')}</p>}>
+                  <BoardView
+                    type={type}
+                    board={board}
+                    rows={rows}
+                    label={t('screen.board.label', { list: t(`screen.${type}.title`) })}
+                  />
+                </Suspense>
+              ) : (
+                <Rows
+                  type={type}
+                  columns={described.columns}
+                  rows={rows}
+                  search={search}
+                  filter={filter}
+                  more={next !== undefined}
+                />
+              )}
               {next !== undefined && <p>{t('screen.case.notAll', { count: rows.length })}</p>}
             </>
           )
         }
       </Loaded>
     </>
+  );
+}
+
+/** The same rows in either form; which one stands in the address. */
+function ListOrBoard({ search }: { readonly search: Search }) {
+  const { t } = useLanguage();
+  const { vy, ...filters } = search;
+  const isBoard = vy === 'tavla';
+  const link = (is: boolean) => ({
+    from: '/$type' as const,
+    to: '.' as const,
+    ...(is ? { 'aria-current': 'true' as const } : {}),
+  });
+  return (
+    <nav aria-label={t('screen.board.shownAs')}>
+      <ul className="views">
+        <li>
+          <PageLink look="menu" {...link(!isBoard)} search={filters}>
+            {t('screen.board.list')}
+          </PageLink>
+        </li>
+        <li>
+          <PageLink look="menu" {...link(isBoard)} search={{ ...filters, vy: 'tavla' }}>
+            {t('screen.board.board')}
+          </PageLink>
+        </li>
+      </ul>
+    </nav>
   );
 }
 

@@ -70,7 +70,14 @@ export function NoticesPage() {
   );
 }
 
-function OneNotice({ notice, onRead }: { readonly notice: Told; readonly onRead: () => void }) {
+/** What one is told, and the way to what it is about. */
+export function OneNotice({
+  notice,
+  onRead,
+}: {
+  readonly notice: Told;
+  readonly onRead: () => void;
+}) {
   const { t } = useLanguage();
   const { text, day, read, about } = notice;
   const { type, number, open } = about;

@@ -11,12 +11,14 @@ export function OpeningPage() {
   const { type } = useParams({ from: '/$type/ny' });
   const { named } = useLanguage();
   if (!isCaseType(type) || !hasList(type)) return <NoForm />;
-  const command = listOf(type).opens ?? '';
+  const { opens: command = '', beforeOpening, alongOpening } = listOf(type);
   const fields = commandFields(type, command);
   if (!fields) return <NoForm of={{ type, command }} />;
   return (
     <ForRoles roles={giversOf(type, command)} title={named(`command.${type}.${command}`)}>
-      <FormPage target={{ type, command }} fields={fields} />
+      <FormPage target={{ type, command }} fields={fields} along={alongOpening}>
+        {beforeOpening?.()}
+      </FormPage>
     </ForRoles>
   );
 }

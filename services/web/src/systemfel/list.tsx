@@ -6,9 +6,12 @@ import { stateKey, toneOf } from '../case/case-type.ts';
 import type { ListDescription } from '../case/description.ts';
 import { everything, numberColumn, overdueFilter, statesFilter } from '../case/list-parts.tsx';
 import { NextDate } from '../case/next-date.tsx';
-import type { Words } from '../case/words.ts';
-import { daysBetween, today } from '../frame/today.ts';
+import { useWords, type Words } from '../case/words.ts';
+import { PageLink } from '../frame/links.tsx';
+import { Assistant } from './assistant.tsx';
 import { evidenceInWords } from './evidence.ts';
+import { Similar } from './similar.tsx';
+import { daysWaited, movesTo, stageOf, stages, waitsFor } from './standing.ts';
 
 type SystemfelRow = z.output<typeof SystemfelList>['rows'][number];
 
@@ -36,6 +39,15 @@ export const systemfelList: ListDescription<SystemfelRow> = {
     huvudman,
     overdue,
   }),
+  beforeOpening: () => <Assistant />,
+  alongOpening: ({ data }) => <Similar answers={data} />,
+  board: {
+    query: ({ huvudman = '', overdue = '' }) => ({ resolved: 'true', huvudman, overdue }),
+    columns: stages.map((key) => ({ key, title: `screen.systemfel.stage.${key}` as const })),
+    columnOf: ({ state }) => stageOf(state),
+    movesTo,
+    Card: ({ row }) => <Card row={row} />,
+  },
   columns: (rows, { words }) => [
     numberColumn('systemfel', words),
     ...(rows.some(({ card }) => card !== undefined) ? [titleColumn(words)] : []),
@@ -55,6 +67,48 @@ function titleColumn({ t }: Words): Column<SystemfelRow> {
   };
 }
 
+/** What it is, whose, on what level, and whom it waits for since when. */
+function Card({ row }: { readonly row: SystemfelRow }) {
+  const words = useWords();
+  const { t, codes, named } = words;
+  const { number, card, huvudmanTyp, niva, outcome, clients } = row;
+  const title = card === null ? t('screen.history.erased') : card?.title;
+  return (
+    <>
+      <h3>
+        <PageLink to="/$type/$number" params={{ type: 'systemfel', number }}>
+          {title === undefined ? number : `${number} ${title}`}
+        </PageLink>
+      </h3>
+      <p>{codes('HuvudmanTyp', huvudmanTyp)}</p>
+      <p className="quiet">
+        {[...(niva ? [codes('SystemfelNiva', [niva])] : []), evidenceInWords(clients, t)].join(
+          ' · ',
+        )}
+      </p>
+      {outcome !== null && <p>{named(`code.SystemfelUtfall.${outcome}`)}</p>}
+      <Waiting row={row} />
+    </>
+  );
+}
+
+/** Whom it waits for, and for how long. */
+function Waiting({ row }: { readonly row: SystemfelRow }) {
+  const { t, codes } = useWords();
+  const waited = waitsFor(row);
+  if (!waited) return null;
+  const whom =
+    waited.who === 'huvudman'
+      ? codes('HuvudmanTyp', waited.typer)
+      : t(`screen.systemfel.waitsFor.${waited.who}`);
+  return (
+    <p>
+      {t('screen.systemfel.waitsForWhom', { whom })}
+      <span className="below">{t('screen.case.days', { count: daysWaited(row) })}</span>
+    </p>
+  );
+}
+
 function others({ t, named, codes }: Words): readonly Column<SystemfelRow>[] {
   return [
     {
@@ -67,21 +121,22 @@ function others({ t, named, codes }: Words): readonly Column<SystemfelRow>[] {
     {
       key: 'huvudman',
       title: t('screen.field.huvudman'),
-      cell: ({ huvudmanTyp }) => codes('HuvudmanTyp', huvudmanTyp),
-    },
-    {
-      key: 'waiting',
-      title: t('screen.systemfel.waiting'),
-      numeric: true,
-      cell: ({ waitingSince }) =>
-        waitingSince
-          ? t('screen.case.days', { count: daysBetween(waitingSince, today()) })
-          : t('screen.case.none'),
+      cell: ({ huvudmanTyp, niva }) => (
+        <>
+          {codes('HuvudmanTyp', huvudmanTyp)}
+          {niva && <span className="below">{codes('SystemfelNiva', [niva])}</span>}
+        </>
+      ),
     },
     {
       key: 'evidence',
       title: t('screen.systemfel.evidence'),
       cell: ({ clients }) => evidenceInWords(clients, t),
+    },
+    {
+      key: 'waiting',
+      title: t('screen.systemfel.waiting'),
+      cell: (row) => (waitsFor(row) ? <Waiting row={row} /> : t('screen.case.none')),
     },
     {
       key: 'next',

@@ -2,10 +2,15 @@ import type { SystemfelStream } from '@fyr/contracts';
 import { Section, Table } from '@fyr/ui';
 import type { z } from 'zod';
 import type { Line, PageDescription } from '../case/description.ts';
+import { Steps } from '../case/steps.tsx';
 import { useWords, type Words } from '../case/words.ts';
 import { PageLink } from '../frame/links.tsx';
 import { today } from '../frame/today.ts';
 import { evidenceInWords } from './evidence.ts';
+import { type Notes, noteOf } from './notes.ts';
+import { Preview } from './preview.tsx';
+import { Similar } from './similar.tsx';
+import { stageOf, stages } from './standing.ts';
 import { TextUnderReview } from './text-under-review.tsx';
 
 type Systemfel = z.output<typeof SystemfelStream>;
@@ -17,12 +22,19 @@ export const systemfelPage: PageDescription<Systemfel> = {
     return title === undefined ? number : `${number} ${title}`;
   },
   lines,
-  lead: ({ personal }) => personal?.description && <p>{personal.description}</p>,
-  Parts: ({ found: { data } }) => (
+  lead: ({ personal, state }) => (
     <>
-      {data.huvudman.length > 0 && <Addressed huvudman={data.huvudman} />}
+      <Way state={state} />
+      {personal?.description && <p className="as-written">{personal.description}</p>}
+    </>
+  ),
+  Parts: ({ found: { data, personal } }) => (
+    <>
+      {data.huvudman.length > 0 && <Addressed huvudman={data.huvudman} personal={personal} />}
       {data.decisions.length > 0 && <Decisions decisions={data.decisions} />}
-      {data.remedies.length > 0 && <Remedies remedies={data.remedies} />}
+      {data.remedies.length > 0 && <Remedies remedies={data.remedies} personal={personal} />}
+      <Effects remedies={data.remedies} personal={personal} />
+      <Escalations escalations={data.escalations} />
     </>
   ),
   picture: ({ id, data, personal }) => {
@@ -36,9 +48,26 @@ export const systemfelPage: PageDescription<Systemfel> = {
       described: { data: { ...classification, test }, personal: { title, description } },
     };
   },
-  beforeForm: (command, { personal }) =>
-    command === 'ReviewAnonymity' && <TextUnderReview personal={personal} />,
+  beforeForm: (command, { number, personal }) => {
+    if (command === 'ReviewAnonymity') return <TextUnderReview personal={personal} />;
+    return command === 'ReportToLedningsgrupp' && <Preview number={number} />;
+  },
+  alongForm: (command, { number }, { data }) =>
+    command === 'IdentifySystemfel' && <Similar answers={data} number={number} />,
 };
+
+/** How far it has come, from seen to settled. */
+function Way({ state }: { readonly state: string }) {
+  const { t } = useWords();
+  return (
+    <Steps
+      label={t('screen.systemfel.way')}
+      names={stages.map((stage) => t(`screen.systemfel.stage.${stage}`))}
+      place={stages.indexOf(stageOf(state))}
+      here={t('screen.systemfel.here')}
+    />
+  );
+}
 
 function lines({ data }: Systemfel, { t, codes }: Words): readonly Line[] {
   const { classification: what, evidence, deadlines } = data;
@@ -56,7 +85,11 @@ function lines({ data }: Systemfel, { t, codes }: Words): readonly Line[] {
 }
 
 /** Each huvudman that is to answer, how far it has come, and its way in to answer by. */
-function Addressed({ huvudman }: { readonly huvudman: Systemfel['data']['huvudman'] }) {
+function Addressed(props: {
+  readonly huvudman: Systemfel['data']['huvudman'];
+  readonly personal: Systemfel['personal'];
+}) {
+  const { huvudman, personal } = props;
   const { t, named, nameOfHuvudman } = useWords();
   const none = t('screen.case.none');
   const linkInWords = ({
@@ -67,53 +100,81 @@ function Addressed({ huvudman }: { readonly huvudman: Systemfel['data']['huvudma
       ? t('screen.link.spent')
       : t(day < today() ? 'screen.link.expired' : 'screen.link.open', { day });
   return (
-    <Table
-      caption={t('screen.systemfel.addressed')}
-      rows={huvudman}
-      keyOf={(one) => one.huvudman}
-      columns={[
-        {
-          key: 'huvudman',
-          title: t('screen.field.huvudman'),
-          header: true,
-          cell: (one) => (
-            <>
-              {nameOfHuvudman(one.huvudman) ??
-                (one.huvudmanTyp ? named(`code.HuvudmanTyp.${one.huvudmanTyp}`) : one.huvudman)}
-              {one.link && (
-                <span className="below">
-                  {t('screen.link.address')}: {linkInWords(one.link)}
-                </span>
-              )}
-            </>
-          ),
-        },
-        {
-          key: 'status',
-          title: t('screen.case.state'),
-          cell: (one) => (
-            <>
-              {named(`code.HuvudmanLage.${one.status}`)}
-              {one.answer && (
-                <span className="below">{named(`code.HuvudmanSvar.${one.answer}`)}</span>
-              )}
-            </>
-          ),
-        },
-        {
-          key: 'addressed',
-          title: t('screen.systemfel.sent'),
-          whole: true,
-          cell: (one) => one.addressedOn ?? none,
-        },
-        {
-          key: 'due',
-          title: t('screen.field.dueOn'),
-          whole: true,
-          cell: (one) => one.dueOn ?? none,
-        },
-      ]}
-    />
+    <Section raised title={t('screen.systemfel.answers')}>
+      <Table
+        caption={t('screen.systemfel.addressed')}
+        rows={huvudman}
+        keyOf={(one) => one.huvudman}
+        columns={[
+          {
+            key: 'huvudman',
+            title: t('screen.field.huvudman'),
+            header: true,
+            cell: (one) => (
+              <>
+                {nameOfHuvudman(one.huvudman) ??
+                  (one.huvudmanTyp ? named(`code.HuvudmanTyp.${one.huvudmanTyp}`) : one.huvudman)}
+                {one.link && (
+                  <span className="below">
+                    {t('screen.link.address')}: {linkInWords(one.link)}
+                  </span>
+                )}
+              </>
+            ),
+          },
+          {
+            key: 'status',
+            title: t('screen.case.state'),
+            cell: (one) => (
+              <>
+                {named(`code.HuvudmanLage.${one.status}`)}
+                {one.answer && (
+                  <span className="below">{named(`code.HuvudmanSvar.${one.answer}`)}</span>
+                )}
+              </>
+            ),
+          },
+          {
+            key: 'addressed',
+            title: t('screen.systemfel.sent'),
+            whole: true,
+            cell: (one) => one.addressedOn ?? none,
+          },
+          {
+            key: 'due',
+            title: t('screen.field.dueOn'),
+            whole: true,
+            cell: (one) => one.dueOn ?? none,
+          },
+        ]}
+      />
+      <Texts notes={personal?.notes} event="HuvudmanAnswered" field="text" />
+    </Section>
+  );
+}
+
+/** What was written of one kind, each with its day and whose it is. */
+function Texts(props: {
+  readonly notes: Notes | undefined;
+  readonly event: string;
+  readonly field: 'text' | 'action' | 'comment';
+}) {
+  const { notes = [], event, field } = props;
+  const { t, nameOfHuvudman } = useWords();
+  const written = notes.filter((note) => note.event === event && note.text?.[field] !== undefined);
+  const erased = notes.filter((note) => note.event === event && note.text === null);
+  if (written.length + erased.length === 0) return null;
+  return (
+    <ul className="entries">
+      {[...written, ...erased].map(({ on, huvudman, text }, index) => (
+        <li key={index}>
+          <p className="quiet">
+            {[on, ...(huvudman ? [nameOfHuvudman(huvudman) ?? huvudman] : [])].join(', ')}
+          </p>
+          <p className="as-written">{text?.[field] ?? t('screen.history.erased')}</p>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -138,49 +199,127 @@ function Decisions({ decisions }: { readonly decisions: Systemfel['data']['decis
 }
 
 /** What has been promised, by when, and what came of it. */
-function Remedies({ remedies }: { readonly remedies: Systemfel['data']['remedies'] }) {
+function Remedies(props: {
+  readonly remedies: Systemfel['data']['remedies'];
+  readonly personal: Systemfel['personal'];
+}) {
+  const { remedies, personal } = props;
   const { t, nameOfHuvudman } = useWords();
   const none = t('screen.case.none');
   return (
-    <Table
-      caption={t('screen.systemfel.remedies')}
-      rows={remedies}
-      keyOf={(one) => `${one.huvudman} ${one.promisedOn} ${one.carriedOutOn}`}
-      columns={[
-        {
-          key: 'huvudman',
-          title: t('screen.field.huvudman'),
-          header: true,
-          cell: ({ huvudman }) =>
-            huvudman === null
-              ? t('screen.systemfel.ourselves')
-              : (nameOfHuvudman(huvudman) ?? huvudman),
-        },
-        {
-          key: 'promised',
-          title: t('screen.systemfel.promised'),
-          whole: true,
-          cell: ({ promisedOn }) => promisedOn ?? none,
-        },
-        {
-          key: 'due',
-          title: t('screen.field.dueOn'),
-          whole: true,
-          cell: ({ dueOn }) => dueOn ?? none,
-        },
-        {
-          key: 'done',
-          title: t('screen.systemfel.carriedOut'),
-          whole: true,
-          cell: ({ carriedOutOn }) => carriedOutOn ?? none,
-        },
-        {
-          key: 'followUp',
-          title: t('screen.field.followUpOn'),
-          whole: true,
-          cell: ({ followUpOn, followUps }) => followUps.at(-1)?.on ?? followUpOn ?? none,
-        },
-      ]}
-    />
+    <Section raised title={t('screen.systemfel.remedies')}>
+      <Table
+        caption={t('screen.systemfel.remediesCaption', { count: remedies.length })}
+        rows={remedies}
+        keyOf={(one) => `${one.huvudman} ${one.promisedOn} ${one.carriedOutOn}`}
+        columns={[
+          {
+            key: 'huvudman',
+            title: t('screen.field.huvudman'),
+            header: true,
+            cell: ({ huvudman }) =>
+              huvudman === null
+                ? t('screen.systemfel.ourselves')
+                : (nameOfHuvudman(huvudman) ?? huvudman),
+          },
+          {
+            key: 'what',
+            title: t('screen.systemfel.what'),
+            name: true,
+            cell: ({ huvudman, promisedOn, carriedOutOn }) => {
+              const said = (event: string, on: string | null) =>
+                noteOf(personal?.notes, { event, on, huvudman });
+              const promise = said('RemedyPromised', promisedOn);
+              const done = said('RemedyCarriedOut', carriedOutOn);
+              return (
+                <>
+                  {promise?.action ?? (done ? null : none)}
+                  {promise?.owner && <span className="below">{promise.owner}</span>}
+                  {done?.action && <span className="below">{done.action}</span>}
+                </>
+              );
+            },
+          },
+          {
+            key: 'promised',
+            title: t('screen.systemfel.promised'),
+            whole: true,
+            cell: ({ promisedOn }) => promisedOn ?? none,
+          },
+          {
+            key: 'due',
+            title: t('screen.field.dueOn'),
+            whole: true,
+            cell: ({ dueOn }) => dueOn ?? none,
+          },
+          {
+            key: 'done',
+            title: t('screen.systemfel.carriedOut'),
+            whole: true,
+            cell: ({ carriedOutOn }) => carriedOutOn ?? none,
+          },
+          {
+            key: 'followUp',
+            title: t('screen.field.followUpOn'),
+            whole: true,
+            cell: ({ followUpOn, followUps }) => followUps.at(-1)?.on ?? followUpOn ?? none,
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** What became of it for those who are hit: each time somebody looked. */
+function Effects(props: {
+  readonly remedies: Systemfel['data']['remedies'];
+  readonly personal: Systemfel['personal'];
+}) {
+  const { remedies, personal } = props;
+  const { t, named } = useWords();
+  const seen = remedies
+    .flatMap(({ followUps }) => followUps)
+    .toSorted((a, b) => b.on.localeCompare(a.on));
+  if (seen.length === 0) return null;
+  return (
+    <Section raised title={t('screen.systemfel.effect')}>
+      <ul className="entries">
+        {seen.map(({ on, effect, newEvidence, huvudman = null }, index) => {
+          const said = noteOf(personal?.notes, { event: 'FollowUpMade', on, huvudman });
+          return (
+            <li key={index}>
+              <p>
+                <strong>{named(`code.EffektKod.${effect}`)}</strong>, {on}.{' '}
+                {t(newEvidence ? 'screen.systemfel.seenAgain' : 'screen.systemfel.notSeenAgain')}
+              </p>
+              {said?.comment && <p className="as-written">{said.comment}</p>}
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+/** Whom else it was brought before, why, and what they said. */
+function Escalations(props: { readonly escalations: Systemfel['data']['escalations'] }) {
+  const { t, named } = useWords();
+  if (props.escalations.length === 0) return null;
+  return (
+    <Section raised title={t('screen.systemfel.escalations')}>
+      <ul className="standing">
+        {props.escalations.map(({ to, on, reason, answer, answeredOn }) => (
+          <li key={`${to} ${on}`}>
+            {on} {t(`screen.systemfel.escalatedTo.${to}`)}:{' '}
+            {named(`code.EskaleringsSkal.${reason}`)}
+            {answer && (
+              <span className="below">
+                {answeredOn} {named(`code.HuvudmanSvar.${answer}`)}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

@@ -1,0 +1,3 @@
+export { FollowUpPage } from '../systemfel/follow-up-page.tsx';
+export { CompositionPage } from './composition-page.tsx';
+export { Overview } from './overview.tsx';
