@@ -115,10 +115,10 @@ export {
   EvidenceCount,
   SystemfelData,
   SystemfelPersonal,
+  SystemfelPreview,
   SystemfelStream,
 } from './systemfel-view.ts';
 export { DeidentifiedEvent, HistoryQuery, historyOf, NextCommand } from './told.ts';
 export { UppdragList, UppdragListRow } from './uppdrag-list.ts';
 export { UppdragData, UppdragPersonal, UppdragStream } from './uppdrag-view.ts';
 export { VerksamhetStream } from './verksamhet-view.ts';
-  SystemfelPreview,
