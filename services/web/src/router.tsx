@@ -19,9 +19,6 @@ const ofReports = (name: keyof typeof import('./reports/pages.ts')) =>
 /** Those of whoever leads the work. */
 const ofLeading = (name: keyof typeof import('./leading/pages.ts')) =>
   lazy(async () => ({ default: (await import('./leading/pages.ts'))[name] }));
-/** With all that draws its charts. */
-const StatisticsPage = lazy(async () => ({
-  default: (await import('./pages/statistics-page.tsx')).StatisticsPage,
 /** Those of a ledningsgrupp. */
 const ofGroup = (name: keyof typeof import('./ledningsgrupp/pages.ts')) =>
   lazy(async () => ({ default: (await import('./ledningsgrupp/pages.ts'))[name] }));
@@ -29,6 +26,9 @@ const ofGroup = (name: keyof typeof import('./ledningsgrupp/pages.ts')) =>
 const RunningPage = lazy(async () => ({
   default: (await import('./mote/running-page.tsx')).RunningPage,
 }));
+/** With all that draws its charts. */
+const StatisticsPage = lazy(async () => ({
+  default: (await import('./pages/statistics-page.tsx')).StatisticsPage,
 }));
 const AnswerPage = lazy(async () => ({
   default: (await import('./pages/answer-page.tsx')).AnswerPage,
@@ -80,15 +80,6 @@ const commandRoute = createRoute({
   component: own('CommandPage'),
   validateSearch: prefilled,
 });
-const statisticsRoute = createRoute({
-  ...at('/statistik'),
-  component: StatisticsPage,
-  validateSearch: question,
-});
-
-const loadRoute = createRoute({ ...at('/fordelning'), component: ofLeading('LoadPage') });
-const retentionRoute = createRoute({ ...at('/gallring'), component: ofLeading('RetentionPage') });
-const reportsRoute = createRoute({ ...at('/rapporter'), component: ofReports('ReportsPage') });
 const runningRoute = createRoute({
   ...at('/mote/$number/punkter'),
   component: RunningPage,
@@ -99,6 +90,15 @@ const compositionRoute = createRoute({
   ...at('/sammansattning'),
   component: ofGroup('CompositionPage'),
 });
+const statisticsRoute = createRoute({
+  ...at('/statistik'),
+  component: StatisticsPage,
+  validateSearch: question,
+});
+
+const loadRoute = createRoute({ ...at('/fordelning'), component: ofLeading('LoadPage') });
+const retentionRoute = createRoute({ ...at('/gallring'), component: ofLeading('RetentionPage') });
+const reportsRoute = createRoute({ ...at('/rapporter'), component: ofReports('ReportsPage') });
 const reportRoute = createRoute({
   ...at('/rapporter/$kind'),
   component: ofReports('ReportPage'),
@@ -118,6 +118,9 @@ export function makeRouter() {
       openingRoute,
       caseRoute,
       commandRoute,
+      runningRoute,
+      followUpRoute,
+      compositionRoute,
       statisticsRoute,
       loadRoute,
       retentionRoute,
@@ -130,9 +133,6 @@ export function makeRouter() {
 }
 
 declare module '@tanstack/react-router' {
-      runningRoute,
-      followUpRoute,
-      compositionRoute,
   interface Register {
     router: ReturnType<typeof makeRouter>;
   }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import type { Case } from '../api/cases.ts';
 import type { Row } from '../api/lists.ts';
+import type { Answers } from '../command/answers.ts';
 import type { CommandFields } from '../command/command-fields.ts';
 import type { Picture } from './picture.ts';
 import type { Words } from './words.ts';
@@ -20,13 +21,13 @@ export type ListDescription<Shown extends Row> = {
   readonly filters: readonly Filter[];
   /** What to ask the API for, by what stands in the address. */
   readonly query: (search: Search, role: string) => Readonly<Record<string, string>>;
-  /** What stands between the filters and the list. */
   /** The same as a board. */
   readonly board?: BoardDescription<Shown>;
   /** What to read and weigh before a new one is opened. */
   readonly beforeOpening?: () => ReactNode;
   /** What to know while one answers, by the answers so far. */
   readonly alongOpening?: (answers: Written) => ReactNode;
+  /** What stands between the filters and the list. */
   readonly Beside?: () => ReactNode;
   readonly columns: (
     rows: readonly Shown[],
@@ -34,12 +35,11 @@ export type ListDescription<Shown extends Row> = {
   ) => readonly Column<Shown>[];
   /** What a row is called besides its number; undefined where the reader may not know. */
   readonly nameOf?: (row: Shown, named: (key: string) => string) => string | undefined;
+  /** Finds people of it by name, where the reader may know who they are. */
+  readonly find?: (name: string, signal: AbortSignal) => Promise<readonly Found[]>;
   /** What to do where there is nothing. */
   readonly emptyHelp: (mayOpen: boolean) => TextKey;
 };
-
-/** What stands in the address of a list, by the name of its filter. */
-export type Search = Readonly<Partial<Record<Filter['name'] | 'vy', string>>>;
 
 type Found = { readonly number: string; readonly name: string; readonly state: string };
 
@@ -53,6 +53,9 @@ export type BoardDescription<Shown extends Row> = {
   readonly movesTo: Readonly<Record<string, readonly string[]>>;
   readonly Card: (props: { readonly row: Shown }) => ReactNode;
 };
+
+/** What stands in the address of a list, by the name of its filter. */
+export type Search = Readonly<Partial<Record<Filter['name'] | 'vy', string>>>;
 
 export type Filter = {
   readonly name: 'state' | 'huvudman' | 'overdue';
@@ -85,15 +88,15 @@ export type PageDescription<Shown extends Case> = {
   readonly isElsewhere?: (command: string) => boolean;
   /** What to read before one answers the form of a command. */
   readonly beforeForm?: (command: string, found: Shown) => ReactNode;
-};
-
-export type OwnFormProps<Shown> = {
   /** What to know while one answers it, by the answers so far. */
   readonly alongForm?: (command: string, found: Shown, answers: Written) => ReactNode;
-  readonly found: Shown;
-  readonly fields: CommandFields;
+};
+
 type Written = Readonly<Record<'data' | 'personal', Answers>>;
 
+export type OwnFormProps<Shown> = {
+  readonly found: Shown;
+  readonly fields: CommandFields;
   readonly picture: Picture;
   /** Reads it anew, when others have changed it meanwhile. */
   readonly onStale: () => void;
