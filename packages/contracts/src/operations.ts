@@ -227,12 +227,6 @@ const ofTheService: readonly Operation[] = [
     ...{ method: 'get', path: '/api/v1/mote/:id/pack', id: 'readPack', tag: 'mote' },
     summary: 'All that a ledningsgrupp has before it at a meeting, as a file',
     query: MeetingFileQuery,
-  {
-    ...{ method: 'get', path: '/api/v1/systemfel/:id/preview', id: 'previewSystemfel' },
-    tag: 'systemfel',
-    summary: 'What the ledningsgrupp will read of it, before it is reported',
-    answers: { 200: json('As a ledamot will read it.', 'SystemfelPreview', SystemfelPreview) },
-  },
     answers: { 200: { what: 'In Swedish.', content: files } },
   },
   {
@@ -240,6 +234,12 @@ const ofTheService: readonly Operation[] = [
     summary: 'The minutes as a file: as they were approved, as they are drafted, or as proposed',
     query: MeetingFileQuery,
     answers: { 200: { what: 'In Swedish.', content: files } },
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/systemfel/:id/preview', id: 'previewSystemfel' },
+    tag: 'systemfel',
+    summary: 'What the ledningsgrupp will read of it, before it is reported',
+    answers: { 200: json('As a ledamot will read it.', 'SystemfelPreview', SystemfelPreview) },
   },
   {
     ...{ method: 'get', path: '/api/v1/answer/:token', id: 'readQuestion', tag: 'answer' },
