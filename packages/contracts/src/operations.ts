@@ -45,10 +45,10 @@ import { reportOperations } from './report-operations.ts';
 import { Session, SessionOrDemo } from './session.ts';
 import { statisticsOperations } from './statistics-operations.ts';
 import { streamOf } from './stream.ts';
+import { SystemfelPreview } from './systemfel-view.ts';
 import { HistoryQuery, historyOf } from './told.ts';
 import { UppdragList } from './uppdrag-list.ts';
 
-import { SystemfelPreview } from './systemfel-view.ts';
 const lists: Readonly<Record<string, { query: z.ZodObject; answer: z.ZodType }>> = {
   uppdrag: { query: UppdragListQuery, answer: UppdragList },
   systemfel: { query: SystemfelListQuery, answer: SystemfelList },
@@ -212,6 +212,12 @@ const ofTheService: readonly Operation[] = [
     },
   },
   {
+    ...{ method: 'get', path: '/api/v1/systemfel/:id/preview', id: 'previewSystemfel' },
+    tag: 'systemfel',
+    summary: 'What the ledningsgrupp will read of it, before it is reported',
+    answers: { 200: json('As a ledamot will read it.', 'SystemfelPreview', SystemfelPreview) },
+  },
+  {
     ...{ method: 'get', path: '/api/v1/mote/:id/agenda', id: 'readAgenda', tag: 'mote' },
     summary: 'What a meeting takes up',
     query: AgendaQuery,
@@ -234,12 +240,6 @@ const ofTheService: readonly Operation[] = [
     summary: 'The minutes as a file: as they were approved, as they are drafted, or as proposed',
     query: MeetingFileQuery,
     answers: { 200: { what: 'In Swedish.', content: files } },
-  },
-  {
-    ...{ method: 'get', path: '/api/v1/systemfel/:id/preview', id: 'previewSystemfel' },
-    tag: 'systemfel',
-    summary: 'What the ledningsgrupp will read of it, before it is reported',
-    answers: { 200: json('As a ledamot will read it.', 'SystemfelPreview', SystemfelPreview) },
   },
   {
     ...{ method: 'get', path: '/api/v1/answer/:token', id: 'readQuestion', tag: 'answer' },
