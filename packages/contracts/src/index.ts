@@ -96,6 +96,7 @@ export {
   ReportQuery,
   reportMediaTypes,
 } from './report.ts';
+export { ServiceFacts } from './service.ts';
 export { DemoUsers, Session, SessionOrDemo } from './session.ts';
 export {
   DriftGauge,
@@ -119,6 +120,6 @@ export {
   SystemfelStream,
 } from './systemfel-view.ts';
 export { DeidentifiedEvent, HistoryQuery, historyOf, NextCommand } from './told.ts';
-export { UppdragList, UppdragListRow } from './uppdrag-list.ts';
+export { ClientsFound, FindClient, UppdragList, UppdragListRow } from './uppdrag-list.ts';
 export { UppdragData, UppdragPersonal, UppdragStream } from './uppdrag-view.ts';
 export { VerksamhetStream } from './verksamhet-view.ts';

@@ -42,12 +42,13 @@ import { passkeyOperations } from './passkey-operations.ts';
 import { problemPath } from './problem.ts';
 import { reportMediaTypes } from './report.ts';
 import { reportOperations } from './report-operations.ts';
+import { ServiceFacts } from './service.ts';
 import { Session, SessionOrDemo } from './session.ts';
 import { statisticsOperations } from './statistics-operations.ts';
 import { streamOf } from './stream.ts';
 import { SystemfelPreview } from './systemfel-view.ts';
 import { HistoryQuery, historyOf } from './told.ts';
-import { UppdragList } from './uppdrag-list.ts';
+import { ClientsFound, FindClient, UppdragList } from './uppdrag-list.ts';
 
 const lists: Readonly<Record<string, { query: z.ZodObject; answer: z.ZodType }>> = {
   uppdrag: { query: UppdragListQuery, answer: UppdragList },
@@ -96,6 +97,11 @@ const ofTheService: readonly Operation[] = [
     ...{ method: 'get', path: problemPath, id: 'explainProblem', tag: 'service', open: true },
     summary: 'What a problem is and what to do',
     answers: { 200: text('A page for people.', 'text/html') },
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/service', id: 'readService', tag: 'service', open: true },
+    summary: 'Whom to tell of a fault',
+    answers: { 200: json('What has been set.', 'ServiceFacts', ServiceFacts) },
   },
   {
     ...session,
@@ -166,6 +172,12 @@ const ofTheService: readonly Operation[] = [
     summary: 'Letters on or off, for the account',
     body: { name: 'NoticeMail', schema: NoticeMail },
     answers: { 200: json('As it is now.', 'NoticeMail', NoticeMail) },
+  },
+  {
+    ...{ method: 'post', path: '/api/v1/uppdrag/find', id: 'findClients', tag: 'uppdrag' },
+    summary: "The caller's own clients by name",
+    body: { name: 'FindClient', schema: FindClient },
+    answers: { 200: json('Those who are called so.', 'ClientsFound', ClientsFound) },
   },
   {
     ...{ method: 'get', path: '/api/v1/uppdrag/:id/accesses', id: 'readAccesses', tag: 'uppdrag' },

@@ -6,6 +6,8 @@ export const Session = z.object({
   account: z.uuid(),
   name: z.string(),
   verksamhet: z.uuid(),
+  /** What it is called; null where nobody has said so, and for whoever is invited from outside. */
+  verksamhetName: z.string().nullable(),
   /** The one that is active. */
   role: Role,
   roles: z.array(Role),

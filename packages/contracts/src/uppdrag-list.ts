@@ -13,3 +13,11 @@ export const UppdragListRow = UppdragCodesRow.extend({
     .optional(),
 });
 export const UppdragList = listOf(UppdragListRow);
+
+/** In a body: a name stands in no address. */
+export const FindClient = z.strictObject({ text: z.string().trim().min(2).max(80) });
+
+/** Those of the caller's own clients who are called so; those in progress first. */
+export const ClientsFound = z.object({
+  found: z.array(z.object({ number: z.string(), name: z.string(), state: z.string() })),
+});

@@ -1,7 +1,8 @@
-import type { ButtonHTMLAttributes } from 'react';
+import type { ButtonHTMLAttributes, Ref } from 'react';
 import './button.css';
 
 type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
+  readonly ref?: Ref<HTMLButtonElement>;
   /** `main` once on a page or form: what the reader came to do; `danger` where it cannot be undone. */
   readonly weight?: 'main' | 'danger' | 'plain' | 'quiet';
 };

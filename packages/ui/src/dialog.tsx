@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import './dialog.css';
 
 /**
@@ -16,7 +16,8 @@ export function Dialog(props: {
   const { title, onClose, urgent = false, actions, children } = props;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Closed while it still stands, so that the focus finds its way back.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     if (!shown?.open) shown?.showModal();
     return () => shown?.close();
@@ -33,9 +34,7 @@ export function Dialog(props: {
         onClose();
       }}
     >
-      <h2 id={`${id}-title`} tabIndex={-1}>
-        {title}
-      </h2>
+      <h2 id={`${id}-title`}>{title}</h2>
       <div id={`${id}-text`}>{children}</div>
       {actions && <div className="dialog-actions">{actions}</div>}
     </dialog>

@@ -1,21 +1,41 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Button } from './button.tsx';
 import { useLanguage } from './language.tsx';
 import './tokens.css';
 import './base.css';
 import './page-frame.css';
 
-/** What surrounds every page: skip link, header with menu, the page, footer, and one place that speaks. */
+/** What surrounds every page: skip link, header, menu, the page, footer, and one place that speaks. */
 export function PageFrame(props: {
   readonly home: ReactNode;
-  readonly menu: ReactNode;
+  /** Without it there is nothing to open and close, and the page has the whole width. */
+  readonly menu?: ReactNode;
+  readonly tools?: ReactNode;
   readonly account: ReactNode;
   readonly footer: ReactNode;
   /** Said aloud by a screen reader when it changes, and shown to everyone. */
   readonly status: string;
+  /** Where the reader is: who has come to another place is done with the menu. */
+  readonly place: string;
   readonly children: ReactNode;
 }) {
-  const { home, menu, account, footer, status, children } = props;
+  const { home, menu, tools, account, footer, status, place, children } = props;
   const { t } = useLanguage();
+  const [isOpen, setOpen] = useState(false);
+  const toggle = useRef<HTMLButtonElement>(null);
+  useEffect(() => setOpen(false), [place]);
+  useEffect(() => {
+    if (!isOpen) return;
+    const close = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return;
+      setOpen(false);
+      toggle.current?.focus();
+    };
+    document.addEventListener('keydown', close);
+    return () => document.removeEventListener('keydown', close);
+  }, [isOpen]);
+  // Where there is room all of it is in sight, whether open or not.
+  const folded = menu && !isOpen ? ' frame-folded' : '';
   return (
     <>
       <a className="skip-link" href="#main">
@@ -24,21 +44,44 @@ export function PageFrame(props: {
       <header className="frame-header">
         <div className="frame-bar">
           <div className="frame-home">{home}</div>
+          {tools && <div className="frame-tools">{tools}</div>}
           {menu && (
-            <nav className="frame-menu" aria-label={t('screen.frame.menu')}>
-              {menu}
-            </nav>
+            <div className="frame-toggle">
+              <Button
+                ref={toggle}
+                aria-expanded={isOpen}
+                aria-controls="frame-account frame-menu"
+                onClick={() => setOpen(!isOpen)}
+              >
+                {t('screen.frame.openMenu')}
+              </Button>
+            </div>
           )}
-          <div className="frame-account">{account}</div>
+          <div id="frame-account" className={`frame-account${folded}`}>
+            {account}
+          </div>
         </div>
       </header>
       <div className="frame-status" role="status" aria-live="polite">
         {status !== '' && <p>{status}</p>}
       </div>
-      <main id="main" className="frame-main" tabIndex={-1}>
-        {children}
-      </main>
-      <footer className="frame-footer">{footer}</footer>
+      <div className={menu ? 'frame-body frame-body-menu' : 'frame-body'}>
+        {menu && (
+          <nav
+            id="frame-menu"
+            className={`frame-menu${folded}`}
+            aria-label={t('screen.frame.menu')}
+          >
+            {menu}
+          </nav>
+        )}
+        <main id="main" className="frame-main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <footer className="frame-footer">
+        <div className="frame-foot">{footer}</div>
+      </footer>
     </>
   );
 }

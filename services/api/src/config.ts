@@ -28,6 +28,8 @@ export const ApiConfig = z.object({
   INVITATION_DAYS: z.coerce.number().int().positive().max(90).default(14),
   /** What the reactor shows to be let in. Without it nothing crosses from one verksamhet to another. */
   REACTION_SECRET: z.string().min(32).max(512).optional(),
+  /** Where a fault of the pages is told of, as the accessibility statement says it: an address or a number. */
+  SERVICE_CONTACT: z.string().trim().min(1).max(200).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 
   BODY_BYTES_MAX: z.coerce.number().int().positive().default(262_144),

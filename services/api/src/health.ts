@@ -1,4 +1,4 @@
-import { Health, Ready } from '@fyr/contracts';
+import { Health, Ready, ServiceFacts } from '@fyr/contracts';
 import { Rejection } from '@fyr/kernel';
 import type { Metrics } from './metrics.ts';
 import { raw } from './raw.ts';
@@ -18,6 +18,10 @@ export function healthRoutes(app: Router, services: Services, metrics: Metrics):
     // Commands and queries go on without NATS; only what is told live waits for it.
     return { ready: true, nats: services.natsIsUp() ? ('up' as const) : ('down' as const) };
   });
+
+  app.get('/api/v1/service', { config, schema: { response: { 200: ServiceFacts } } }, async () => ({
+    contact: services.contact,
+  }));
 
   app.get('/metrics', { config, schema: raw }, async (_, reply) =>
     reply.type('text/plain; version=0.0.4; charset=utf-8').send(await metrics.render()),

@@ -41,6 +41,8 @@ export type House = {
   /** For which a passkey is enough. */
   readonly passkeyRoles: readonly Role[];
   readonly invitationDays: number;
+  /** Where a fault of the pages is told of. */
+  readonly contact: string | null;
   readonly sessions: Sessions;
   readonly forgetting: Forgetting;
   /** Whether an identity provider is set up. A demo has its own. */

@@ -13,7 +13,7 @@ import { raw } from './raw.ts';
 import { doorOf } from './rights.ts';
 import type { Router } from './router.ts';
 import type { Services } from './services.ts';
-import { namesOfEnheter, ombudEnheter } from './verksamhet.ts';
+import { nameOfVerksamhet, namesOfEnheter, ombudEnheter } from './verksamhet.ts';
 
 /** Who am I, in which role, log out. */
 export function sessionRoutes(app: Router, services: Services): void {
@@ -93,6 +93,7 @@ async function describeSession(
     ...{ account, name, verksamhet: tenant, role, expiresAt },
     roles: [...roles],
     enheter: [...enheter],
+    verksamhetName: within ? null : await nameOfVerksamhet(services.released, tenant),
     enhetNames: within ? {} : await namesOfEnheter(services.released, tenant),
     ledningsgrupp: member?.ledningsgrupp ?? null,
     rights: {

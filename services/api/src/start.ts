@@ -115,6 +115,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     calendarFeeds: calendarFeeds(database),
     passkeys: passkeys(database),
     memberInvitations: memberInvitations(database),
+    contact: config.SERVICE_CONTACT ?? null,
     passkeyRoles: Role.options.filter((role) => config.PASSKEY_ROLES.split(',').includes(role)),
     invitationDays: config.INVITATION_DAYS,
     escalations: escalations(outside.database),

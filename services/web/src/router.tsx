@@ -13,6 +13,9 @@ const rootRoute = createRootRoute({
 /** The pages of those who are logged in: fetched when they are. */
 const own = (name: keyof typeof import('./pages/own-pages.ts')) =>
   lazy(async () => ({ default: (await import('./pages/own-pages.ts'))[name] }));
+/** Those of the service itself, for everybody. */
+const common = (name: keyof typeof import('./pages/common-pages.ts')) =>
+  lazy(async () => ({ default: (await import('./pages/common-pages.ts'))[name] }));
 /** Those of reports, with all that draws their charts. */
 const ofReports = (name: keyof typeof import('./reports/pages.ts')) =>
   lazy(async () => ({ default: (await import('./reports/pages.ts'))[name] }));
@@ -59,6 +62,12 @@ const answerRoute = createRoute({ ...at('/svara/$token'), component: AnswerPage 
 const invitationRoute = createRoute({ ...at('/inbjudan/$token'), component: InvitationPage });
 const passkeysRoute = createRoute({ ...at('/passkeys'), component: own('PasskeysPage') });
 const noticesRoute = createRoute({ ...at('/aviseringar'), component: own('NoticesPage') });
+const accessibilityRoute = createRoute({
+  ...at('/tillganglighet'),
+  component: common('AccessibilityPage'),
+});
+const aboutRoute = createRoute({ ...at('/om'), component: common('AboutPage') });
+const shortcutsRoute = createRoute({ ...at('/kortkommandon'), component: common('ShortcutsPage') });
 const homeRoute = createRoute({ ...at('/'), component: own('HomePage') });
 const listRoute = createRoute({
   ...at('/$type'),
@@ -112,6 +121,9 @@ export function makeRouter() {
       answerRoute,
       invitationRoute,
       passkeysRoute,
+      accessibilityRoute,
+      aboutRoute,
+      shortcutsRoute,
       homeRoute,
       noticesRoute,
       listRoute,

@@ -1,9 +1,9 @@
 import { text } from '@fyr/texts';
 import { escaped } from '../render/escaped.ts';
-import { pageStyle } from '../render/page-style.ts';
 import { openFormats } from './catalogue.ts';
 import { type Dataset, PROTECTED, TOTAL } from './dataset.ts';
 import { codesOf, licence, said } from './files.ts';
+import { openDataStyle } from './look.ts';
 import type { Published } from './published.ts';
 
 const say = (key: Parameters<typeof text>[1], values?: Parameters<typeof text>[2]) =>
@@ -32,6 +32,7 @@ export function openDataPageOf(published: Published): string {
     table(
       ['openData.column.table', 'openData.column.period', 'openData.column.files'],
       datasets.map((dataset) => fileRow(dataset, address)),
+      say('openData.files'),
     ),
     `<h2>${say('openData.reading')}</h2>`,
     paragraph(say('openData.reading.row')),
@@ -87,14 +88,16 @@ function codeTables(published: Published): readonly string[] {
       `<code>${escaped(code)}</code>`,
       escaped(name.sv),
     ]);
-    const caption = `${escaped(said(`dimension.${dimension.id}`).sv)} (<code>${dimension.id}</code>)`;
-    return [table(['openData.column.code', 'openData.column.name'], lines, caption)];
+    const label = escaped(said(`dimension.${dimension.id}`).sv);
+    const caption = `${label} (<code>${dimension.id}</code>)`;
+    return [table(['openData.column.code', 'openData.column.name'], lines, label, caption)];
   });
 }
 
 function table(
   heads: readonly Parameters<typeof text>[1][],
   rows: readonly (readonly string[])[],
+  label: string,
   caption = '',
 ): string {
   const head = heads.map((key) => `<th scope="col">${say(key)}</th>`).join('');
@@ -103,7 +106,7 @@ function table(
     return `<tr><th scope="row">${first}</th>${cells}</tr>`;
   });
   const said = caption && `<caption>${caption}</caption>`;
-  return `<div class="table"><table>${said}<thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+  return `<div class="table" role="region" tabindex="0" aria-label="${label}"><table>${said}<thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }
 
 function link(address: string, said: string): string {
@@ -116,14 +119,17 @@ function page(heading: string, parts: readonly string[]): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${heading}</title>
-<style>${pageStyle}</style>
+<title>${heading} – Fyr</title>
+<style>${openDataStyle}</style>
 </head>
 <body>
-<main>
+<a class="skip" href="#main">${say('screen.frame.skip')}</a>
+<header><p><a href="/" aria-label="${say('screen.frame.home')}">Fyr</a></p></header>
+<main id="main" tabindex="-1">
 <h1>${heading}</h1>
 ${parts.join('\n')}
 </main>
+<footer><p>${link('/tillganglighet', say('screen.accessibility.title'))} · ${link('/om', say('screen.about.title'))}</p></footer>
 </body>
 </html>
 `;

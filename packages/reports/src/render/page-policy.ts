@@ -3,8 +3,10 @@ import { pageStyle } from './page-style.ts';
 
 const still = stillIn(pageStyle);
 
-/** A page in the documents' own style, that leads on to others. */
-export const stillPagePolicy = still.join('; ');
+/** A page in a style of its own, that leads on to others. */
+export function stillPolicy(style: string): string {
+  return stillIn(style).join('; ');
+}
 
 /** All that a browser may do with a document's page: show it in its own style. */
 export const pageOnlyPolicy = [...still, 'sandbox allow-modals'].join('; ');

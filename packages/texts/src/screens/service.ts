@@ -22,11 +22,12 @@ const shortcuts = {
   'screen.shortcuts.where': { sv: 'Var', en: 'Where' },
   'screen.shortcuts.where.everywhere': { sv: 'Överallt', en: 'Everywhere' },
   'screen.shortcuts.where.roles': {
-    sv: 'Överallt, om din roll har sidan',
-    en: 'Everywhere, if your role has the page',
+    sv: 'Om din roll har sidan',
+    en: 'If your role has the page',
   },
-  'screen.shortcuts.where.ombud': { sv: 'Överallt, för ombud', en: 'Everywhere, for ombud' },
+  'screen.shortcuts.where.ombud': { sv: 'För ombud', en: 'For ombud' },
   'screen.shortcuts.where.lists': { sv: 'I listor', en: 'In lists' },
+  'screen.shortcuts.onOrOff': { sv: 'På eller av', en: 'On or off' },
   'screen.shortcuts.switch': {
     sv: 'Kortkommandon med en tangent',
     en: 'Shortcuts of a single key',
@@ -37,10 +38,6 @@ const shortcuts = {
   },
   'screen.shortcuts.on': { sv: 'På', en: 'On' },
   'screen.shortcuts.off': { sv: 'Avstängda', en: 'Switched off' },
-  'screen.shortcuts.areOff': {
-    sv: 'Kortkommandon med en tangent är avstängda i den här webbläsaren.',
-    en: 'Shortcuts of a single key are switched off in this browser.',
-  },
   'screen.shortcuts.help': { sv: 'Visa kortkommandon', en: 'Show the shortcuts' },
   'screen.shortcuts.close': { sv: 'Stäng', en: 'Close' },
   'screen.shortcuts.goTo': { sv: 'Gå till {place}', en: 'Go to {place}' },

@@ -8,9 +8,9 @@ import {
   jsonOf,
   openDataPage,
   openDataPageOf,
+  openDataPolicy,
   openFormats,
   type Published,
-  stillPagePolicy,
 } from '@fyr/reports/open-data';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Limited } from '../problem.ts';
@@ -128,7 +128,7 @@ function answer(
     'cache-control': `public, max-age=${SECONDS_KEPT}`,
     'content-language': 'sv',
     etag: tag,
-    ...(type.startsWith('text/html') ? { 'content-security-policy': stillPagePolicy } : {}),
+    ...(type.startsWith('text/html') ? { 'content-security-policy': openDataPolicy } : {}),
   });
   if (headers['if-none-match'] === tag) return reply.code(304).send();
   return reply.type(type).serializer(String).send(body);

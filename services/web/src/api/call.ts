@@ -1,5 +1,7 @@
 import { Problem } from '@fyr/contracts';
 import type { z } from 'zod';
+import { doubtConnection } from './connection.ts';
+import { called } from './last-call.ts';
 import { Refusal } from './refusal.ts';
 
 type Request = {
@@ -52,8 +54,10 @@ export async function callTagged<Shape extends z.ZodType>(
     ...(signal ? { signal } : {}),
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error;
+    doubtConnection();
     throw new Refusal(undefined);
   });
+  called();
   const answer: unknown = response.status === 204 ? undefined : await readBody(response);
   if (!response.ok) throw new Refusal(Problem.safeParse(answer).data);
   const { headers: said } = response;

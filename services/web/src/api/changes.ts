@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { doubtConnection } from './connection.ts';
 
 /**
  * Reads anew what others have changed: the API tells which kind of thing, never what became of it.
@@ -24,6 +25,7 @@ export function useChanges(): void {
     source.addEventListener('noticed', () => {
       void client.invalidateQueries({ queryKey: ['notice'] });
     });
+    source.addEventListener('error', doubtConnection);
     return () => source.close();
   }, [client]);
 }

@@ -75,6 +75,15 @@ export function useAskAgain(): () => void {
   return useCallback(() => void client.resetQueries({ queryKey: visitorQuery.queryKey }), [client]);
 }
 
+/** Says that the reader is still here; where the session is over after all, the login takes its place. */
+export function useStay(): () => Promise<void> {
+  const client = useQueryClient();
+  return useCallback(
+    async () => void (await client.fetchQuery({ ...visitorQuery, staleTime: 0 }).catch(() => {})),
+    [client],
+  );
+}
+
 /** Looks whether somebody has logged in on another page, whenever the reader comes back to this one. */
 export function useLoginElsewhere(): void {
   const client = useQueryClient();

@@ -1,43 +1,48 @@
-import { Button, PageFrame, TextLink, useLanguage } from '@fyr/ui';
+import { PageFrame, TextLink, useLanguage } from '@fyr/ui';
 import { Outlet, useMatches, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { useChanges } from '../api/changes.ts';
-import { useUnread } from '../api/notices.ts';
-import {
-  type Session,
-  SessionContext,
-  useChangeRole,
-  useLogout,
-  useVisitor,
-} from '../api/session.ts';
-import { caseTypes, seesPagesOf } from '../case/case-type.ts';
+import { type Session, SessionContext, useVisitor } from '../api/session.ts';
 import { BrokenPage } from '../pages/broken-page.tsx';
 import { LoginPage } from '../pages/login-page.tsx';
+import { Account } from './account.tsx';
 import { useAnnounce } from './announce.tsx';
-import { PageLink } from './links.tsx';
-import { Loaded } from './loaded.tsx';
-import { RefusalNotice } from './refusal-notice.tsx';
+import { ConnectionNotice } from './connection-notice.tsx';
+import { Footer } from './footer.tsx';
+import { Loaded, Loading } from './loaded.tsx';
+import { Menu } from './menu.tsx';
 import { useRoom } from './room.ts';
+import { SessionWarning } from './session-warning.tsx';
+import { Tools } from './tools.tsx';
 import '../application.css';
 
 /** What stands on every page. */
 export function Frame() {
-  const isOpen = useMatches({
-    select: (matches) => matches.some(({ routeId }) => openPages.has(routeId)),
-  });
-  return isOpen ? (
-    <OpenFrame>
-      <Suspense>
-        <Outlet />
-      </Suspense>
-    </OpenFrame>
-  ) : (
-    <OwnFrame />
+  const isOpen = useIsAmong(openPages);
+  return (
+    <>
+      {isOpen ? (
+        <OpenFrame>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </OpenFrame>
+      ) : (
+        <OwnFrame />
+      )}
+      <ConnectionNotice />
+    </>
   );
 }
 
 /** For whoever has a link. */
 const openPages: ReadonlySet<string> = new Set(['/svara/$token', '/inbjudan/$token']);
+/** For everybody, logged in or not. */
+const commonPages: ReadonlySet<string> = new Set(['/tillganglighet', '/om', '/kortkommandon']);
+
+function useIsAmong(pages: ReadonlySet<string>): boolean {
+  return useMatches({ select: (matches) => matches.some(({ routeId }) => pages.has(routeId)) });
+}
 
 /** Where what stands on every page is what threw. */
 export function BrokenFrame() {
@@ -50,7 +55,6 @@ export function BrokenFrame() {
 
 /** Around a page for those who have a link and no account: nothing of it needs a session. */
 function OpenFrame({ children }: { readonly children: ReactNode }) {
-  const { t } = useLanguage();
   const { status } = useAnnounce();
   return (
     <PageFrame
@@ -59,10 +63,10 @@ function OpenFrame({ children }: { readonly children: ReactNode }) {
           <Brand />
         </span>
       }
-      menu={undefined}
       account={<Account session={undefined} />}
-      footer={<p>{t('screen.frame.footer')}</p>}
+      footer={<Footer />}
       status={status}
+      place={usePath()}
     >
       {children}
     </PageFrame>
@@ -74,23 +78,35 @@ function OwnFrame() {
   const { t } = useLanguage();
   const visitor = useVisitor();
   const { status } = useAnnounce();
+  const isCommon = useIsAmong(commonPages);
   const session = visitor.data?.session;
   return (
     <PageFrame
       home={
-        <TextLink href="/" aria-label={t('screen.frame.home')}>
-          <Brand />
-        </TextLink>
+        <>
+          <TextLink href="/" aria-label={t('screen.frame.home')}>
+            <Brand />
+          </TextLink>
+          {session?.verksamhetName && <p>{session.verksamhetName}</p>}
+        </>
       }
       menu={session && <Menu session={session} />}
+      tools={session && <Tools session={session} />}
       account={<Account session={session} />}
-      footer={<p>{t('screen.frame.footer')}</p>}
+      footer={<Footer />}
       status={status}
+      place={usePath()}
     >
       <Loaded query={visitor}>
-        {({ session: own, demo = [], provider = false }) =>
-          own ? <Inside session={own} /> : <LoginPage demo={demo} provider={provider} />
-        }
+        {({ session: own, demo = [], provider = false }) => {
+          if (own) return <Inside session={own} />;
+          if (!isCommon) return <LoginPage demo={demo} provider={provider} />;
+          return (
+            <Suspense fallback={<Loading />}>
+              <Outlet />
+            </Suspense>
+          );
+        }}
       </Loaded>
     </PageFrame>
   );
@@ -107,7 +123,6 @@ function Brand() {
 
 /** The pages of one who is logged in, told of changes for as long as they stay. */
 function Inside({ session }: { readonly session: Session }) {
-  const { t } = useLanguage();
   const room = useRoom(session);
   useChanges();
   useQuietAfterMoving();
@@ -115,115 +130,24 @@ function Inside({ session }: { readonly session: Session }) {
     <SessionContext value={session}>
       <Loaded query={room}>
         {() => (
-          <Suspense fallback={<p aria-busy="true">{t('screen.frame.loading')}</p>}>
+          <Suspense fallback={<Loading />}>
             <Outlet key={`${session.account} ${session.role}`} />
           </Suspense>
         )}
       </Loaded>
+      <SessionWarning session={session} />
     </SessionContext>
   );
 }
 
-function Menu({ session }: { readonly session: Session }) {
-  const { t } = useLanguage();
-  const { rights } = session;
-  return (
-    <ul>
-      {caseTypes
-        .filter((type) => seesPagesOf(type, session))
-        .map((type) => (
-          <li key={type}>
-            <PageLink look="menu" to="/$type" params={{ type }} search={{}}>
-              {t(`screen.menu.${type}`)}
-            </PageLink>
-          </li>
-        ))}
-      {rights.statistics !== null && (
-        <li>
-          <PageLink look="menu" to="/statistik" search={{}}>
-            {t('screen.menu.statistics')}
-          </PageLink>
-        </li>
-      )}
-      {session.ledningsgrupp !== null && (
-        <li>
-          <PageLink look="menu" to="/passkeys">
-            {t('screen.menu.passkeys')}
-          </PageLink>
-        </li>
-      )}
-      <li>
-        <NoticesLink />
-      </li>
-    </ul>
-  );
-}
-
-/** The way to the notices, with how many are not read. */
-function NoticesLink() {
-  const { t } = useLanguage();
-  const count = useUnread().data ?? 0;
-  return (
-    <PageLink look="menu" to="/aviseringar">
-      {count === 0 ? t('screen.menu.notices') : t('screen.menu.noticesUnread', { count })}
-    </PageLink>
-  );
-}
-
-function Account({ session }: { readonly session: Session | undefined }) {
-  const { t, named, locale, choose } = useLanguage();
-  const { announce } = useAnnounce();
-  const logout = useLogout();
-  const change = useChangeRole();
-  const other = locale === 'sv' ? 'en' : 'sv';
-  return (
-    <>
-      {session && (
-        <p>
-          {t('screen.frame.role', {
-            name: session.name,
-            role: named(`screen.role.${session.role}`),
-          })}
-        </p>
-      )}
-      {session?.roles
-        .filter((role) => role !== session.role)
-        .map((role) => (
-          <Button
-            key={role}
-            weight="quiet"
-            onClick={() =>
-              change.mutate(role, {
-                onSuccess: () =>
-                  announce(t('screen.frame.roleChanged', { role: named(`screen.role.${role}`) })),
-              })
-            }
-          >
-            {t('screen.frame.changeRole', { role: named(`screen.role.${role}`) })}
-          </Button>
-        ))}
-      {change.isError && <RefusalNotice error={change.error} />}
-      <Button weight="quiet" lang={other} onClick={() => choose(other)}>
-        {t('screen.frame.language')}
-      </Button>
-      {session && (
-        <Button
-          weight="quiet"
-          onClick={() =>
-            logout.mutate(undefined, { onSuccess: () => announce(t('screen.login.loggedOut')) })
-          }
-        >
-          {t('screen.frame.logOut')}
-        </Button>
-      )}
-    </>
-  );
+function usePath(): string {
+  return useRouterState({ select: ({ location }) => location.pathname });
 }
 
 /** What was said of the last page is not true of the next, unless it was said on the way there. */
 function useQuietAfterMoving(): void {
   const { announce } = useAnnounce();
-  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const path = usePath();
   const spoken = useRouterState({ select: ({ location }) => location.state.spoken });
   useEffect(() => announce(spoken ?? ''), [path, spoken, announce]);
 }

@@ -5,6 +5,7 @@ const choices = {
   language: ['sv', 'en'],
   theme: ['system', 'light', 'dark'],
   shortcuts: ['on', 'off'],
+  help: ['shown', 'seen'],
 } as const;
 
 type Choices = typeof choices;

@@ -11,7 +11,6 @@ export function Loaded<T>(props: {
   readonly children: (data: T) => ReactNode;
 }) {
   const { query, title, children } = props;
-  const { t } = useLanguage();
   if (query.data !== undefined) return children(query.data);
   if (query.isError) {
     return (
@@ -24,7 +23,17 @@ export function Loaded<T>(props: {
   return (
     <>
       {title !== undefined && <h1>{title}</h1>}
-      <p aria-busy="true">{t('screen.frame.loading')}</p>
+      <Loading />
     </>
+  );
+}
+
+/** The place of what is on its way: what stands below it waits out of sight. */
+export function Loading() {
+  const { t } = useLanguage();
+  return (
+    <div className="loading">
+      <p aria-busy="true">{t('screen.frame.loading')}</p>
+    </div>
   );
 }

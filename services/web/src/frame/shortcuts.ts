@@ -3,7 +3,7 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { chosenOf } from './kept-choice.ts';
 import { after, hasModifier, writtenOf } from './shortcut-keys.ts';
 
-export type Shortcut = {
+type Shortcut = {
   /** `n`, `?`, `Enter`, two after each other as `g i`, or `Ctrl K`. */
   readonly keys: string;
   /** What it does, as a verb phrase. */

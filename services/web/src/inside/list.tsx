@@ -1,6 +1,7 @@
-import { UppdragList } from '@fyr/contracts';
+import { ClientsFound, UppdragList } from '@fyr/contracts';
 import type { Column } from '@fyr/ui';
 import type { z } from 'zod';
+import { call } from '../api/call.ts';
 import type { ListDescription } from '../case/description.ts';
 import type { Words } from '../case/words.ts';
 import { uppdragList } from '../uppdrag/list.tsx';
@@ -17,6 +18,8 @@ export const clientList: ListDescription<ClientRow> = {
     return [...(number ? [number] : []), nameColumn(context.words), ...others];
   },
   nameOf: ({ card }) => card?.name,
+  find: async (text, signal) =>
+    (await call(ClientsFound, '/uppdrag/find', { method: 'POST', body: { text }, signal })).found,
   emptyHelp: (mayOpen) => (mayOpen ? 'screen.uppdrag.emptyHelp' : 'screen.uppdrag.emptyOther'),
 };
 

@@ -1,0 +1,66 @@
+import type { TextKey } from '@fyr/texts';
+import { type LinkOptions, linkOptions } from '@tanstack/react-router';
+import type { Session } from '../api/session.ts';
+import { type CaseType, caseTypes, seesPagesOf } from '../case/case-type.ts';
+
+/** A page that the menu, the palette and a shortcut lead to. */
+export type Place = {
+  readonly textKey: TextKey;
+  readonly link: LinkOptions;
+  /** `g` and a letter. */
+  readonly keys?: string;
+  /** In the menu it is where one is only on that very page. */
+  readonly exact?: boolean;
+};
+
+const start: Place = {
+  ...{ textKey: 'screen.menu.start', keys: 'g i', exact: true },
+  link: linkOptions({ to: '/' }),
+};
+const statistics: Place = {
+  ...{ textKey: 'screen.menu.statistics', keys: 'g t' },
+  link: linkOptions({ to: '/statistik', search: {} }),
+};
+const leading: readonly Place[] = [
+  {
+    ...{ textKey: 'screen.menu.load', keys: 'g f' },
+    link: linkOptions({ to: '/fordelning' }),
+  },
+  { textKey: 'screen.menu.retention', link: linkOptions({ to: '/gallring' }) },
+];
+const passkeys: Place = {
+  textKey: 'screen.menu.passkeys',
+  link: linkOptions({ to: '/passkeys' }),
+};
+export const notices: Place = {
+  ...{ textKey: 'screen.menu.notices', keys: 'g a' },
+  link: linkOptions({ to: '/aviseringar' }),
+};
+
+const keysOf: Readonly<Record<CaseType, string>> = {
+  uppdrag: 'g u',
+  systemfel: 'g s',
+  mote: 'g m',
+  ledningsgrupp: 'g l',
+  verksamhet: 'g v',
+  rapport: 'g r',
+  loggkontroll: 'g o',
+};
+
+/** The pages that there are for the reader, in the order of the menu. */
+export function placesOf(session: Session): readonly Place[] {
+  const { rights, ledningsgrupp } = session;
+  const own = caseTypes.filter((type) => seesPagesOf(type, session));
+  return [
+    start,
+    ...own.map((type) => ({
+      textKey: `screen.menu.${type}` as const,
+      link: linkOptions({ to: '/$type', params: { type }, search: {} }),
+      keys: keysOf[type],
+    })),
+    ...(rights.commands.uppdrag?.includes('AssignOmbud') ? leading : []),
+    ...(rights.statistics === null ? [] : [statistics]),
+    ...(ledningsgrupp === null ? [] : [passkeys]),
+    notices,
+  ];
+}

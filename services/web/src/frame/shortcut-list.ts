@@ -1,0 +1,20 @@
+import type { TextKey } from '@fyr/texts';
+
+type Where = 'everywhere' | 'roles' | 'ombud' | 'lists';
+type Listed = { readonly keys: string; readonly textKey: TextKey; readonly where: Where };
+
+/** Every shortcut that there is on some page, for the page that lists them. A spec finds one left out. */
+export const shortcutList: readonly Listed[] = [
+  { keys: 'Ctrl K', textKey: 'screen.palette.open', where: 'everywhere' },
+  { keys: '?', textKey: 'screen.shortcuts.help', where: 'everywhere' },
+  { keys: 'g i', textKey: 'screen.menu.start', where: 'everywhere' },
+  { keys: 'g a', textKey: 'screen.menu.notices', where: 'everywhere' },
+  { keys: 'g u', textKey: 'screen.menu.uppdrag', where: 'roles' },
+  { keys: 'g s', textKey: 'screen.menu.systemfel', where: 'roles' },
+  { keys: 'g m', textKey: 'screen.menu.mote', where: 'roles' },
+  { keys: 'g l', textKey: 'screen.menu.ledningsgrupp', where: 'roles' },
+  { keys: 'g v', textKey: 'screen.menu.verksamhet', where: 'roles' },
+  { keys: 'g r', textKey: 'screen.menu.rapport', where: 'roles' },
+  { keys: 'g o', textKey: 'screen.menu.loggkontroll', where: 'roles' },
+  { keys: 'g t', textKey: 'screen.menu.statistics', where: 'roles' },
+];

@@ -1,0 +1,35 @@
+import { Button, useLanguage } from '@fyr/ui';
+import { lazy, Suspense, useState } from 'react';
+import type { Session } from '../api/session.ts';
+import { useShortcut } from './shortcuts.ts';
+
+const Palette = lazy(async () => ({
+  default: (await import('./palette/palette.tsx')).Palette,
+}));
+const ShortcutsHelp = lazy(async () => ({
+  default: (await import('./shortcuts-help.tsx')).ShortcutsHelp,
+}));
+
+/** The palette, and the help with shortcuts: each is fetched when it is asked for. */
+export function Tools({ session }: { readonly session: Session }) {
+  const { t } = useLanguage();
+  const [open, setOpen] = useState<'palette' | 'shortcuts'>();
+  const close = () => setOpen(undefined);
+  useShortcut('Ctrl K', 'screen.palette.open', () => setOpen('palette'));
+  useShortcut('?', 'screen.shortcuts.help', () => setOpen('shortcuts'));
+  return (
+    <>
+      <Button
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K"
+        onClick={() => setOpen('palette')}
+      >
+        {t('screen.palette.open')} <kbd>Ctrl K</kbd>
+      </Button>
+      <Suspense>
+        {open === 'palette' && <Palette session={session} onClose={close} />}
+        {open === 'shortcuts' && <ShortcutsHelp onClose={close} />}
+      </Suspense>
+    </>
+  );
+}
