@@ -113,7 +113,7 @@ export function Ombud({ shown }: Props) {
 /** Posts that stand empty, ombud who are away, and enheter of which nobody new is taken in. */
 export function Staffing({ shown }: Props) {
   const { organisation, verksamhet, ombud: names, enheter } = shown;
-  const { t, named } = useLanguage();
+  const { t, named, locale } = useLanguage();
   const period = usePeriod();
   const none = t('screen.case.none');
   const { vacancies, intakeStops } = organisation;
