@@ -5,6 +5,10 @@ import { roomsPlugin } from './build/rooms-plugin.ts';
 /** Of these nothing happens by their being there: what is not used is left out. */
 const pure = /\/packages\/(contracts|domain|kernel|texts)\/src\//;
 
+/** What tells of a client. */
+const ofClients =
+  /\/src\/inside\/|\/domain\/src\/uppdrag\/|\/contracts\/src\/(access|uppdrag-\w+)\.ts$|inside-texts$/;
+
 /** What is known of an uppdrag outside. */
 const ofUppdrag = /\/src\/(outside|uppdrag)\/|virtual:uppdrag-in-codes$/;
 
@@ -31,7 +35,7 @@ export default defineConfig({
         // What lies below a room's name the API gives to nobody but who works there.
         chunkFileNames: ({ moduleIds }) => {
           const holds = (part: RegExp) => moduleIds.some((id) => part.test(id));
-          if (holds(/\/src\/inside\//)) return 'assets/inside/[name]-[hash].js';
+          if (holds(ofClients)) return 'assets/inside/[name]-[hash].js';
           if (holds(ofUppdrag)) return 'assets/outside/[name]-[hash].js';
           return 'assets/[name]-[hash].js';
         },

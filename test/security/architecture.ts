@@ -93,7 +93,7 @@ export const givers: Readonly<Record<string, { all: readonly Role[]; only: Only 
     all: ['ombud', 'arbetsledare'],
     only: {
       arbetsledare: ['AssignOmbud', 'ChangeOmbud', 'PlaceLegalHold', 'LiftLegalHold'],
-      ombud: ['RequestUppdrag', 'MakeContact', 'CloseUppdrag', 'ForgetSubject'],
+      ombud: ['RequestUppdrag', 'TakeOnUppdrag', 'MakeContact', 'CloseUppdrag', 'ForgetSubject'],
     },
   },
   systemfel: {

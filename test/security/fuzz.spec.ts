@@ -66,7 +66,13 @@ async function faultIn(example: Example, body: unknown): Promise<string | undefi
 }
 
 /** Those that end what the others try, or make them somebody else’s. */
-const ends = new Set(['ForgetSubject', 'AssignOmbud', 'ChangeOmbud', 'CloseUppdrag']);
+const ends = new Set([
+  'ForgetSubject',
+  'AssignOmbud',
+  'TakeOnUppdrag',
+  'ChangeOmbud',
+  'CloseUppdrag',
+]);
 
 async function try_(bodies: readonly { readonly example: Example; readonly body: unknown }[]) {
   const wrong: string[] = [];

@@ -56,6 +56,7 @@ export {
 export { LoginAnswer, LoginQuery, LoginTrouble, LogoutToken, SessionChange } from './login.ts';
 export { AgendaQuery, MeetingFileQuery, MinutesProposal, MoteAgenda } from './mote-agenda.ts';
 export { MoteData, MotePersonal, MoteStream } from './mote-view.ts';
+export { NotedTogether } from './noted-together.ts';
 export { Notice, NoticeList, NoticeMail, NoticeQuery, NoticesRead } from './notice.ts';
 export { OpenDataQuery } from './open-data.ts';
 export { openApiDocument } from './openapi.ts';
@@ -120,6 +121,8 @@ export {
   SystemfelStream,
 } from './systemfel-view.ts';
 export { DeidentifiedEvent, HistoryQuery, historyOf, NextCommand } from './told.ts';
+export { UppdragDays, UppdragDaysQuery } from './uppdrag-days.ts';
 export { ClientsFound, FindClient, UppdragList, UppdragListRow } from './uppdrag-list.ts';
+export { ObservationList, ObservationQuery } from './uppdrag-observations.ts';
 export { UppdragData, UppdragPersonal, UppdragStream } from './uppdrag-view.ts';
 export { VerksamhetStream } from './verksamhet-view.ts';

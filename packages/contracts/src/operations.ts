@@ -33,6 +33,7 @@ import {
 } from './loggkontroll-view.ts';
 import { LoginAnswer, LoginQuery, LogoutToken, SessionChange } from './login.ts';
 import { AgendaQuery, MeetingFileQuery, MinutesProposal, MoteAgenda } from './mote-agenda.ts';
+import { NotedTogether } from './noted-together.ts';
 import { NoticeList, NoticeMail, NoticeQuery, NoticesRead } from './notice.ts';
 import { openDataOperations } from './open-data.ts';
 import { type Answer, json, type Operation } from './operation.ts';
@@ -48,7 +49,9 @@ import { statisticsOperations } from './statistics-operations.ts';
 import { streamOf } from './stream.ts';
 import { SystemfelPreview } from './systemfel-view.ts';
 import { HistoryQuery, historyOf } from './told.ts';
+import { UppdragDays, UppdragDaysQuery } from './uppdrag-days.ts';
 import { ClientsFound, FindClient, UppdragList } from './uppdrag-list.ts';
+import { ObservationList, ObservationQuery } from './uppdrag-observations.ts';
 
 const lists: Readonly<Record<string, { query: z.ZodObject; answer: z.ZodType }>> = {
   uppdrag: { query: UppdragListQuery, answer: UppdragList },
@@ -172,6 +175,25 @@ const ofTheService: readonly Operation[] = [
     summary: 'Letters on or off, for the account',
     body: { name: 'NoticeMail', schema: NoticeMail },
     answers: { 200: json('As it is now.', 'NoticeMail', NoticeMail) },
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/calendar/days', id: 'listUppdragDays', tag: 'calendar' },
+    summary: 'Days that are waited for in the caller’s uppdrag, and in which',
+    query: UppdragDaysQuery,
+    answers: { 200: json('Those that have passed first.', 'UppdragDays', UppdragDays) },
+  },
+  {
+    ...{ method: 'get', path: '/api/v1/observations', id: 'listObservations', tag: 'uppdrag' },
+    summary: 'What the caller has seen in their own uppdrag, and what became of it',
+    query: ObservationQuery,
+    answers: { 200: json('A page, the latest first.', 'ObservationList', ObservationList) },
+  },
+  {
+    ...{ method: 'post', path: '/api/v1/uppdrag/:id/noted', id: 'noteTogether', tag: 'uppdrag' },
+    summary: 'A contact with what it led to, all of it or nothing',
+    headers: CommandHeaders.omit({ 'if-match': true }),
+    body: { name: 'NotedTogether', schema: NotedTogether },
+    answers: { 200: json('What it came to.', 'Outcome', Outcome) },
   },
   {
     ...{ method: 'post', path: '/api/v1/uppdrag/find', id: 'findClients', tag: 'uppdrag' },

@@ -46,6 +46,7 @@ export { type UppdragCommand, uppdragCommands } from './uppdrag/commands.ts';
 export type { UppdragContext } from './uppdrag/context.ts';
 export { type UppdragEvent, uppdragEvents } from './uppdrag/events.ts';
 export { uppdrag } from './uppdrag/index.ts';
+export type { UppdragPersonal } from './uppdrag/view.ts';
 export { changeBy } from './verksamhet/changes.ts';
 export { type VerksamhetCommand, verksamhetCommands } from './verksamhet/commands.ts';
 export {

@@ -91,6 +91,11 @@ export {
   type UppdragListQuery,
   type UppdragListRow,
 } from './uppdrag-worklist/query.ts';
+export { queryUppdragDays } from './uppdrag-worklist/query-days.ts';
+export {
+  type ObservationRow,
+  queryObservations,
+} from './uppdrag-worklist/query-observations.ts';
 export { verksamhetWorklist } from './verksamhet-worklist/projection.ts';
 export {
   queryVerksamhetWorklist,

@@ -35,6 +35,8 @@ type Sql = RawBuilder<unknown>;
 type List = {
   readonly projection: Pick<Projection, 'name' | 'version'>;
   readonly table: string;
+  /** Another table, `o`, with several rows for a stream: then the list has one for each of them. */
+  readonly each?: string;
   /** By the names they get. */
   readonly columns: Readonly<Record<string, Sql>>;
   /** All of them must hold. */
@@ -48,7 +50,7 @@ type List = {
 export async function readPage<Row>(
   database: TenantReader,
   { tenant, limit: asked = 50, page, among }: Paging,
-  { projection, table, columns, where, sort, descending = false }: List,
+  { projection, table, each, columns, where, sort, descending = false }: List,
 ): Promise<Page<Row>> {
   const limit = Math.min(asked, pageMax);
   const mark = page === undefined ? undefined : markOf(page);
@@ -62,6 +64,11 @@ export async function readPage<Row>(
   const known = among === undefined ? [] : [sql`l.stream_id = any(${among}::uuid[])`];
   const conditions = [sql`true`, ...known, ...where, ...beyond];
   const order = sql.raw(descending ? 'desc' : 'asc');
+  const joined =
+    each === undefined
+      ? sql``
+      : sql`join ${sql.id(schemaOf(projection), each)} o
+          on o.tenant = l.tenant and o.stream_id = l.stream_id`;
   const selected = Object.entries(columns).map(
     ([name, column]) => sql`${column} as ${sql.id(name)}`,
   );
@@ -73,6 +80,7 @@ export async function readPage<Row>(
       select l.stream_id as id, stream.number, ${sql.join(selected)},
         ${first} as first, ${second} as second
       from ${sql.id(schemaOf(projection), table)} l
+      ${joined}
       join stream on stream.tenant = l.tenant and stream.id = l.stream_id
       where ${sql.join(conditions, sql` and `)}
       order by ${first} ${order}, ${second} ${order}, l.stream_id ${order}

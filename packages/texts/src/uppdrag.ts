@@ -54,6 +54,7 @@ const commands = {
   },
   'command.uppdrag.WithdrawRequest': { sv: 'Återta förfrågan', en: 'Withdraw the request' },
   'command.uppdrag.AssignOmbud': { sv: 'Tilldela ombud', en: 'Assign ombud' },
+  'command.uppdrag.TakeOnUppdrag': { sv: 'Ta dig an uppdraget', en: 'Take the uppdrag on' },
   'command.uppdrag.ChangeOmbud': { sv: 'Byt ombud', en: 'Change ombud' },
   'command.uppdrag.GrantCover': { sv: 'Låt en kollega täcka', en: 'Let a colleague cover' },
   'command.uppdrag.EndCover': { sv: 'Avsluta täckning', en: 'End a cover' },

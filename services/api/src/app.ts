@@ -31,7 +31,9 @@ import { requireRules } from './may.ts';
 import { meetingDocumentRoutes } from './meeting-documents.ts';
 import { meetingRoutes } from './meetings.ts';
 import { createMetrics } from './metrics.ts';
+import { notedTogetherRoute } from './noted-together.ts';
 import { noticeRoutes } from './notices.ts';
+import { observationRoute } from './observations.ts';
 import { onTheBeat } from './on-the-beat.ts';
 import { openDataRoutes } from './open-data/routes.ts';
 import { organisationRoutes } from './organisation.ts';
@@ -50,6 +52,7 @@ import { sessionRoutes } from './session-routes.ts';
 import { logShown } from './showing.ts';
 import { statisticsRoutes } from './statistics/routes.ts';
 import { streamRoutes } from './streams.ts';
+import { uppdragDaysRoute } from './uppdrag-days.ts';
 import { serveWeb } from './web.ts';
 
 /** The whole of HTTP: what every request goes through, and the routes. */
@@ -165,11 +168,14 @@ export async function buildApp(config: ApiConfig, services: Services) {
   memberInviteRoutes(app, services);
   findClientRoute(app, services);
   commandRoutes(app, services);
+  notedTogetherRoute(app, services);
   streamRoutes(app, services);
   accessRoutes(app, services);
   clientExportRoutes(app, services);
   loggkontrollRoutes(app, services);
   listRoutes(app, services);
+  uppdragDaysRoute(app, services);
+  observationRoute(app, services);
   loadRoute(app, services);
   organisationListRoutes(app, services);
   rapportListRoute(app, services);

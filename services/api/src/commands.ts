@@ -102,11 +102,16 @@ export function commandRoutes(app: Router, services: Services): void {
  * A key belongs to the account that sends it: nobody gets another's outcome by its key, nor takes
  * one that a process will use.
  */
-function keyOf({ headers }: FastifyRequest, { account }: Caller): string {
+export function keyOf({ headers }: FastifyRequest, { account }: Caller): string {
   return `http:${account}:${headers['idempotency-key'] ?? randomUUID()}`;
 }
 
-function causeOf(key: string, caller: Caller, at: number, expectedRevision: number | undefined) {
+export function causeOf(
+  key: string,
+  caller: Caller,
+  at: number,
+  expectedRevision: number | undefined,
+) {
   return {
     tenant: caller.tenant,
     actor: `${caller.role}:${caller.account}`,

@@ -51,6 +51,8 @@ export type People = {
       readonly toPosition?: number | undefined;
       /** The caller's own uppdrag by which another of its client is theirs to read. */
       readonly through?: string;
+      /** Of events of these types alone. */
+      readonly only?: readonly string[];
     },
   ): Promise<{ readonly recorded: readonly RecordedEvent[]; readonly told: readonly Told[] }>;
   /** The cards of those streams that have one and whose text the caller may read. */
@@ -59,7 +61,7 @@ export type People = {
 
 export function people(store: PostgresEventStore): People {
   return {
-    async readStream(caller, workflow, { row, reading }, { action, toPosition, through }) {
+    async readStream(caller, workflow, { row, reading }, { action, toPosition, through, only }) {
       const recorded = await store.readStream(caller.tenant, row.id, {
         open: subjectsIn(reading),
         asker: { ...askerOf(caller), ...(through === undefined ? {} : { through }) },
@@ -67,7 +69,8 @@ export function people(store: PostgresEventStore): People {
       });
       if (!isUnbroken(recorded, toPosition)) throw new Rejection('unknown', 'not theirs any more');
       const hidden = hiddenFrom(caller.role, workflow.name);
-      const told = withhold(reading, history(workflow.events, recorded), hidden);
+      const whole = withhold(reading, history(workflow.events, recorded), hidden);
+      const told = only ? whole.filter(({ type }) => only.includes(type)) : whole;
       for (const { type, data, personal } of told) {
         const kind = workflow.events[type]?.subject;
         if (!personal || kind === undefined || kind === 'stream') continue;

@@ -6,7 +6,7 @@ import { textsByRoom } from '../build/texts-by-room.ts';
 /** What tells of a client, by where it stands: no byte of it is fetched outside. */
 const insideOnly = [
   /\/packages\/domain\/src\/uppdrag\//,
-  /\/packages\/contracts\/src\/(access|uppdrag-(list|view))\.ts$/,
+  /\/packages\/contracts\/src\/(access|uppdrag-(days|list|observations|view))\.ts$/,
   /virtual:inside-texts$/,
   /\/services\/web\/src\/inside\//,
 ];

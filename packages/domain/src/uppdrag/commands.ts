@@ -69,6 +69,13 @@ export const uppdragCommands = {
     data: e.OmbudAssigned.data.omit({ on: true }).shape,
     roles: arbetsledare,
   }),
+  /** By the one who gives it: nobody takes on for another. */
+  TakeOnUppdrag: command({
+    event: 'OmbudAssigned',
+    data: { interestDeclared: e.OmbudAssigned.data.shape.interestDeclared },
+    roles: ombud,
+    correctedBy: arbetsledare,
+  }),
   ChangeOmbud: command({
     event: 'OmbudChanged',
     data: e.OmbudChanged.data.omit({ on: true }).shape,

@@ -1,6 +1,7 @@
 import { kernelDecisions, refuse, type Situation } from '@fyr/kernel';
 import { addDays, quarterOf } from '../calendar.ts';
 import type { MalUtfall } from '../codes/index.ts';
+import { accountOf } from '../mote/context.ts';
 import type { UppdragCommand } from './commands.ts';
 import type { GoalStatus, UppdragContext } from './context.ts';
 import { isOver } from './cover.ts';
@@ -76,10 +77,11 @@ export function decide(
       );
 
     case 'AssignOmbud':
-      rules.checkOmbud(given.data, situation);
-      return rules.sameOmbud(given.data, context)
-        ? []
-        : [{ type: 'OmbudAssigned', data: given.data }];
+      return assigned(given.data, situation);
+    case 'TakeOnUppdrag': {
+      const alone = { huvudansvarig: accountOf(situation.actor), medombud: [] };
+      return assigned({ ...alone, ...given.data }, situation);
+    }
     case 'ChangeOmbud':
       rules.checkOmbud(given.data, situation);
       if (rules.sameOmbud(given.data, context)) return [];
@@ -222,6 +224,14 @@ const knownOf: Readonly<Record<GoalStatus, MalUtfall>> = {
 };
 
 type Data<T extends UppdragCommand['type']> = Extract<UppdragCommand, { type: T }>['data'];
+
+function assigned(
+  data: Data<'AssignOmbud'>,
+  situation: Situation<UppdragContext>,
+): readonly NewUppdragEvent[] {
+  rules.checkOmbud(data, situation);
+  return rules.sameOmbud(data, situation.state.context) ? [] : [{ type: 'OmbudAssigned', data }];
+}
 
 function granted(data: Data<'GrantCover'>, { covers }: UppdragContext): NewUppdragEvent {
   return { type: 'CoverGranted', data: { ...data, cover: covers.length + 1 } };

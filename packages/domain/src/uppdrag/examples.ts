@@ -279,6 +279,7 @@ export const uppdragCommandExamples = [
   { type: 'WithdrawRequest', data: {}, personal: { reason: 'Det löste sig.' } },
   { type: 'AssignOmbud', data: ombud },
   { type: 'AssignOmbud', data: { ...ombud, interestDeclared: false } },
+  { type: 'TakeOnUppdrag', data: { interestDeclared: true }, actor: `ombud:${tre}` },
   {
     type: 'ChangeOmbud',
     data: {
@@ -357,6 +358,7 @@ export const uppdragCommandExamples = [
 export const uppdragRepeatable = [
   'ConfirmClientWish',
   'AssignOmbud',
+  'TakeOnUppdrag',
   'ChangeOmbud',
   'GrantCover',
   'EndCover',

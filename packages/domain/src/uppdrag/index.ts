@@ -15,6 +15,7 @@ const restsOnVerksamhet = new Set<UppdragCommand['type']>([
   'QueueUppdrag',
   'ChangeQueuePriority',
   'AssignOmbud',
+  'TakeOnUppdrag',
   'ChangeOmbud',
   'GrantCover',
   'GiveConsent',

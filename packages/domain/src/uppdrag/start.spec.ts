@@ -129,6 +129,36 @@ describe('ombud', () => {
   });
 });
 
+describe('an ombud who takes an uppdrag on', () => {
+  const takeOn = { type: 'TakeOnUppdrag', data: { interestDeclared: true }, actor: `ombud:${tre}` };
+  const own = { huvudansvarig: tre, medombud: [], interestDeclared: true };
+
+  scenario('carries it alone', {
+    given: wished,
+    when: takeOn,
+    records: [{ type: 'OmbudAssigned', data: own }],
+  });
+  scenario('takes it from nobody', {
+    given: assigned,
+    when: takeOn,
+    rejected: 'not_allowed',
+    because: ['noOmbudAssigned'],
+  });
+  scenario('declares that nothing binds them', {
+    given: requested,
+    when: { ...takeOn, data: { interestDeclared: false } },
+    rejected: 'not_allowed',
+    because: ['interestNotDeclared'],
+  });
+  scenario('works in its enhet', {
+    given: requested,
+    streams: verksamhet({ fte: [exclusive(tre, ['FARSTA'])] }),
+    when: takeOn,
+    rejected: 'not_allowed',
+    because: ['ombudExclusiveToOtherEnhet'],
+  });
+});
+
 describe('the first meeting', () => {
   scenario('is held by two ombud', {
     given: assigned,

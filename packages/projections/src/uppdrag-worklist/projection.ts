@@ -32,6 +32,17 @@ const tables = {
     columns: { cover: 'int', ombud: 'uuid', from_on: 'date', to_on: 'date' },
     indexes: [['ombud']],
   },
+  /** What was seen in it; `links`: how many systemfel it is held to be part of. */
+  observation: {
+    columns: {
+      observation: 'int',
+      on_day: 'date',
+      huvudman: 'text',
+      art: 'text',
+      quarter: 'text',
+      links: 'int',
+    },
+  },
 } as const satisfies Tables;
 
 /** The reasons in the priority order that cannot wait. */
@@ -49,7 +60,7 @@ const during: Readonly<Record<string, string>> = {
 /** What an ombud or an arbetsledare has to do, uppdrag by uppdrag. */
 export const uppdragWorklist = defineProjection({
   name: 'uppdrag_worklist',
-  version: 5,
+  version: 6,
   workflow: uppdrag,
   events: uppdragEvents,
   tables,
@@ -112,6 +123,10 @@ export const uppdragWorklist = defineProjection({
       due(rows.due, 'consentExpiry', data.validUntil, consent);
     },
     ConsentWithdrawn: ({ data }, rows) => settled(rows.due, 'consentExpiry', String(data.consent)),
+    ObservationNoted: ({ data: { on, observation, huvudman, art, quarter } }, rows) =>
+      rows.observation.add({ observation, on_day: on, huvudman, art, quarter, links: 0 }),
+    ObservationLinked: ({ data }, rows) => linked(rows, data.observation, 1),
+    ObservationUnlinked: ({ data }, rows) => linked(rows, data.observation, -1),
     DeadlinePassed: ({ data }, rows) => passed(rows.due, data),
 
     UppdragRefused: (_, rows) => ended(rows, 'refused'),
@@ -159,6 +174,14 @@ function uncovered(rows: Rows, on: LocalDate, only?: number): void {
 function prioritised(rows: Rows, priority: readonly string[]): void {
   const urgent = priority.some((reason) => urgencies.includes(reason));
   rows.uppdrag.update(() => true, { priority: [...new Set(priority)], urgent });
+}
+
+/** Which systemfel it is stands in the encrypted part: one that is linked again counts again. */
+function linked(rows: Rows, observation: number, change: 1 | -1): void {
+  const { links = 0 } = rows.observation.all().find((one) => one.observation === observation) ?? {};
+  rows.observation.update((one) => one.observation === observation, {
+    links: Math.max(0, links + change),
+  });
 }
 
 function ended(rows: Rows, outcome: string | null): void {

@@ -90,7 +90,10 @@ export async function queryUppdragWorklist(
   });
 }
 
-function isSeenBy({ ombud, enheter }: NonNullable<UppdragListQuery['seenBy']>, on: LocalDate) {
+/** Who asks, where they may see no others. */
+export type SeenBy = NonNullable<UppdragListQuery['seenBy']>;
+
+export function isSeenBy({ ombud, enheter }: SeenBy, on: LocalDate) {
   return sql`(${isWith(ombud)}
     or exists (select ${coversOn(on)} and ombud = ${ombud}::uuid)
     or (l.huvudansvarig is null and l.enhet = any(${[...enheter]}::text[])))`;

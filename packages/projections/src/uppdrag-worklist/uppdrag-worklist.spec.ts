@@ -15,6 +15,8 @@ import {
 } from '../read-models.fixture.ts';
 import { uppdragWorklist } from './projection.ts';
 import { queryUppdragWorklist, type UppdragListQuery } from './query.ts';
+import { queryUppdragDays } from './query-days.ts';
+import { queryObservations } from './query-observations.ts';
 
 const { ett, tva, tre } = exampleOmbud;
 const requested = (on: LocalDate, data: GivenEvent['data'] = {}) =>
@@ -173,6 +175,53 @@ describe('the work list', () => {
     const seenBy = { ombud: tre, enheter: [] };
     expect(await ids({ seenBy, on: '2012-06-04' })).toHaveLength(3);
     expect(await ids({ seenBy, on: '2012-06-05' })).toEqual([still]);
+  });
+
+  it('has every day that is waited for, those that have passed first', async () => {
+    const consent = given(e.ConsentGiven, '2012-01-12', { validUntil: '2012-06-30' });
+    const ran = given(e.DeadlinePassed, '2012-07-01', {
+      ...{ name: 'consentExpiry', key: '1', dueOn: '2012-06-30' },
+    });
+    const late = await record(...working, consent, ran);
+    const queued = given(e.UppdragQueued, '2012-01-05', { reviewOn: '2012-06-15' });
+    const free = await record(...contacted, queued);
+    const seenBy = { ombud: ett, enheter: ['SKARPNACK'] };
+    const days = async (asked: { to?: LocalDate; seenBy?: typeof seenBy } = {}) => {
+      await models.catchUp(tenant);
+      const query = { tenant, on: '2012-07-02', to: '2012-12-31', seenBy, ...asked };
+      return (await queryUppdragDays(models.database, query)).days;
+    };
+    expect(await days()).toMatchObject([
+      { id: late, on: '2012-06-30', name: 'consentExpiry', passed: true, huvudansvarig: ett },
+      { id: free, on: '2012-06-15', name: 'queueReview', passed: false, huvudansvarig: null },
+      { id: late, on: '2012-07-12', name: 'nextReview', passed: false },
+    ]);
+    expect(await days({ to: '2012-07-11' })).toHaveLength(2);
+    expect(await days({ seenBy: { ombud: tre, enheter: [] } })).toEqual([]);
+  });
+
+  it('tells what was seen in the uppdrag, the latest first, and what of it is linked', async () => {
+    const seen = (on: LocalDate, observation: number) =>
+      given(e.ObservationNoted, on, { observation, quarter: '2012-Q1' });
+    const linked = given(e.ObservationLinked, '2012-03-02', { observation: 1 });
+    const unlinked = given(e.ObservationUnlinked, '2012-03-03', { observation: 1 });
+    const own = await record(
+      ...[...working, seen('2012-02-01', 1), seen('2012-03-01', 2), linked],
+      ...[unlinked, given(e.ObservationLinked, '2012-03-04', { observation: 2 })],
+    );
+    await record(...working, seen('2012-02-15', 1));
+    await models.catchUp(tenant);
+    const query = { tenant, on: '2012-06-01', seenBy: { ombud: ett, enheter: [] } };
+    const first = await queryObservations(models.database, { ...query, limit: 2 });
+    expect(first.rows).toMatchObject([
+      { id: own, on: '2012-03-01', observation: 2, isLinked: true },
+      { on: '2012-02-15', observation: 1, isLinked: false },
+    ]);
+    const { next: page } = first;
+    const second = await queryObservations(models.database, { ...query, page });
+    expect(second).toMatchObject({ rows: [{ id: own, observation: 1, isLinked: false }] });
+    const others = { ...query, seenBy: { ombud: tre, enheter: [] } };
+    expect((await queryObservations(models.database, others)).rows).toEqual([]);
   });
 
   it('shows by state, and closed ones only when asked for', async () => {
