@@ -51,18 +51,10 @@ export function Timeline(props: { readonly moments: readonly (Moment | Idle)[] }
 
 function OneMoment({ moment }: { readonly moment: Moment }) {
   const { on, title, icon = 'note', isTurn = false, who, marks = [], more, children } = moment;
-  return (
-    <li className={isTurn ? 'timeline-moment timeline-turn' : 'timeline-moment'}>
-      <TimelineIcon icon={icon} />
-      {more ? (
-        <details className="timeline-more">
-          <summary className="timeline-title">{title}</summary>
-          {more}
-        </details>
-      ) : (
-        <p className="timeline-title">{title}</p>
-      )}
-      <p className="timeline-when">
+  const head = (
+    <>
+      <span className="timeline-title">{title}</span>
+      <span className="timeline-when">
         <time dateTime={on}>{on}</time>
         {who && <span> · {who}</span>}
         {marks.map((mark) => (
@@ -71,7 +63,20 @@ function OneMoment({ moment }: { readonly moment: Moment }) {
             · <strong>{mark}</strong>
           </span>
         ))}
-      </p>
+      </span>
+    </>
+  );
+  return (
+    <li className={isTurn ? 'timeline-moment timeline-turn' : 'timeline-moment'}>
+      <TimelineIcon icon={icon} />
+      {more ? (
+        <details className="timeline-more">
+          <summary>{head}</summary>
+          {more}
+        </details>
+      ) : (
+        <p>{head}</p>
+      )}
       {children}
     </li>
   );

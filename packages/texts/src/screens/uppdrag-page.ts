@@ -48,6 +48,10 @@ export const uppdragPageTexts = {
     sv: 'Inget är iakttaget än. Notera här om klienten hindras av en brist hos en myndighet eller en vårdgivare. Flera iakttagelser av samma slag kan bli ett systemfel.',
     en: 'Nothing is observed yet. Note here whether the client is hindered by a shortcoming of an authority or a caregiver. Several observations of one kind may become a systemfel.',
   },
+  'screen.uppdragPage.noneObserved': {
+    sv: 'Inget är iakttaget.',
+    en: 'Nothing is observed.',
+  },
   'screen.uppdragPage.links': {
     sv: '{count, plural, =0 {inte kopplad till något systemfel} one {kopplad till ett systemfel} other {kopplad till # systemfel}}',
     en: '{count, plural, =0 {linked to no systemfel} one {linked to one systemfel} other {linked to # systemfel}}',
@@ -75,6 +79,7 @@ export const uppdragPageTexts = {
 
   'screen.handover.title': { sv: 'Överlämningsbild', en: 'Handover picture' },
   'screen.handover.who': { sv: 'Vem det gäller', en: 'Whom it is about' },
+  'screen.handover.why': { sv: 'Vad det gäller', en: 'What it is about' },
   'screen.handover.due': { sv: 'Bokat och att göra', en: 'Booked and due' },
   'screen.handover.noDue': { sv: 'Inget är bokat.', en: 'Nothing is booked.' },
   'screen.handover.last': { sv: 'Senast sagt och gjort', en: 'Last said and done' },
@@ -86,6 +91,10 @@ export const uppdragPageTexts = {
   'screen.handover.noConsent': {
     sv: 'Inget samtycke gäller nu. Tala bara med klienten själv.',
     en: 'No consent is in force now. Speak with nobody but the client.',
+  },
+  'screen.handover.noneInForce': {
+    sv: 'Inget samtycke gäller nu.',
+    en: 'No consent is in force now.',
   },
   'screen.handover.care': { sv: 'Att tänka på', en: 'To mind' },
   'screen.handover.noCare': { sv: 'Inget särskilt är antecknat.', en: 'Nothing in particular.' },

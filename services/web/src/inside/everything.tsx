@@ -1,11 +1,12 @@
-import { Section, TextLink, useLanguage } from '@fyr/ui';
+import { TextLink, useLanguage } from '@fyr/ui';
 
 /** Everything about the client, to give to the client. */
 export function Everything({ number }: { readonly number: string }) {
   const { t } = useLanguage();
   const address = `/api/v1/uppdrag/${number}/export`;
   return (
-    <Section title={t('screen.clientExport.title')}>
+    <>
+      <h3>{t('screen.clientExport.title')}</h3>
       <p>{t('screen.clientExport.help')}</p>
       <p>
         <TextLink href={`${address}?format=html`} target="_blank" rel="noreferrer">
@@ -17,6 +18,6 @@ export function Everything({ number }: { readonly number: string }) {
           {t('screen.clientExport.data')}
         </TextLink>
       </p>
-    </Section>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { AccessesOfPerson } from '@fyr/contracts';
-import { Button, Section, Table, useLanguage } from '@fyr/ui';
+import { Button, Table, useLanguage } from '@fyr/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../api/call.ts';
@@ -15,7 +15,8 @@ export function Readers({ number }: { readonly number: string }) {
     enabled: isAsked,
   });
   return (
-    <Section title={t('screen.readers.title')}>
+    <>
+      <h3>{t('screen.readers.title')}</h3>
       <p>{t('screen.readers.explained')}</p>
       {!isAsked && <Button onClick={() => setAsked(true)}>{t('screen.readers.show')}</Button>}
       {isAsked && (
@@ -63,6 +64,6 @@ export function Readers({ number }: { readonly number: string }) {
           }
         </Loaded>
       )}
-    </Section>
+    </>
   );
 }

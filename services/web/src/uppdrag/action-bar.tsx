@@ -22,7 +22,7 @@ export function ActionBar(props: {
     isIrreversible,
   });
   const title = ({ command }: Next) => named(`command.uppdrag.${command}`);
-  const way = (one: Next, look: 'action' | 'danger' = 'action') => (
+  const way = (one: Next, look: 'action' | 'danger' | 'text' = 'action') => (
     <PageLink
       look={look}
       to="/$type/$number/$command"
@@ -44,22 +44,24 @@ export function ActionBar(props: {
     <section className="actions" aria-label={t('screen.next.title')}>
       {inSight.length === 0 && others.length === 0 && <p>{t('screen.next.nothing')}</p>}
       <ul className="actions-near">
-        {inSight.map((one) => (
-          <li key={one.command}>{way(one)}</li>
+        {inSight.map((one, index) => (
+          <li key={one.command} className={index === 0 ? 'actions-first' : undefined}>
+            {way(one)}
+          </li>
         ))}
       </ul>
       <details ref={more} className="actions-more" onKeyDown={onKeyDown} onBlur={onBlur}>
         <summary>{t('screen.uppdragPage.more')}</summary>
         <div className="actions-panel">
           {inSight.length + others.length > 0 && (
-            <ul className="action-list">
-              {inSight.map((one) => (
-                <li key={one.command} className="actions-narrow">
-                  {way(one)}
+            <ul className="actions-others">
+              {inSight.map((one, index) => (
+                <li key={one.command} className={index === 0 ? 'actions-none' : 'actions-narrow'}>
+                  {way(one, 'text')}
                 </li>
               ))}
               {others.map((one) => (
-                <li key={one.command}>{way(one)}</li>
+                <li key={one.command}>{way(one, 'text')}</li>
               ))}
             </ul>
           )}

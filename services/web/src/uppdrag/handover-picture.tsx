@@ -5,7 +5,8 @@ import { useWords } from '../case/words.ts';
 import { today } from '../frame/today.ts';
 import type { Uppdrag } from './codes.ts';
 import { Contacts, contactInWords } from './contact.tsx';
-import { awaitedIn, consentsInForce, contactsIn, type Due, duesOf } from './handover.ts';
+import { mayBeDone } from './doing.tsx';
+import { awaitedIn, consentsInForce, type Due, duesOf, saidAndDone } from './handover.ts';
 
 /** As much of it as one reads in a minute. */
 const contactsInSight = 3;
@@ -28,7 +29,7 @@ export function Handover(props: {
   const { t, codes } = words;
   const now = today();
   const dues = duesOf(found, now);
-  const contacts = contactsIn(events).slice(0, contactsInSight);
+  const contacts = saidAndDone(events).slice(0, contactsInSight);
   const consents = consentsInForce(found.data, now);
   const awaited = awaitedIn(events).map((event) =>
     t('screen.handover.awaited', { what: contactInWords(event, words), on: event.on }),
@@ -43,7 +44,9 @@ export function Handover(props: {
   return (
     <Section raised title={t('screen.handover.title')} id="overlamning">
       <div className="handover">
-        {who && <Part title={t('screen.handover.who')}>{who}</Part>}
+        {who && (
+          <Part title={t(goalWords ? 'screen.handover.who' : 'screen.handover.why')}>{who}</Part>
+        )}
         <Part title={t('screen.handover.due')}>
           {dues.length === 0 ? (
             <p>{t('screen.handover.noDue')}</p>
@@ -69,11 +72,11 @@ export function Handover(props: {
             <p>{t('screen.uppdrag.noGoals')}</p>
           ) : (
             <ol>
-              {goals.map(({ goal, area, status }) => (
+              {goals.map(({ goal, area, status, outcome }) => (
                 <li key={goal} value={goal}>
                   {goalWords?.(goal) ?? codes('Livsomrade', [area])}
                   {' – '}
-                  <GoalStatus status={status} />
+                  <GoalStatus status={status} outcome={outcome} />
                 </li>
               ))}
             </ol>
@@ -81,7 +84,7 @@ export function Handover(props: {
         </Part>
         <Part title={t('screen.handover.consents')}>
           {consents.length === 0 ? (
-            <p>{t('screen.handover.noConsent')}</p>
+            <NoConsent found={found} />
           ) : (
             <ul>
               {consents.map((one) => (
@@ -141,7 +144,23 @@ const tones: Readonly<Record<Uppdrag['data']['goals'][number]['status'], StatusT
   abandoned: 'resting',
 };
 
-export function GoalStatus(props: { readonly status: Uppdrag['data']['goals'][number]['status'] }) {
+/** Where it stands; once it is over, what became of it. */
+export function GoalStatus(props: {
+  readonly status: Uppdrag['data']['goals'][number]['status'];
+  readonly outcome: string | null;
+}) {
+  const { t, codes } = useWords();
+  const { status, outcome } = props;
+  return outcome === null ? (
+    <StatusText tone={tones[status]}>{t(`screen.goal.${status}`)}</StatusText>
+  ) : (
+    <StatusText tone="done">{codes('MalUtfall', [outcome])}</StatusText>
+  );
+}
+
+/** That nobody may be spoken with; and what it means to the one who works with it. */
+export function NoConsent({ found }: { readonly found: Pick<Uppdrag, 'next'> }) {
   const { t } = useLanguage();
-  return <StatusText tone={tones[props.status]}>{t(`screen.goal.${props.status}`)}</StatusText>;
+  const speaks = mayBeDone(found, 'MakeContact');
+  return <p>{t(speaks ? 'screen.handover.noConsent' : 'screen.handover.noneInForce')}</p>;
 }

@@ -8,6 +8,7 @@ import {
   coverOf,
   doneUnderCover,
   duesOf,
+  saidAndDone,
   standingCovers,
 } from './handover.ts';
 
@@ -158,6 +159,19 @@ describe('contacts', () => {
       ['MeetingHeld', '2026-03-01'],
       ['ContactMade', '2026-03-01'],
       ['ContactMade', '2026-02-01'],
+    ]);
+  });
+
+  it('are told without a meeting that was prepared and has been held', () => {
+    const prepared = (on: string, huvudman: string) =>
+      event('MeetingPrepared', on, 'ombud:anna', { huvudman });
+    const all = [...told, prepared('2026-02-20', 'REGION'), prepared('2026-03-02', 'REGION')];
+    const types = saidAndDone([...all, prepared('2026-02-20', 'KOMMUN')]).map(
+      ({ type, on, data }) => [type, on, data?.huvudman],
+    );
+    expect(types.filter(([type]) => type === 'MeetingPrepared')).toEqual([
+      ['MeetingPrepared', '2026-03-02', 'REGION'],
+      ['MeetingPrepared', '2026-02-20', 'KOMMUN'],
     ]);
   });
 

@@ -91,6 +91,19 @@ export function contactsIn(events: readonly HistoryEvent[]): readonly HistoryEve
     .sort((a, b) => b.on.localeCompare(a.on));
 }
 
+/** The same without the meetings that were prepared and have been held since. */
+export function saidAndDone(events: readonly HistoryEvent[]): readonly HistoryEvent[] {
+  const contacts = contactsIn(events);
+  return contacts.filter(
+    ({ type, on, data }) =>
+      type !== 'MeetingPrepared' ||
+      !contacts.some(
+        (one) =>
+          one.type === 'MeetingHeld' && one.on >= on && one.data?.huvudman === data?.huvudman,
+      ),
+  );
+}
+
 /** Contacts after which somebody still owes an answer: the last one with each, where it is awaited. */
 export function awaitedIn(events: readonly HistoryEvent[]): readonly HistoryEvent[] {
   const latest = new Map<unknown, HistoryEvent>();

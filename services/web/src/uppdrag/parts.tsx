@@ -5,9 +5,9 @@ import { useWords } from '../case/words.ts';
 import { today } from '../frame/today.ts';
 import type { Uppdrag } from './codes.ts';
 import { Contacts } from './contact.tsx';
-import { Doings } from './doing.tsx';
+import { Doings, mayBeDone } from './doing.tsx';
 import { contactsIn, isInForce, standingCovers } from './handover.ts';
-import { GoalStatus } from './handover-picture.tsx';
+import { GoalStatus, NoConsent } from './handover-picture.tsx';
 
 /** The client's goals, in the client's words where they may be read, and where each of them stands. */
 export function Goals(props: {
@@ -28,8 +28,7 @@ export function Goals(props: {
             <li key={goal} value={goal}>
               {words && <p>{words(goal)}</p>}
               <p className="quiet">
-                {codes('Livsomrade', [area])} · <GoalStatus status={status} />
-                {outcome !== null && ` · ${codes('MalUtfall', [outcome])}`}
+                {codes('Livsomrade', [area])} · <GoalStatus status={status} outcome={outcome} />
                 {scores.length > 0 &&
                   ` · ${t('screen.uppdragPage.scores', {
                     scores: scores.map(({ score }) => score).join(' → '),
@@ -110,7 +109,7 @@ export function Consents({ found }: { readonly found: Uppdrag }) {
   return (
     <Section title={t('screen.uppdragPage.consents')} id="samtycken">
       {inForce.length === 0 ? (
-        <p>{t('screen.handover.noConsent')}</p>
+        <NoConsent found={found} />
       ) : (
         <ul className="rows">
           {inForce.map((one) => (
@@ -250,7 +249,13 @@ export function Observations(props: {
   return (
     <Section title={t('screen.uppdragPage.observations')} id="iakttagelser">
       {observations.length === 0 ? (
-        <p>{t('screen.uppdragPage.noObservations')}</p>
+        <p>
+          {t(
+            mayBeDone(found, 'NoteObservation')
+              ? 'screen.uppdragPage.noObservations'
+              : 'screen.uppdragPage.noneObserved',
+          )}
+        </p>
       ) : (
         <ol className="rows">
           {observations.toReversed().map((one) => (

@@ -76,38 +76,40 @@ function Shown(
         <ActionBar number={number} next={next} first={first} />
         <SectionNav number={number} sections={sectionsIn(words)} />
       </div>
-      <Handover found={found} events={events} {...told} />
-      <Goals found={found} words={told.goalWords}>
-        {told.goals}
-      </Goals>
-      <History
-        id="tidslinje"
-        type="uppdrag"
-        events={events}
-        marksOf={(event) => {
-          const who = covered.get(event);
-          return who === undefined ? [] : [t('screen.cover.mark', { name: name(who) })];
-        }}
-        whoOf={(event) => {
-          const who = nameOf(accountOf(event));
-          const role = event.actor?.split(':')[0];
-          return (
-            who &&
-            role &&
-            t('screen.uppdragPage.actor', {
-              name: who,
-              role: words.named(`screen.role.${role}`),
-            })
-          );
-        }}
-        actionOf={(event) => <CorrectLink type="uppdrag" found={found} event={event} />}
-      />
-      <ContactsSection found={found} events={events} reached={told.reached} />
-      <Consents found={found} />
-      <Documents found={found}>{told.documents}</Documents>
-      <Observations found={found} told={told.observation} />
-      <Permissions found={found}>{told.readers}</Permissions>
-      <ProcessSection type="uppdrag" found={found} events={events} />
+      <div className="uppdrag-parts">
+        <Handover found={found} events={events} {...told} />
+        <Goals found={found} words={told.goalWords}>
+          {told.goals}
+        </Goals>
+        <History
+          id="tidslinje"
+          type="uppdrag"
+          events={events}
+          marksOf={(event) => {
+            const who = covered.get(event);
+            return who === undefined ? [] : [t('screen.cover.mark', { name: name(who) })];
+          }}
+          whoOf={(event) => {
+            const who = nameOf(accountOf(event));
+            const role = event.actor?.split(':')[0];
+            return (
+              who &&
+              role &&
+              t('screen.uppdragPage.actor', {
+                name: who,
+                role: words.named(`screen.role.${role}`),
+              })
+            );
+          }}
+          actionOf={(event) => <CorrectLink type="uppdrag" found={found} event={event} />}
+        />
+        <ContactsSection found={found} events={events} reached={told.reached} />
+        <Consents found={found} />
+        <Documents found={found}>{told.documents}</Documents>
+        <Observations found={found} told={told.observation} />
+        <Permissions found={found}>{told.readers}</Permissions>
+        <ProcessSection type="uppdrag" found={found} events={events} />
+      </div>
     </>
   );
 }
@@ -142,7 +144,9 @@ function Band(props: { readonly found: Uppdrag; readonly first: readonly string[
       value: (
         <>
           <StatusText tone={toneOf(state)}>{named(stateKey('uppdrag', state))}</StatusText>
-          {since !== null && ` ${t('screen.timeline.since', { from: since })}`}
+          {since !== null && (
+            <span className="below">{t('screen.timeline.since', { from: since })}</span>
+          )}
         </>
       ),
     },
@@ -151,8 +155,11 @@ function Band(props: { readonly found: Uppdrag; readonly first: readonly string[
       value: ombud ? (
         <>
           {name(ombud.huvudansvarig)}
-          {ombud.medombud.length > 0 &&
-            ` ${t('screen.uppdragPage.with', { names: ombud.medombud.map(name).join(', ') })}`}
+          {ombud.medombud.length > 0 && (
+            <span className="below">
+              {t('screen.uppdragPage.with', { names: ombud.medombud.map(name).join(', ') })}
+            </span>
+          )}
         </>
       ) : (
         t('screen.uppdragPage.noOmbud')
