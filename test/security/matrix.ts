@@ -46,6 +46,9 @@ const named: Readonly<Record<string, Rule>> = {
     ...['changeRole', 'logOut', 'listNotices', 'readAllNotices', 'switchNoticeMail'],
     'hearChanges',
   ]),
+  // Which forms there are for whom follows from the commands: `drafts.spec.ts` asks.
+  saveDraft: { needs: 'session' },
+  ...each({ needs: 'ownNotice' }, ['readDraft', 'discardDraft']),
   ...each({ needs: 'calendar' }, ['hasCalendar', 'beginCalendar', 'endCalendar']),
   ...each({ needs: 'statistics' }, ['listMeasures', 'countMeasure', 'readDrift']),
   readLoad: { needs: 'role', type: 'uppdrag', roles: ['arbetsledare'] },

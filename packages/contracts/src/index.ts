@@ -16,6 +16,14 @@ export {
   UnlinkEvidenceData,
 } from './command.ts';
 export { LedningsgruppComposition, OnDay } from './composition.ts';
+export {
+  DRAFT_DAYS,
+  Draft,
+  DraftForm,
+  DraftSave,
+  DraftSaved,
+  UNOPENED,
+} from './draft.ts';
 export { CommandHeaders } from './headers.ts';
 export { Health, Ready } from './health.ts';
 export {

@@ -7,6 +7,7 @@ import { CalendarAddress, CalendarFeed } from './calendar.ts';
 import { ClientExport, ClientExportQuery } from './client-export.ts';
 import { commandBody, commandPath, givenByPeople, outcomeOf } from './command.ts';
 import { LedningsgruppComposition, OnDay } from './composition.ts';
+import { draftOperations } from './draft.ts';
 import { CommandHeaders } from './headers.ts';
 import { Health, Ready } from './health.ts';
 import {
@@ -149,6 +150,7 @@ const ofTheService: readonly Operation[] = [
     body: { name: 'LogoutToken', schema: LogoutToken },
     answers: { 200: { what: 'Its sessions are over.' } },
   },
+  ...draftOperations,
   ...loadOperations,
   ...openDataOperations,
   ...passkeyOperations,

@@ -16,6 +16,7 @@ export { CustodySettings, openCustody } from './custody/open-custody.ts';
 export { type Database, type Lead, openDatabase } from './database.ts';
 export { type DerivedIds, derivedIds } from './derived-id.ts';
 export { type Documents, documents } from './documents.ts';
+export { type DraftPlace, type Drafts, destroyDrafts, drafts } from './drafts.ts';
 export { type Escalations, escalations } from './escalations.ts';
 export { eventAt } from './event-at.ts';
 export { openEventStore, type PostgresEventStore } from './event-store.ts';

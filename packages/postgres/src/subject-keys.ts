@@ -17,7 +17,10 @@ type SubjectKeys = {
   readonly newest: number;
 };
 
-type Asked = { readonly tenant: string; readonly subject: Subject };
+/** Whom a key is of: somebody that the log tells of, or what is written of nobody yet. */
+export type Keyed = Subject | { readonly kind: 'draft'; readonly id: string };
+
+type Asked = { readonly tenant: string; readonly subject: Keyed };
 type Row = {
   readonly subject_kind: string;
   readonly subject_id: string;
@@ -131,7 +134,7 @@ export function subjectKeys(pool: pg.Pool, custody: KeyCustody) {
   }
 
   return {
-    async get(tenant: string, subject: Subject): Promise<SubjectKeys> {
+    async get(tenant: string, subject: Keyed): Promise<SubjectKeys> {
       const known = kept.get(nameOf(tenant, subject));
       if (known && known.until > performance.now()) return known.keys;
       return await fetch({ tenant, subject });
@@ -141,7 +144,7 @@ export function subjectKeys(pool: pg.Pool, custody: KeyCustody) {
      * The subject's keys; the first is made and committed where there never was one. Those of a
      * subject that was forgotten are not made anew.
      */
-    async ensure(tenant: string, subject: Subject): Promise<SubjectKeys> {
+    async ensure(tenant: string, subject: Keyed): Promise<SubjectKeys> {
       for (;;) {
         const keys = await this.get(tenant, subject);
         if (keys.newest > 0) return keys;
@@ -161,7 +164,16 @@ export function subjectKeys(pool: pg.Pool, custody: KeyCustody) {
       }
     },
 
-    letGo(tenant: string, subject: Subject): void {
+    /** What stood in a form goes with its key, as if it had never been. */
+    async dropDrafts(tenant: string, ids: readonly string[]): Promise<void> {
+      try {
+        await ask({ text: 'select drop_draft_keys($1, $2)', values: [tenant, ids] });
+      } finally {
+        for (const id of ids) kept.delete(nameOf(tenant, { kind: 'draft', id }));
+      }
+    },
+
+    letGo(tenant: string, subject: Keyed): void {
       kept.delete(nameOf(tenant, subject));
     },
 
@@ -191,7 +203,7 @@ function keysIn(rows: readonly Opened[]): SubjectKeys {
   };
 }
 
-function nameOf(tenant: string, { kind, id }: Subject): string {
+function nameOf(tenant: string, { kind, id }: Keyed): string {
   return `${tenant}/${kind}/${id.toLowerCase()}`;
 }
 

@@ -5,7 +5,7 @@ import { decrypt, encrypt } from './cipher.ts';
 import type { KeyCustody } from './custody/key-custody.ts';
 import { refuseUnbound } from './database.ts';
 import { openPool } from './pool.ts';
-import { subjectKeys } from './subject-keys.ts';
+import { type Keyed, subjectKeys } from './subject-keys.ts';
 
 /** Where a text stands. It can be read there and nowhere else. */
 export type Place = {
@@ -22,20 +22,15 @@ export type Vault = {
    * Encrypts with the subject's newest key; the first is made and committed where there is none.
    * @throws Rejection `not_allowed` where the subject was forgotten
    */
-  seal(tenant: string, subject: Subject, place: Place, text: PersonalText): Promise<Sealed>;
+  seal(tenant: string, subject: Keyed, place: Place, text: PersonalText): Promise<Sealed>;
   /**
    * Null where the key is destroyed.
    * @throws Error where the bytes were changed or moved
    */
-  open(
-    tenant: string,
-    subject: Subject,
-    place: Place,
-    sealed: Sealed,
-  ): Promise<PersonalText | null>;
+  open(tenant: string, subject: Keyed, place: Place, sealed: Sealed): Promise<PersonalText | null>;
   /** The same of bytes that are no text. */
-  sealBytes(tenant: string, subject: Subject, place: Place, bytes: Buffer): Promise<Sealed>;
-  openBytes(tenant: string, subject: Subject, place: Place, sealed: Sealed): Promise<Buffer | null>;
+  sealBytes(tenant: string, subject: Keyed, place: Place, bytes: Buffer): Promise<Sealed>;
+  openBytes(tenant: string, subject: Keyed, place: Place, sealed: Sealed): Promise<Buffer | null>;
   /**
    * Hex; the same for one client and text whatever keys come later, and unlinkable to others.
    * @throws Rejection `not_allowed` where the client was forgotten
@@ -45,6 +40,8 @@ export type Vault = {
   forget(tenant: string, subject: Subject): Promise<void>;
   /** Keeps no key of the subject in memory: it has been destroyed by another. */
   letGo(tenant: string, subject: Subject): void;
+  /** Drops the keys of drafts that have one of their own. */
+  dropDrafts(tenant: string, ids: readonly string[]): Promise<void>;
   createTenantKey(tenant: string): Promise<void>;
   /** When the first was forgotten whose key a backup brings back until the tenant's key is rotated. */
   rotationDueSince(tenant: string): Promise<Date | null>;
@@ -60,7 +57,7 @@ export async function openVault(options: {
   await refuseUnbound(pool);
   const keys = subjectKeys(pool, options.custody);
 
-  async function seal(tenant: string, subject: Subject, place: Place, content: string | Buffer) {
+  async function seal(tenant: string, subject: Keyed, place: Place, content: string | Buffer) {
     const { byVersion, newest } = await keys.ensure(tenant, subject);
     const key = byVersion.get(newest) ?? refuseForgotten(subject);
     return { keyVersion: newest, ciphertext: encrypt(key, bound(tenant, place, newest), content) };
@@ -93,6 +90,7 @@ export async function openVault(options: {
 
     forget: keys.destroy,
     letGo: keys.letGo,
+    dropDrafts: keys.dropDrafts,
     createTenantKey: keys.createTenantKey,
     rotationDueSince: keys.rotationDueSince,
     close: async () => {
@@ -103,7 +101,7 @@ export async function openVault(options: {
 }
 
 /** Nothing new is written of whom nothing may be known. */
-function refuseForgotten({ kind }: Subject): never {
+function refuseForgotten({ kind }: Keyed): never {
   return refuse(kind === 'client' ? 'clientForgotten' : 'textErased');
 }
 

@@ -6,6 +6,18 @@ export const formTexts = {
     sv: 'Det här behöver fyllas i eller rättas',
     en: 'This needs filling in or mending',
   },
+  'screen.draft.found': {
+    sv: 'Det här skrev du {when} och har inte skickat.',
+    en: 'This is what you wrote {when} and have not sent.',
+  },
+  'screen.draft.discard': { sv: 'Släng utkastet', en: 'Throw the draft away' },
+  'screen.draft.saved': { sv: 'Sparat {time} som utkast', en: 'Saved {time} as a draft' },
+  'screen.draft.unsaved': { sv: 'Ej sparat, försöker igen', en: 'Not saved, trying again' },
+  'screen.draft.refused': {
+    sv: 'Utkastet sparas inte. {why}',
+    en: 'The draft is not saved. {why}',
+  },
+  'screen.draft.own': { sv: 'Eget utkast', en: 'An own draft' },
   'screen.form.optional': { sv: '{label} (frivilligt)', en: '{label} (optional)' },
   'screen.form.choose': { sv: 'Välj …', en: 'Choose …' },
   'screen.form.pick': { sv: 'Välj och lägg till', en: 'Choose and add' },

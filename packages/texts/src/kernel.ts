@@ -38,6 +38,14 @@ export const kernelTexts = {
     sv: 'Uppgifterna är spärrade och får inte raderas nu.',
     en: 'The information is under a legal hold and may not be erased now.',
   },
+  'rule.draftsMax': {
+    sv: 'Du har redan {max} formulär som du har börjat på. Skicka eller släng något av dem.',
+    en: 'You have begun {max} forms already. Send one of them or throw it away.',
+  },
+  'rule.draftLong': {
+    sv: 'Utkastet är för långt för att sparas. Korta det eller skicka det.',
+    en: 'The draft is too long to be saved. Shorten it or send it.',
+  },
 } as const satisfies Room;
 
 const ofEveryWorkflow = {

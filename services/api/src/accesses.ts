@@ -64,5 +64,6 @@ function inDay(rows: readonly Shown[], locale: Locale): InDay {
 export function wordsOf(locale: Locale, field: string): string {
   const [part = '', name] = field.split('.');
   if (name === undefined) return textOf(locale, 'code.Andamal.LOGGUTDRAG');
+  if (part === 'draft') return textOf(locale, 'screen.draft.own');
   return textOf(locale, part === 'card' ? `screen.field.${name}` : `event.uppdrag.${part}`);
 }

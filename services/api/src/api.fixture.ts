@@ -136,6 +136,7 @@ export async function apiFixture(config: Partial<ApiOptions> = {}) {
     /** One more API on the same database, which remembers nothing. */
     another: (more: Partial<ApiOptions> = {}) => startApi({ ...settings, ...more }),
     sql: (text: string) => asAdmin(database.adminUrl, text),
+    sqlOfKeys: (text: string) => asAdmin(database.keysUrl, text),
     /** What a projector does, now. */
     async project(): Promise<void> {
       for (const projection of projections) {

@@ -17,6 +17,7 @@ import { clientExportRoutes } from './client-export.ts';
 import { commandRoutes } from './commands.ts';
 import type { ApiConfig } from './config.ts';
 import { contractRoutes } from './contract.ts';
+import { draftRoutes } from './drafts.ts';
 import { findClientRoute } from './find-clients.ts';
 import { guesses, limitGuesses } from './guesses.ts';
 import { healthRoutes } from './health.ts';
@@ -168,6 +169,7 @@ export async function buildApp(config: ApiConfig, services: Services) {
   memberInviteRoutes(app, services);
   findClientRoute(app, services);
   commandRoutes(app, services);
+  draftRoutes(app, services);
   notedTogetherRoute(app, services);
   streamRoutes(app, services);
   accessRoutes(app, services);

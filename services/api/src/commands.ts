@@ -11,6 +11,7 @@ import { type Command, execute, type Workflow } from '@fyr/kernel';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type Caller, callerOf } from './caller.ts';
+import { formsOf, placeOf } from './drafts.ts';
 import { idOfMonth, withDrawnLog } from './draw-log.ts';
 import { expectedRevision } from './entity-tag.ts';
 import { namedEvidence } from './evidence.ts';
@@ -83,6 +84,9 @@ export function commandRoutes(app: Router, services: Services): void {
               ? await openRapport(here, caller, id, command, cause)
               : await execute(workflow, here.store, id, command, cause);
           await services.forgetting.destroyForgotten(workflow, outcome.id, command, cause);
+          await here.drafts
+            .remove(placeOf(caller, workflow.name, opens ? null : id), formsOf(body as Command))
+            .catch((error) => services.log.warn({ err: error }, 'a draft outlives its command'));
           reply.code(status);
           if (opens) reply.header('location', `/api/v1/${workflow.name}/${outcome.id}`);
           const issued = await issuedLink(services, caller, outcome.id, command);

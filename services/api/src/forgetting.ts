@@ -14,6 +14,7 @@ import {
   type Database,
   deleteAccounts,
   destroyCards,
+  destroyDrafts,
   type PostgresEventStore,
   streamsHolding,
   type Vault,
@@ -24,7 +25,7 @@ import type { Caller } from './caller.ts';
 export type Hands = {
   readonly database: Database;
   readonly store: PostgresEventStore;
-  readonly vault: Pick<Vault, 'forget'>;
+  readonly vault: Pick<Vault, 'forget' | 'dropDrafts'>;
 };
 type By = Omit<Cause, 'key'>;
 
@@ -82,7 +83,7 @@ async function destroyForgotten(
   if (subject) await forgetSubject(hands, subject, { tenant, actor, at });
 }
 
-/** Marks every stream that holds the subject's text and is not marked yet, and destroys key and cards. */
+/** Marks every stream that holds the subject's text and is not marked yet, and destroys key, cards and drafts. */
 export async function forgetSubject(hands: Hands, subject: Subject, by: By): Promise<void> {
   // A new stream may have come between a look at the log and an append. One that follows on a
   // marked uppdrag is refused, so this comes to an end.
@@ -106,9 +107,13 @@ async function destroy(
 ): Promise<void> {
   await vault.forget(tenant, subject);
   await destroyCards(database, tenant, subject);
-  if (subject.kind === 'functionary') {
-    await deleteAccounts(database, tenant, accountsOf(subject, rows));
-  }
+  const accounts = subject.kind === 'functionary' ? accountsOf(subject, rows) : [];
+  await destroyDrafts(database, vault, tenant, {
+    streams: rows.map(({ id }) => id),
+    ...(subject.kind === 'client' ? { client: subject.id } : {}),
+    accounts,
+  });
+  if (accounts.length > 0) await deleteAccounts(database, tenant, accounts);
 }
 
 /** Their own, by which they are known everywhere, and what was made for a seat of theirs. */

@@ -51,7 +51,7 @@ function requireInvited({ member }: Caller): void {
 }
 
 /** @throws Rejection `forbidden`: said of the role, whatever streams there are */
-function requireRight({ role, within }: Caller, right: Right): void {
+export function requireRight({ role, within }: Caller, right: Right): void {
   if (within && !isOfGroup(right)) {
     throw new Rejection('forbidden', 'not of a ledningsgrupp', {
       because: [{ rule: 'outsideLedningsgrupp' }],

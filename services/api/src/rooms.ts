@@ -2,7 +2,9 @@ import { type Room as RoomName, roomOf, rooms } from '@fyr/domain';
 import {
   type Database,
   type Documents,
+  type Drafts,
   documents,
+  drafts,
   type Notices,
   notices,
   openDatabase,
@@ -24,6 +26,8 @@ export type Room = {
   readonly vault: Pick<Vault, 'pseudonym'>;
   /** What was composed of a stream, byte for byte. */
   readonly documents: Documents;
+  /** What was written in forms of it and not sent. */
+  readonly drafts: Drafts;
   /** Read models. */
   readonly database: Database;
   readonly notices: Notices;
@@ -101,6 +105,7 @@ export function handsOf(opened: Rooms): Hands {
   return {
     ...inside,
     vault: {
+      dropDrafts: inside.vault.dropDrafts,
       async forget(tenant, subject) {
         await inside.vault.forget(tenant, subject);
         for (const room of rooms) opened[room].vault.letGo(tenant, subject);
@@ -114,17 +119,20 @@ export function roomsOf(
   house: House,
   opened: Rooms,
 ): Pick<Services, 'roomOf' | 'outside' | 'released' | 'audit'> {
-  const here = ({ store, vault, database }: Opened, own = database): Here => ({
-    ...{ ...house, store, vault, database, people: people(store), notices: notices(own) },
-    documents: documents(database, vault),
-  });
-  const { inside, outside, released, audit } = opened;
-  const others = {
-    outside: here(outside),
-    released: here(released),
-    // Who reviews reads everybody's names, and so has notices where there are none but one's own.
-    audit: here(audit, released.database),
+  const here = (room: RoomName, own = opened[room].database): Here => {
+    const { store, vault, database } = opened[room];
+    return {
+      ...{ ...house, store, vault, database, people: people(store), notices: notices(own) },
+      documents: documents(database, vault),
+      drafts: drafts(database, vault, room),
+    };
   };
-  const byName: Readonly<Record<RoomName, Here>> = { inside: here(inside), ...others };
+  const others = {
+    outside: here('outside'),
+    released: here('released'),
+    // Who reviews reads everybody's names, and so has notices where there are none but one's own.
+    audit: here('audit', opened.released.database),
+  };
+  const byName: Readonly<Record<RoomName, Here>> = { inside: here('inside'), ...others };
   return { ...others, roomOf: ({ role }) => byName[roomOf(role)] };
 }

@@ -146,6 +146,16 @@ export function noteExactFigures({ showing }: Caller, report: string): void {
   });
 }
 
+/** What one wrote of a client oneself is theirs too. */
+export function noteDraft(
+  caller: Caller,
+  reached: Reached,
+  subject: string,
+  written: readonly string[],
+): void {
+  note(caller, reached, { action: 'read', subject, fields: written.map((one) => `draft.${one}`) });
+}
+
 /** Who has read of a client is of the client too. */
 export function noteAccesses({ showing }: Caller, { row }: Reached, subject: string): void {
   const { enhet } = row.context as { enhet: string };

@@ -39,9 +39,10 @@ import { handsOf, openRooms, roomsOf } from './rooms.ts';
 import { rotationGauge } from './rotation-gauge.ts';
 import type { House } from './services.ts';
 import { openSessions } from './sessions.ts';
-import { forgottenSweeper } from './sweep-forgotten.ts';
+import { draftSweeper, forgottenSweeper } from './sweep-forgotten.ts';
 
 const READY_MS = 2_000;
+const DRAFTS_EVERY_MS = 60 * 60 * 1000;
 
 export type RunningApi = { readonly url: string; close(): Promise<void> };
 
@@ -148,6 +149,10 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     log.warn({ err: error }, 'could not look for what is to be forgotten'),
   );
   stack.defer(() => swept.stop());
+  const tidied = repeat(DRAFTS_EVERY_MS, draftSweeper(hands, house), (error) =>
+    log.warn({ err: error }, 'could not look for drafts that nobody goes on with'),
+  );
+  stack.defer(() => tidied.stop());
 
   // 4. What of the access log is to be reviewed is, month by month.
   const services = { ...house, ...roomsOf(house, rooms) };

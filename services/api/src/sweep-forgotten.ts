@@ -1,5 +1,6 @@
+import { DRAFT_DAYS } from '@fyr/contracts';
 import { Rejection } from '@fyr/kernel';
-import { everForgotten } from '@fyr/postgres';
+import { destroyDrafts, everForgotten, tenantsOf } from '@fyr/postgres';
 import { forgetSubject, type Hands, subjectIn } from './forgetting.ts';
 import type { House } from './services.ts';
 
@@ -26,3 +27,15 @@ export function forgottenSweeper(hands: Hands, { clock, log }: Pick<House, 'cloc
     }
   };
 }
+
+/** What was begun in a form and left is not kept for longer than it is of use. */
+export function draftSweeper({ database, vault }: Hands, { clock }: Pick<House, 'clock'>) {
+  return async function sweep(): Promise<void> {
+    const savedBefore = clock.now() - DRAFT_DAYS * DAY_MS;
+    for (const tenant of await tenantsOf(database)) {
+      await destroyDrafts(database, vault, tenant, { savedBefore });
+    }
+  };
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;

@@ -8,6 +8,7 @@ import { tenantKeyVersion } from './011-tenant-key-version.ts';
 import { wrappedByVersion } from './012-wrapped-by-version.ts';
 import { tenantKeysOfApi } from './013-tenant-keys-of-api.ts';
 import { keysOfNarrowRooms } from './014-keys-of-narrow-rooms.ts';
+import { draftKeys } from './015-draft-keys.ts';
 
 /** Of the database of keys, a cluster of its own in production. In order, for good. */
 export const keysMigrations = {
@@ -21,4 +22,5 @@ export const keysMigrations = {
   '012-wrapped-by-version': wrappedByVersion,
   '013-tenant-keys-of-api': tenantKeysOfApi,
   '014-keys-of-narrow-rooms': keysOfNarrowRooms,
+  '015-draft-keys': draftKeys,
 };

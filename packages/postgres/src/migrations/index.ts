@@ -60,6 +60,8 @@ import { verksamhetStream } from './079-verksamhet-stream.ts';
 import { toldStreams } from './080-told-streams.ts';
 import { released } from './081-released.ts';
 import { tell } from './082-tell.ts';
+import { draft } from './083-draft.ts';
+import { destroyDrafts } from './084-destroy-drafts.ts';
 import { accountOfNamnd } from './087-account-of-namnd.ts';
 
 /** In the order they were made, which is for good. */
@@ -126,5 +128,7 @@ export const migrations = {
   '080-told-streams': toldStreams,
   '081-released': released,
   '082-tell': tell,
+  '083-draft': draft,
+  '084-destroy-drafts': destroyDrafts,
   '087-account-of-namnd': accountOfNamnd,
 };

@@ -21,7 +21,8 @@ type Row = Omit<KeyRow, 'wrapped'> & { readonly wrapped: Buffer | null };
 
 /**
  * Writes every key of the tenant to a file in the folder, wrapped by this version and each seen to
- * open by it. It is of no use without custody, and of none once that version is destroyed.
+ * open by it: of subjects, for what is thrown away in a form is not to come back. It is of no use
+ * without custody, and of none once that version is destroyed.
  */
 export async function writeKeyCopy(
   owner: KeysOwner,
@@ -102,6 +103,7 @@ async function* pagesOf(owner: KeysOwner, tenant: string): AsyncIterable<readonl
       query<Row>(
         `select subject_kind, subject_id, version, wrapped, tenant_key from subject_key
           where tenant = $1 and (subject_kind, subject_id, version) > ($2, $3::uuid, $4)
+            and subject_kind <> 'draft'
           order by subject_kind, subject_id, version limit ${ROWS_MAX}`,
         [tenant, last?.subject_kind ?? '', last?.subject_id ?? nobody, last?.version ?? 0],
       ),

@@ -17,6 +17,7 @@ type Came = { readonly said: string; readonly refused?: pg.DatabaseError };
  * Sends each attempt for `other`, once as the database is, once as it would be if `tenant` had
  * nothing in it, and looks for a difference in rows, in counts or in refusals; and for any row of
  * `tenant` that changed. In an open transaction of a superuser, which it leaves as it found it.
+ * @param options.account of `tenant`, whose name whoever asks gives for their own
  * @param options.forgiven unique keys a clash with which tells nothing to who could not know them
  * @returns what could be told or done; empty where neither
  */
@@ -27,10 +28,12 @@ export async function interference(
     readonly attempts: readonly Attempt[];
     readonly tenant: string;
     readonly other: string;
+    readonly account?: string | undefined;
     readonly forgiven?: readonly string[];
   },
 ): Promise<readonly string[]> {
-  const { tables, attempts, tenant, other, forgiven = [] } = options;
+  const { tables, attempts, tenant, other, account = '', forgiven = [] } = options;
+  const as = { other, account };
   const own = tables.filter((table) => hasTenant(table) && table.kind === 'table');
   const digest = async ({ text }: Attempt) => {
     // A function may write whatever it is; another statement what it names.
@@ -45,14 +48,14 @@ export async function interference(
     const after = async () => {
       if ((await digest(attempt)) !== before) faults.push(`changes: ${brief(attempt)}`);
     };
-    present.push(await tried(client, attempt, other, after));
+    present.push(await tried(client, attempt, as, after));
   }
   await client.query('savepoint emptied; set local session_replication_role = replica');
   for (const table of own)
     await client.query(`delete from ${table.name} where ${of(table, tenant)}`);
   await client.query('set local session_replication_role = origin');
   for (const [index, attempt] of attempts.entries()) {
-    const absent = await tried(client, attempt, other);
+    const absent = await tried(client, attempt, as);
     const there = present[index] as Came;
     if (there.said === absent.said) continue;
     if (there.refused?.code === '23505' && forgiven.includes(there.refused.constraint ?? '')) {
@@ -118,11 +121,12 @@ function columnsOf(grants: string, columns: readonly { column: string }[]) {
 async function tried(
   client: pg.ClientBase,
   { role, text, values }: Attempt,
-  other: string,
+  { other, account }: { readonly other: string; readonly account: string },
   then: () => Promise<void> = async () => {},
 ): Promise<Came> {
   await client.query(
-    `savepoint attempt; set local session authorization ${role}; select set_config('app.tenant', '${other}', true)`,
+    `savepoint attempt; set local session authorization ${role};
+     select set_config('app.tenant', '${other}', true), set_config('app.account', '${account}', true)`,
   );
   try {
     const { rows, rowCount } = await client.query(text, [...values]);

@@ -76,7 +76,13 @@ describe('two tenants in one database', () => {
     tables = catalogues[name].tables,
   ) {
     const forgiven = Object.keys(written.otherKeys);
-    return await interference(clients[name], { tables, attempts, tenant, other, forgiven });
+    const { rows } = await clients.main.query('select account from draft where tenant = $1', [
+      tenant,
+    ]);
+    const account = rows[0]?.account;
+    return await interference(clients[name], {
+      ...{ tables, attempts, tenant, other, account, forgiven },
+    });
   }
 
   async function undone<T>(name: 'main' | 'keys', work: () => Promise<T>): Promise<T> {

@@ -67,8 +67,10 @@ export async function liveThrough(
   await store.cards(tenant, [errand.id, uppdrag.id], asker);
   await store.resolve(tenant, errand.number, 'errand');
   await store.resolve(tenant, errand.id, 'errand');
-  await liveOutside(database, fyr, tenant, errand.id);
-  for (const role of ['released', 'auditor'] as const) await liveTold(database, fyr, tenant, role);
+  await liveOutside(database, fyr, { tenant, account, errand: errand.id });
+  for (const role of ['released', 'auditor'] as const) {
+    await liveTold(database, fyr, { tenant, account, role });
+  }
 
   // 3. What is asked of it beside.
   await fyr.headOf(api, tenant);
@@ -103,6 +105,8 @@ export async function liveThrough(
   const kept = { tenant, stream: errand.id };
   const sha256 = await fyr.documents(api, vault).keep(tenant, errand.id, Buffer.from('Demo'));
   await fyr.documents(api, vault).read({ ...kept, sha256 });
+  const draft = { tenant, account, role: 'ombud', type: 'uppdrag', stream: errand.id };
+  await draftIn(fyr.drafts(api, vault, 'inside'), draft, subject.id);
   await vault.createTenantKey(tenant);
   await vault.rotationDueSince(tenant);
   const access = { tenant, actor: `ombud:${account}`, role: 'ombud', action: 'read', at: day };
@@ -125,6 +129,7 @@ export async function liveThrough(
   await tellAndAnswer(database, fyr, { tenant, account, systemfel: errand.id, position });
   await vault.forget(tenant, subject);
   await fyr.destroyCards(api, tenant, subject);
+  await fyr.destroyDrafts(api, vault, tenant, { client: subject.id, accounts: [subject.id] });
   await fyr.deleteAccounts(api, tenant, [subject.id]);
 
   const timekeeper = await fyr.openTimers(database.url('timekeeper'));
@@ -176,8 +181,7 @@ async function release(database: TestDatabase, fyr: Fyr, tenant: string): Promis
 async function liveOutside(
   database: TestDatabase,
   fyr: Fyr,
-  tenant: string,
-  errand: string,
+  { tenant, account, errand }: { tenant: string; account: string; errand: string },
 ): Promise<void> {
   const { custody, secret } = database;
   const vault = await fyr.openVault({ url: database.vaultUrlOf('outside'), custody });
@@ -193,16 +197,35 @@ async function liveOutside(
   await store.cards(tenant, [id, errand]);
   await store.resolve(tenant, errand, 'errand');
   await vault.forget(tenant, subject);
-  await Promise.all([store.close(), vault.close()]);
+  const api = await fyr.openDatabase(database.url('outside'));
+  const draft = { tenant, account, role: 'arbetsledare', type: 'uppdrag', stream: errand };
+  await draftIn(fyr.drafts(api, vault, 'outside'), draft);
+  await Promise.all([store.close(), vault.close(), api.close()]);
+}
+
+/** What is written in a form, read, thrown away, and written anew. */
+async function draftIn(
+  kept: all.Drafts,
+  place: Omit<all.DraftPlace, 'form'>,
+  client?: string,
+): Promise<void> {
+  for (const of of [client, undefined]) {
+    const form = of === undefined ? 'TakeStep' : 'TakeStep.first';
+    const draft = { fields: { 'personal.note': 'Demo' }, savedAt: day, client: of };
+    await kept.save({ ...place, form }, draft);
+    await kept.read({ ...place, form });
+    await kept.remove(place, [form]);
+    await kept.save({ ...place, form }, draft);
+  }
 }
 
 /** What those do who are told of some streams, and of no uppdrag. */
 async function liveTold(
   database: TestDatabase,
   fyr: Fyr,
-  tenant: string,
-  role: 'released' | 'auditor',
+  given: { tenant: string; account: string; role: 'released' | 'auditor' },
 ): Promise<void> {
+  const { tenant, account, role } = given;
   const { custody, secret } = database;
   const vault = await fyr.openVault({ url: database.vaultUrlOf(role), custody });
   const store = await fyr.openEventStore({ url: database.url(role), secret, vault });
@@ -217,7 +240,11 @@ async function liveTold(
   await store.cards(tenant, [id]);
   await store.resolve(tenant, id, type);
   vault.letGo(tenant, subject);
-  await Promise.all([store.close(), vault.close()]);
+  const api = await fyr.openDatabase(database.url(role));
+  const room = role === 'auditor' ? 'audit' : role;
+  const draft = { tenant, account, role: type, type, stream: id };
+  await draftIn(fyr.drafts(api, vault, room), draft);
+  await Promise.all([store.close(), vault.close(), api.close()]);
 }
 
 async function logIn(

@@ -4,15 +4,19 @@ import { noClient, own } from './written.fixture.ts';
 /** Of the database of keys, where the API alone comes in; from its outer room to no client's key. */
 export const writtenOfKeys: Written = {
   policies: {
-    subject_key: [noClient, own],
+    subject_key: [
+      "draft_alone: only delete to api, auditor, outside, released where (subject_kind = 'draft'::text)",
+      noClient,
+      own,
+    ],
     tenant_key_version: [own],
   },
   grants: {
     subject_key: {
-      released: 'insert, select',
-      auditor: 'insert, select',
-      api: 'insert, select, update',
-      outside: 'insert, select, update',
+      released: 'delete, insert, select',
+      auditor: 'delete, insert, select',
+      api: 'delete, insert, select, update',
+      outside: 'delete, insert, select, update',
     },
     tenant_key_version: {
       released: 'select',
@@ -27,6 +31,7 @@ export const writtenOfKeys: Written = {
     add_subject_keys: ['api', 'auditor', 'outside', 'released'],
     add_tenant_key: ['api'],
     destroy_subject_keys: ['api', 'outside'],
+    drop_draft_keys: ['api', 'auditor', 'outside', 'released'],
     read_subject_keys: ['api', 'auditor', 'outside', 'released'],
     rotation_due_since: ['api'],
   },

@@ -43,6 +43,8 @@ const ofOthers = (isOther: string) =>
   `own_uppdrag: only select to reader where (${isOther} OR (subject_id = ANY (${ownClients})))`;
 const byToken = 'sha256 of a token that only its receiver has: it comes before the tenant is known';
 
+const ofDrafts = 'delete, insert, select, update (fields, saved_at)';
+
 /** Who may do what with the rows of tenants. A new table, right or policy is written here too. */
 export const written: Written = {
   policies: {
@@ -81,6 +83,14 @@ export const written: Written = {
         "  WHERE ((stream.tenant = command.tenant) AND (stream.id = ((command.outcome ->> 'id'::text))::uuid)))))",
       ].join('\n'),
       "outlived: delete to timekeeper where ((recorded_at < (now() - '30 days'::interval)) AND ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text) IS NULL)))",
+      own,
+    ],
+    draft: [
+      "audit_alone: only all to auditor where (room = 'audit'::text)",
+      "inside_alone: only all to api where (room = 'inside'::text)",
+      "outside_alone: only all to outside where (room = 'outside'::text)",
+      `own_account: only all to api, auditor, outside, released where ${ownAccount('account')}`,
+      "released_alone: only all to released where (room = 'released'::text)",
       own,
     ],
     document: [own, 'told: only select to released where is_told_document(stream_id, sha256)'],
@@ -189,6 +199,13 @@ export const written: Written = {
       released: 'insert, select',
       api: 'insert, select',
       outside: 'insert, select',
+    },
+    draft: {
+      api: ofDrafts,
+      auditor: ofDrafts,
+      outside: ofDrafts,
+      released: ofDrafts,
+      writer: 'delete, select (account, client, id, saved_at, stream_id, tenant)',
     },
     escalation: {
       api: 'insert, select',
@@ -343,6 +360,8 @@ export const written: Written = {
   functions: {
     append: ['api', 'outside', 'teller', 'timekeeper'],
     append_told: ['auditor', 'released'],
+    destroy_drafts: ['api'],
+    drafts_to_destroy: ['api'],
     is_told_document: ['released'],
     let_read: ['projector'],
     load: ['api', 'outside', 'timekeeper'],
@@ -363,6 +382,8 @@ export const written: Written = {
   definers: {
     append: 'writer',
     append_told: 'teller',
+    destroy_drafts: 'writer',
+    drafts_to_destroy: 'writer',
     is_told_document: 'teller',
     load_told: 'teller',
     read_own_cards: 'reader',

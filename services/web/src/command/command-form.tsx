@@ -17,22 +17,24 @@ import {
 } from 'react';
 import { Refusal } from '../api/refusal.ts';
 import { useAskAgain } from '../api/session.ts';
+import { Loading } from '../frame/loaded.tsx';
 import type { Answers } from './answers.ts';
 import type { OwnChoices } from './choices.ts';
 import { isAsked } from './choices.ts';
 import type { CommandFields } from './command-fields.ts';
 import { correctedPath } from './correction.ts';
+import { DraftFound, DraftStatus } from './draft-line.tsx';
 import { FieldInput, idOf } from './field-input.tsx';
 import { type Field, labelKey, type Part } from './fields.ts';
 import { isIrreversible } from './irreversible.ts';
 import { NOT_PERSONS } from './looked-through.ts';
 import { fieldsAsked } from './not-asked.ts';
 import { NotPersons } from './not-persons.tsx';
+import { type SavedDraft, useSavedDraft } from './saved-draft.ts';
 import type { Given } from './send-command.ts';
 import { type Target, useCommandForm } from './use-command-form.ts';
 
-/** The form of one command. What stops it is told at the top, and at each field. */
-export function CommandForm(props: {
+type Props = {
   readonly target: Target;
   readonly fields: CommandFields;
   readonly today: string;
@@ -46,10 +48,20 @@ export function CommandForm(props: {
   readonly along?: ((answers: Readonly<Record<Part, Answers>>) => ReactNode) | undefined;
   /** What its button says; the command by its name unless said. */
   readonly send?: string;
-}) {
-  const { target, fields, today, own, given, onDone, onStale, known = [], along, send } = props;
+};
+
+/** The form of one command, as it was left if it was not sent. */
+export function CommandForm(props: Props) {
+  const saved = useSavedDraft(props.target);
+  return saved ? <OpenForm {...props} saved={saved} /> : <Loading />;
+}
+
+/** What stops it is told at the top, and at each field. */
+function OpenForm(props: Props & { readonly saved: SavedDraft }) {
+  const { target, fields, today, own, given, saved, onDone, onStale } = props;
+  const { known = [], along, send } = props;
   const { t, named } = useLanguage();
-  const form = useCommandForm(target, fields, { today, given, onDone });
+  const form = useCommandForm(target, fields, { today, given, saved, onDone });
   const { event } = fields;
   const forGood = isIrreversible(target.command);
   const planned = fields.data.some(({ name }) => name === 'from' || name === 'plannedOn');
@@ -95,6 +107,7 @@ export function CommandForm(props: {
 
   return (
     <form className="command-form" noValidate onSubmit={submit}>
+      <DraftFound savedAt={form.draft.restoredAt} onDiscard={form.draft.discard} />
       {form.faults.length > 0 && <ErrorSummary title={t('screen.form.mend')} lines={lines} />}
       {form.refusal && (
         <ErrorSummary
@@ -146,6 +159,7 @@ export function CommandForm(props: {
           onChange={(chosen) => form.setUnderstood(chosen.length > 0)}
         />
       )}
+      <DraftStatus state={form.draft.state} />
       <Button
         type="submit"
         weight={forGood ? 'danger' : 'main'}

@@ -15,8 +15,9 @@ import type { Part } from './fields.ts';
 import { isIrreversible } from './irreversible.ts';
 import { type MarkedWord, markedIn, wordsAt } from './looked-through.ts';
 import { answersAsked, fieldsSent } from './not-asked.ts';
+import type { SavedDraft } from './saved-draft.ts';
 import { type Given, sendCommand } from './send-command.ts';
-import { useDraftPlace, useKeepDraft } from './use-draft.ts';
+import { useDraft } from './use-draft.ts';
 
 export type Target = {
   readonly type: CaseType;
@@ -37,19 +38,21 @@ export function useCommandForm(
     readonly today: string;
     /** Answers that the page has before the reader, by field name. */
     readonly given: Readonly<Record<Part, Answers>>;
+    /** For a form that is saved as it is written: what was saved of it before. */
+    readonly saved?: SavedDraft | undefined;
     readonly onDone: (outcome: Given) => void;
   },
 ) {
-  const { today, given, onDone } = options;
-  const { draft, ...place } = useDraftPlace([target.type, target.number, target.command, target.part].join(' ').trim());
-  const [answers, setAnswers] = useState<Readonly<Record<Part, Answers>>>(
-    () =>
-      draft ?? {
-        data: { ...emptyAnswers(fields.data, today), ...given.data },
-        personal: { ...emptyAnswers(fields.personal, today), ...given.personal },
-      },
+  const { today, given, saved, onDone } = options;
+  const draft = useDraft(
+    target,
+    () => ({
+      data: { ...emptyAnswers(fields.data, today), ...given.data },
+      personal: { ...emptyAnswers(fields.personal, today), ...given.personal },
+    }),
+    saved,
   );
-  useKeepDraft(place, answers);
+  const { answers, saver } = draft;
   const [understood, setUnderstood] = useState(!isIrreversible(target.command));
   const [faults, setFaults] = useState<readonly AnswerFault[]>([]);
   const sent = useRef<{ body: string; key: string; personal: unknown }>({
@@ -58,7 +61,16 @@ export function useCommandForm(
     personal: {},
   });
   const [marked, setMarked] = useState<readonly MarkedWord[]>([]);
-  const sending = useMutation({ mutationFn: sendCommand, onSuccess: onDone, retry: false });
+  const sending = useMutation({
+    mutationFn: sendCommand,
+    onMutate: () => saver?.hold(),
+    onError: () => saver?.release(),
+    async onSuccess(outcome) {
+      await saver?.settle();
+      onDone(outcome);
+    },
+    retry: false,
+  });
 
   function submit(): void {
     if (sending.isPending) return;
@@ -93,6 +105,7 @@ export function useCommandForm(
 
   return {
     answers,
+    draft,
     faults,
     refusal: sending.error,
     /** Words that may name somebody, ever since the first time it was sent. */
@@ -102,7 +115,7 @@ export function useCommandForm(
     understood,
     setUnderstood,
     answer: (part: Part, name: string, value: Answer) =>
-      setAnswers((current) => ({ ...current, [part]: { ...current[part], [name]: value } })),
+      draft.write((current) => ({ ...current, [part]: { ...current[part], [name]: value } })),
   };
 }
 

@@ -12,6 +12,13 @@ export function momentInWords(at: number): string {
   }).format(new Date(at));
 }
 
+/** An instant as people write a time of day: 13.05. */
+export function timeOfDay(at: number): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeStyle: 'short', timeZone: 'Europe/Stockholm' })
+    .format(new Date(at))
+    .replace(':', '.');
+}
+
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }

@@ -43,6 +43,7 @@ export function FormPage(props: {
   const own = useOwnChoices(target, fields, picture);
   const search: Readonly<Record<string, string>> = useSearch({ strict: false });
   const [given] = useState(() => begin ?? givenAnswers(fields, picture, today(), search));
+  const of = search.question === undefined ? target : { ...target, part: search.question };
   const back = backIn(search);
   // An address that is told once stays in sight until one leaves it.
   const [told, setTold] = useState<string>();
@@ -65,7 +66,7 @@ export function FormPage(props: {
           {isIrreversible(command) && <IrreversibleNotice type={type} />}
           {children}
           <CommandForm
-            target={target}
+            target={of}
             fields={fields}
             today={today()}
             own={own}
