@@ -5,7 +5,7 @@ export type Row = Readonly<Record<string, any>>;
 
 type BaseType = Exclude<ColumnType, `${string}?`>;
 
-const day = /^(\d{4})-(\d{2})-(\d{2})$/;
+const day = /^\d{4}-\d{2}-\d{2}$/;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const int4Max = 2 ** 31;
 
@@ -14,7 +14,8 @@ const isText = (value: unknown) =>
 const isInt = (value: unknown) => Number.isInteger(value) && Math.abs(value as number) < int4Max;
 
 function isDay(value: unknown): boolean {
-  const [, year = 0, month = 0, date = 0] = (day.exec(value as string) ?? []).map(Number);
+  if (typeof value !== 'string' || !day.test(value)) return false;
+  const [year, month, date] = [+value.slice(0, 4), +value.slice(5, 7), +value.slice(8)];
   return (
     date > 0 &&
     month > 0 &&

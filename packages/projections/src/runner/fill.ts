@@ -4,7 +4,7 @@ import { applyWhole } from './fold-stream.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { Filling } from './progress.ts';
 import { pagesOf, scanStreams } from './scan.ts';
-import { insertStatement, type Place } from './statements.ts';
+import { fillStatement, type Place } from './statements.ts';
 import { StreamRows } from './stream-rows.ts';
 import { type StoredRow, toStored } from './touched.ts';
 
@@ -32,7 +32,7 @@ type Chunk = {
 export async function fillTenant(
   place: Place,
   { reading, writing }: Clients,
-  filling: Filling,
+  filling: Omit<Filling, 'done'>,
   options: {
     readonly signal?: AbortSignal | undefined;
     readonly rowsMax?: number | undefined;
@@ -84,36 +84,18 @@ function emptyChunk({ projection }: Place, lastStream: string): Chunk {
 async function write(
   client: pg.ClientBase,
   place: Place,
-  { tenant, upTo, afterStream }: Filling,
+  { tenant, upTo, afterStream }: Omit<Filling, 'done'>,
   { tables, parked, events, lastStream }: Chunk,
   done: boolean,
 ): Promise<void> {
-  const { schema } = place;
-  await inTransaction(client, {}, async () => {
-    const { rowCount } = await client.query(
-      `update ${schema}.filling set after_stream = $3, events = events + $4, done = $5
-        where tenant = $1 and after_stream = $2 and not done`,
-      [tenant, afterStream, lastStream, events, done],
-    );
-    // A killed rebuild's last words may come late.
-    if (rowCount !== 1) throw new Error(`${schema} is being filled by another`);
-    for (const [table, rows] of tables) {
-      if (rows.length === 0) continue;
-      const statement = insertStatement(place, table);
-      await client.query({ ...statement, values: [tenant, JSON.stringify(rows)] });
-    }
-    for (const { streamId, position, error } of parked) {
-      await client.query(
-        `insert into ${schema}.parked (tenant, stream_id, position, error) values ($1, $2, $3, $4)`,
-        [tenant, streamId, position, error],
-      );
-    }
-    if (!done) return;
-    await client.query(`insert into ${schema}.checkpoint (tenant, position) values ($1, $2)`, [
-      tenant,
-      upTo,
-    ]);
+  const stopped = parked.map(({ streamId, ...why }) => ({ stream_id: streamId, ...why }));
+  const rows = [...tables.values()].map((each) => JSON.stringify(each));
+  const { rowCount } = await client.query({
+    ...fillStatement(place),
+    values: [tenant, afterStream, lastStream, events, done, upTo, JSON.stringify(stopped), ...rows],
   });
+  // A killed rebuild's last words may come late.
+  if (rowCount !== 1) throw new Error(`${place.schema} is being filled by another`);
 }
 
 /** A tenant's rows as they serve, where another's alone are folded anew. */

@@ -4,7 +4,7 @@ import { type Projection, schemaOf } from '../projection.ts';
 import { type Applier, createApplier, type Parked } from './applier.ts';
 import { type DifferingTable, differingTables } from './digest.ts';
 import { type Clients, copyTenant, fillTenant } from './fill.ts';
-import { beginOrGoOn, type Progress } from './progress.ts';
+import { beginOrGoOn, type Filling, type Progress } from './progress.ts';
 import { indexSql } from './schema.ts';
 import { isServing, positionsIn, servingVersion } from './serving.ts';
 import type { Place } from './statements.ts';
@@ -21,6 +21,9 @@ export type Rebuilt = {
   readonly swapped: boolean;
   readonly parked: readonly Parked[];
 };
+
+/** Tenants that are folded at once: while one waits for its last rows to be written, another is folded. */
+const LANES = 2;
 
 type Parts = {
   readonly storage: Storage;
@@ -79,17 +82,17 @@ async function run(projection: Projection, parts: Parts, clients: Clients): Prom
   const upTo = new Map([...heads].map(([t, head]) => [t, Math.min(head, stands.get(t) ?? 0)]));
   const progress = await beginOrGoOn(clients.writing, next, { only, upTo });
   const events = await fill(next, parts, clients, progress);
-  if (!progress.indexed) {
-    await clients.writing.query(
-      `${indexSql(next)} update ${next.schema}.build set indexed = true;`,
-    );
-  }
 
-  // 2. Meet the serving one where it stands now, and compare.
+  // 2. Meet the serving one where it stands now, and compare. It is summed up while the new one is indexed.
+  const indexed = progress.indexed ? Promise.resolve() : index(next, clients.writing);
+  indexed.catch(() => {});
   const applier = createApplier(next, parts);
-  const differing = before
-    ? await differingTables(clients.reading, next, before, applier.catchUp)
-    : [];
+  const meet = async (tenant: string, to: number) => {
+    await indexed;
+    return await applier.catchUp(tenant, to);
+  };
+  const differing = before ? await differingTables(clients.reading, next, before, meet) : [];
+  await indexed;
 
   // 3. Catch up with the log, and swap.
   await catchUpAll(log, applier);
@@ -127,22 +130,49 @@ async function fill(
   clients: Clients,
   { fillings }: Progress,
 ): Promise<number> {
-  let events = 0;
+  const waiting = [...fillings];
+  const folded = new Map<string, number>();
   let tenants = 0;
-  for (const filling of fillings) {
-    signal?.throwIfAborted();
-    const { tenant, done } = filling;
-    if (done) {
-      events += filling.events;
-    } else if (only !== undefined && only !== tenant) {
+  const told = () => onProgress({ events: sumOf(folded.values()), tenants });
+  const one = async ({ done, ...filling }: Filling): Promise<number> => {
+    const { tenant } = filling;
+    if (done) return filling.events;
+    if (only !== undefined && only !== tenant) {
       await copyTenant(next, clients.writing, tenant, schemaOf(next.projection));
-    } else {
-      const onChunk = (folded: number) => onProgress({ events: events + folded, tenants });
-      events += await fillTenant(next, clients, filling, { signal, rowsMax, onChunk });
+      return 0;
     }
-    onProgress({ events, tenants: ++tenants });
-  }
-  return events;
+    const onChunk = (events: number) => {
+      folded.set(tenant, events);
+      told();
+    };
+    return await fillTenant(next, clients, filling, { signal, rowsMax, onChunk });
+  };
+  const lane = async () => {
+    try {
+      for (let filling = waiting.shift(); filling; filling = waiting.shift()) {
+        signal?.throwIfAborted();
+        folded.set(filling.tenant, await one(filling));
+        tenants += 1;
+        told();
+      }
+    } finally {
+      waiting.length = 0;
+    }
+  };
+  // A copy is a transaction, which has its connection to itself.
+  const lanes = Array.from({ length: only === undefined ? LANES : 1 }, lane);
+  const ended = await Promise.allSettled(lanes);
+  const failed = ended.find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
+  return sumOf(folded.values());
+}
+
+function sumOf(counts: Iterable<number>): number {
+  return [...counts].reduce((sum, count) => sum + count, 0);
+}
+
+async function index(next: Place, client: pg.ClientBase): Promise<void> {
+  await client.query(`${indexSql(next)} update ${next.schema}.build set indexed = true;`);
 }
 
 async function parkedIn(client: pg.ClientBase, schema: string): Promise<readonly Parked[]> {

@@ -10,24 +10,15 @@ const REVISION_MAX = 2 ** 31 - 1;
 /** A stream and those of its events that a read model reads, oldest first. */
 type ScannedStream = { readonly id: string; readonly events: readonly LogEvent[] };
 
-type Raw = readonly [
-  stream: string,
-  revision: number,
-  position: string,
-  type: string,
-  version: number,
-  data: LogEvent['data'],
-  state: string,
-  at: string,
-];
+/** Events as one value: to read it at once is half the work of a row for each. */
+export type Page = { readonly page: readonly LogEvent[] };
 
-/** Asks for a page of events, each as an array. */
-export type ReadPage = (text: string, values: readonly unknown[]) => Promise<readonly unknown[]>;
+export type ReadPage = (text: string, values: readonly unknown[]) => Promise<readonly Page[]>;
 
 export function pagesOf(client: pg.ClientBase): ReadPage {
   return async (text, values) => {
-    const config = { name: 'scan_streams', text, values: [...values], rowMode: 'array' as const };
-    return (await client.query(config)).rows;
+    const { rows } = await client.query({ name: 'scan_streams', text, values: [...values] });
+    return rows;
   };
 }
 
@@ -44,31 +35,32 @@ export async function* scanStreams(
 ): AsyncGenerator<ScannedStream> {
   const { workflow } = projection;
   const ignored = Object.keys(workflow.events).filter((type) => !reads(projection, type));
-  const page = async (after: string, afterRevision: number): Promise<readonly Raw[]> => {
-    const rows = await read(
-      `select stream_id, revision, position, type, version, data, state, at from event
-        where tenant = $1 and (stream_id, revision) > ($2, $3) and position <= $4
-          and stream_type = $5 and type <> all($6)
-        order by stream_id, revision limit ${PAGE}`,
+  const page = async (after: string, afterRevision: number): Promise<readonly LogEvent[]> => {
+    const [found] = await read(
+      `select coalesce(json_agg(each), '[]') as page from (
+        select stream_id as "streamId", revision, position, type, version, data, state, at
+          from event
+         where tenant = $1 and (stream_id, revision) > ($2, $3) and position <= $4
+           and stream_type = $5 and type <> all($6)
+         order by stream_id, revision limit ${PAGE}) each`,
       [tenant, after, afterRevision, upTo, workflow.name, ignored],
     );
-    return rows as readonly Raw[];
+    return found?.page ?? [];
   };
 
   let coming = page(afterStream, REVISION_MAX);
   let id: string | undefined;
   let events: LogEvent[] = [];
   for (;;) {
-    const rows = await coming;
-    const last = rows.at(-1);
-    const more = last !== undefined && rows.length === PAGE;
+    const found = await coming;
+    const last = found.at(-1);
+    const more = last !== undefined && found.length === PAGE;
     if (more) {
-      coming = page(last[0], last[1]);
+      coming = page(last.streamId, last.revision);
       // Whoever stops listening does not await it.
       coming.catch(() => {});
     }
-    for (const row of rows) {
-      const event = toEvent(row);
+    for (const event of found) {
       if (id !== undefined && event.streamId !== id) {
         yield { id, events };
         events = [];
@@ -79,12 +71,4 @@ export async function* scanStreams(
     if (!more) break;
   }
   if (id !== undefined) yield { id, events };
-}
-
-function toEvent([streamId, revision, position, type, version, data, state, at]: Raw): LogEvent {
-  return {
-    ...{ streamId, revision, type, version, data, state },
-    position: Number(position),
-    at: Number(at),
-  };
 }

@@ -86,6 +86,36 @@ export function moveStatement({ schema }: Place): Statement {
   };
 }
 
+/**
+ * $1 tenant, $2 the stream before and $3 the last, $4 events, $5 whether it is the last chunk, and then
+ * $6 how far that is; $7 parked, and for each table its rows. One statement, so one transaction and one
+ * round trip: nothing is written by one that has lost its place.
+ */
+export function fillStatement({ projection, schema }: Place): Statement {
+  const parts = Object.entries(projection.tables).map(
+    ([name, table], index) => `written_${name} as (
+      ${insertRows(schema, name, table, 8 + index)}
+      where exists (select from moved))`,
+  );
+  return {
+    name: `fill_${schema}`,
+    text: `with moved as (
+      update ${schema}.filling set after_stream = $3, events = events + $4, done = $5
+      where tenant = $1 and after_stream = $2 and not done
+      returning tenant),
+    reached as (
+      insert into ${schema}.checkpoint (tenant, position)
+      select tenant, $6 from moved where $5),
+    parked as (
+      insert into ${schema}.parked (tenant, stream_id, position, error)
+      select $1, p.* from json_to_recordset($7::json)
+        as p(stream_id uuid, position bigint, error text)
+      where exists (select from moved)),
+    ${parts.join(',\n')}
+    select from moved`,
+  };
+}
+
 /** $1 tenant, $2 rows: for a table that is being filled. */
 export function insertStatement({ projection, schema }: Place, name: string): Statement {
   const table = projection.tables[name] as Table;

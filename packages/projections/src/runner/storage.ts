@@ -15,8 +15,19 @@ const settings = {
   statement_timeout: STATEMENT_MS,
 };
 /** For statements of another kind: a rebuild's, a comparison's. */
-const roomy = 'set statement_timeout = 0; set plan_cache_mode = auto; set enable_seqscan = on';
-const narrow = 'reset statement_timeout; reset plan_cache_mode; reset enable_seqscan';
+const roomy = {
+  statement_timeout: 0,
+  plan_cache_mode: 'auto',
+  enable_seqscan: 'on',
+  // A page of streams comes in the order of its index: not out of all that is left, sorted anew each time.
+  enable_bitmapscan: 'off',
+};
+const widen = Object.entries(roomy)
+  .map(([name, value]) => `set ${name} = ${value}`)
+  .join('; ');
+const narrow = Object.keys(roomy)
+  .map((name) => `reset ${name}`)
+  .join('; ');
 
 /** The projector's own way to the database: it sees every tenant's log, and keeps the read models. */
 export type Storage = {
@@ -64,7 +75,7 @@ export async function openStorage(url: string, options: { max?: number } = {}): 
       const client = await pool.connect();
       let broken = true;
       try {
-        await client.query(roomy);
+        await client.query(widen);
         const result = await work(client);
         await client.query(narrow);
         broken = false;

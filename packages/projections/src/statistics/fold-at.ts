@@ -2,7 +2,7 @@ import { type Fault, Rejection } from '@fyr/kernel';
 import { CompiledQuery, sql } from 'kysely';
 import { type Projection, schemaOf } from '../projection.ts';
 import { applyWhole } from '../runner/fold-stream.ts';
-import { type ReadPage, scanStreams } from '../runner/scan.ts';
+import { type Page, type ReadPage, scanStreams } from '../runner/scan.ts';
 import { StreamRows } from '../runner/stream-rows.ts';
 import { type StoredRow, toStored } from '../runner/touched.ts';
 import type { Reading, TenantReader } from '../tenant-reader.ts';
@@ -98,8 +98,8 @@ async function foldModel(
   position: number,
 ): Promise<Folded> {
   const read: ReadPage = async (text, values) => {
-    const { rows } = await tx.executeQuery<object>(CompiledQuery.raw(text, [...values]));
-    return rows.map((row) => Object.values(row));
+    const { rows } = await tx.executeQuery<Page>(CompiledQuery.raw(text, [...values]));
+    return rows;
   };
   const tables = new Map<string, StoredRow[]>();
   for (const table of Object.keys(model.tables)) tables.set(table, []);
