@@ -191,7 +191,7 @@ const systemfel = {
     en: 'Choose another state or another huvudman.',
   },
   'screen.systemfel.anyHuvudman': { sv: 'Alla huvudmän', en: 'Every huvudman' },
-  'screen.systemfel.waiting': { sv: 'Väntat', en: 'Waited' },
+  'screen.systemfel.waiting': { sv: 'Väntar på', en: 'Waits for' },
   'screen.systemfel.evidence': { sv: 'Underlag', en: 'Evidence' },
   'screen.systemfel.few': { sv: 'färre än 5 klienter', en: 'fewer than 5 clients' },
   'screen.systemfel.clients': {

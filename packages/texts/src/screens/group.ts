@@ -30,7 +30,7 @@ export const groupTexts = {
   'screen.systemfel.stage.resolved': { sv: 'Löst / Olöst', en: 'Solved / Unsolved' },
   'screen.systemfel.way': { sv: 'Hur långt det har kommit', en: 'How far it has come' },
   'screen.systemfel.here': { sv: 'här är det nu', en: 'it is here now' },
-  'screen.systemfel.waitsForWhom': { sv: 'Väntar på: {whom}', en: 'Waits for: {whom}' },
+  'screen.systemfel.fewAlone': { sv: 'färre än 5', en: 'fewer than 5' },
   'screen.systemfel.waitsFor.ombud': { sv: 'ombuden', en: 'the ombud' },
   'screen.systemfel.waitsFor.ledningsgrupp': { sv: 'ledningsgruppen', en: 'the ledningsgrupp' },
   'screen.systemfel.answers': { sv: 'Svar', en: 'Answers' },
@@ -197,6 +197,9 @@ export const groupTexts = {
   'screen.running.writeNote': { sv: 'Skriv en anteckning', en: 'Write a note' },
   'screen.running.leaveNote': { sv: 'Låt bli', en: 'Leave it' },
 
+  'screen.menu.overview': { sv: 'Översikt', en: 'Overview' },
+  'screen.menu.composition': { sv: 'Sammansättning', en: 'Composition' },
+  'screen.menu.followUp': { sv: 'Uppföljning', en: 'Follow-up' },
   'screen.overview.title': { sv: 'Översikt', en: 'Overview' },
   'screen.overview.since': { sv: 'Nytt sedan du var här', en: 'New since you were here' },
   'screen.overview.nothingNew': {
@@ -238,6 +241,7 @@ export const groupTexts = {
     sv: 'Ledningsgruppen mot förordningens lista, och hur ofta ledamöterna kommer.',
     en: 'The ledningsgrupp against the list of the ordinance, and how often its members come.',
   },
+  'screen.composition.member': { sv: 'Ledamot', en: 'Member' },
   'screen.composition.attendance': { sv: 'Närvaro', en: 'Attendance' },
   'screen.composition.noMeetings': {
     sv: 'Inget möte är hållet än. När ett möte har öppnats räknas närvaron här.',

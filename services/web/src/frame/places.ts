@@ -28,6 +28,11 @@ const leading: readonly Place[] = [
   },
   { textKey: 'screen.menu.retention', link: linkOptions({ to: '/gallring' }) },
 ];
+/** Those of a ledningsgrupp and of whoever serves it. */
+const ofGroup: readonly Place[] = [
+  { textKey: 'screen.menu.composition', link: linkOptions({ to: '/sammansattning' }) },
+  { textKey: 'screen.menu.followUp', link: linkOptions({ to: '/uppfoljning' }) },
+];
 const passkeys: Place = {
   textKey: 'screen.menu.passkeys',
   link: linkOptions({ to: '/passkeys' }),
@@ -49,15 +54,16 @@ const keysOf: Readonly<Record<CaseType, string>> = {
 
 /** The pages that there are for the reader, in the order of the menu. */
 export function placesOf(session: Session): readonly Place[] {
-  const { rights, ledningsgrupp } = session;
+  const { rights, ledningsgrupp, role } = session;
   const own = caseTypes.filter((type) => seesPagesOf(type, session));
   return [
-    start,
+    role === 'ledamot' ? { ...start, textKey: 'screen.menu.overview' } : start,
     ...own.map((type) => ({
       textKey: `screen.menu.${type}` as const,
       link: linkOptions({ to: '/$type', params: { type }, search: {} }),
       keys: keysOf[type],
     })),
+    ...(rights.commands.mote?.includes('CallMote') ? ofGroup : []),
     ...(rights.commands.uppdrag?.includes('AssignOmbud') ? leading : []),
     ...(rights.statistics === null ? [] : [statistics]),
     ...(ledningsgrupp === null ? [] : [passkeys]),

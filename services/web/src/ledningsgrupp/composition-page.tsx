@@ -81,7 +81,7 @@ function Attendance({ id, number }: { readonly id: string; readonly number: stri
           columns={[
             {
               key: 'name',
-              title: t('screen.field.member'),
+              title: t('screen.composition.member'),
               header: true,
               name: true,
               cell: ({ member }) => nameOf(member),

@@ -123,11 +123,10 @@ function NotOpen({ mote }: { readonly mote: Mote }) {
   const { t } = useWords();
   const isBefore = mote.data.heldOn === null;
   return (
-    <Notice title={t(isBefore ? 'screen.running.notYet' : 'screen.running.over')}>
-      <PageLink to="/$type/$number" params={{ type: 'mote', number: mote.number }}>
-        {t('screen.running.meeting', { number: mote.number })}
-      </PageLink>
-    </Notice>
+    <>
+      <Notice title={t(isBefore ? 'screen.running.notYet' : 'screen.running.over')} />
+      {isBefore && <Thread mote={mote} />}
+    </>
   );
 }
 

@@ -127,23 +127,22 @@ function WorkList({ type }: { readonly type: ListType }) {
 /** The same rows in either form; which one stands in the address. */
 function ListOrBoard({ search }: { readonly search: Search }) {
   const { t } = useLanguage();
-  const { vy, ...filters } = search;
-  const isBoard = vy === 'tavla';
-  const link = (is: boolean) => ({
-    from: '/$type' as const,
-    to: '.' as const,
-    ...(is ? { 'aria-current': 'true' as const } : {}),
-  });
+  const { vy: _, ...filters } = search;
+  // Which of the two it is stands in the search alone.
+  const link = {
+    ...{ from: '/$type' as const, to: '.' as const },
+    activeOptions: { exact: true, includeSearch: true },
+  };
   return (
     <nav aria-label={t('screen.board.shownAs')}>
       <ul className="views">
         <li>
-          <PageLink look="menu" {...link(!isBoard)} search={filters}>
+          <PageLink look="menu" {...link} search={filters}>
             {t('screen.board.list')}
           </PageLink>
         </li>
         <li>
-          <PageLink look="menu" {...link(isBoard)} search={{ ...filters, vy: 'tavla' }}>
+          <PageLink look="menu" {...link} search={{ ...filters, vy: 'tavla' }}>
             {t('screen.board.board')}
           </PageLink>
         </li>

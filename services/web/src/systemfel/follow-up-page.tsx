@@ -50,8 +50,17 @@ function One({ row }: { readonly row: Row }) {
   const { t, codes, named } = useWords();
   const { number, card, outcome } = row;
   const title = card === null ? t('screen.history.erased') : card?.title;
-  const none = t('screen.followUp.notYet');
-  const on = (day: string | null, words: string) => (day === null ? none : `${words}, ${day}`);
+  // What is over waits for nothing more.
+  const none = t(outcome === null ? 'screen.followUp.notYet' : 'screen.case.none');
+  const on = (day: string | null, words: string) =>
+    day === null ? (
+      none
+    ) : (
+      <>
+        {words}
+        <span className="below">{day}</span>
+      </>
+    );
   return (
     <li>
       <h2>

@@ -87,7 +87,11 @@ function Card({ row }: { readonly row: SystemfelRow }) {
         )}
       </p>
       {outcome !== null && <p>{named(`code.SystemfelUtfall.${outcome}`)}</p>}
-      <Waiting row={row} />
+      {outcome === null && (
+        <p>
+          {t('screen.systemfel.waiting')}: <Waiting row={row} />
+        </p>
+      )}
     </>
   );
 }
@@ -102,10 +106,10 @@ function Waiting({ row }: { readonly row: SystemfelRow }) {
       ? codes('HuvudmanTyp', waited.typer)
       : t(`screen.systemfel.waitsFor.${waited.who}`);
   return (
-    <p>
-      {t('screen.systemfel.waitsForWhom', { whom })}
+    <>
+      {whom}
       <span className="below">{t('screen.case.days', { count: daysWaited(row) })}</span>
-    </p>
+    </>
   );
 }
 
@@ -131,7 +135,9 @@ function others({ t, named, codes }: Words): readonly Column<SystemfelRow>[] {
     {
       key: 'evidence',
       title: t('screen.systemfel.evidence'),
-      cell: ({ clients }) => evidenceInWords(clients, t),
+      whole: true,
+      cell: ({ clients }) =>
+        clients === null ? t('screen.systemfel.fewAlone') : evidenceInWords(clients, t),
     },
     {
       key: 'waiting',
