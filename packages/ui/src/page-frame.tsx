@@ -34,6 +34,8 @@ export function PageFrame(props: {
     document.addEventListener('keydown', close);
     return () => document.removeEventListener('keydown', close);
   }, [isOpen]);
+  // With another width all is drawn anew, and nothing in sight moves.
+  const width = menu ? 'beside a menu' : 'whole';
   // Where there is room all of it is in sight, whether open or not.
   const folded = menu && !isOpen ? ' frame-folded' : '';
   return (
@@ -57,7 +59,7 @@ export function PageFrame(props: {
               </Button>
             </div>
           )}
-          <div id="frame-account" className={`frame-account${folded}`}>
+          <div key={width} id="frame-account" className={`frame-account${folded}`}>
             {account}
           </div>
         </div>
@@ -65,7 +67,7 @@ export function PageFrame(props: {
       <div className="frame-status" role="status" aria-live="polite">
         {status !== '' && <p>{status}</p>}
       </div>
-      <div className={menu ? 'frame-body frame-body-menu' : 'frame-body'}>
+      <div key={width} className={menu ? 'frame-body frame-body-menu' : 'frame-body'}>
         {menu && (
           <nav
             id="frame-menu"

@@ -8,7 +8,7 @@ export const groupTexts = {
   'screen.board.label': { sv: '{list} som tavla', en: '{list} as a board' },
   'screen.board.empty': { sv: 'Inget här', en: 'Nothing here' },
   'screen.board.move': { sv: 'Flytta till…', en: 'Move to…' },
-  'screen.board.moveNamed': { sv: 'Flytta {number} till…', en: 'Move {number} to…' },
+  'screen.board.moveNamed': { sv: 'Flytta till… {number}', en: 'Move to… {number}' },
   'screen.board.moveShortcut': { sv: 'Flytta kortet till…', en: 'Move the card to…' },
   'screen.board.moveTitle': { sv: 'Flytta {number} till…', en: 'Move {number} to…' },
   'screen.board.stay': { sv: 'Låt stå kvar', en: 'Leave it where it is' },

@@ -92,7 +92,7 @@ function OwnFrame() {
       }
       menu={session && <Menu session={session} />}
       tools={session && <Tools session={session} />}
-      account={<Account session={session} />}
+      account={!visitor.isPending && <Account session={session} />}
       footer={<Footer />}
       status={status}
       place={usePath()}

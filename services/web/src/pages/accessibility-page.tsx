@@ -1,6 +1,5 @@
 import { PageHeading, Section, TextLink, useLanguage } from '@fyr/ui';
 import { useServiceFacts } from '../api/service.ts';
-import { Loaded } from '../frame/loaded.tsx';
 
 /** The statement by 2018:1937: how accessible, what is not, how we know, and whom to tell. */
 export function AccessibilityPage() {
@@ -41,18 +40,16 @@ export function AccessibilityPage() {
 
 function Contact() {
   const { t } = useLanguage();
+  const { data } = useServiceFacts();
   return (
-    <Loaded query={useServiceFacts()}>
-      {({ contact }) =>
-        contact === null ? (
-          <p>{t('screen.accessibility.report.nobody')}</p>
-        ) : (
-          <p>
-            {t('screen.accessibility.report.to')} <Address contact={contact} />
-          </p>
-        )
-      }
-    </Loaded>
+    <div className="contact">
+      {data?.contact === null && <p>{t('screen.accessibility.report.nobody')}</p>}
+      {typeof data?.contact === 'string' && (
+        <p>
+          {t('screen.accessibility.report.to')} <Address contact={data.contact} />
+        </p>
+      )}
+    </div>
   );
 }
 
