@@ -8,21 +8,33 @@ import type { OwnFormProps } from '../case/description.ts';
 import { Steps } from '../case/steps.tsx';
 import { useWords } from '../case/words.ts';
 import { type AnswerFault, type Answers, readAnswers } from '../command/answers.ts';
+import { DraftFound, DraftStatus } from '../command/draft-line.tsx';
 import { FieldInput, idOf } from '../command/field-input.tsx';
 import { type Field, labelKey } from '../command/fields.ts';
+import { type SavedDraft, useSavedDraft } from '../command/saved-draft.ts';
 import { useCommandForm } from '../command/use-command-form.ts';
 import { PageLink } from '../frame/links.tsx';
+import { Loading } from '../frame/loaded.tsx';
 import { today } from '../frame/today.ts';
-import { closingSteps, outcomesKnown, stepIn, stepOf } from './closing-steps.ts';
+import { closingSteps, outcomesOf, stepIn, stepOf } from './closing-steps.ts';
 import type { Client } from './page.tsx';
 import { Remains } from './remains.tsx';
+
+type Props = OwnFormProps<Client & Pick<Case, 'tag'>>;
+
+/** The guide as it was left, if it was not sent. */
+export function ClosingGuide(props: Props) {
+  const { number } = props.found;
+  const saved = useSavedDraft({ type: 'uppdrag', number, command: 'CloseUppdrag' });
+  return saved ? <Guide {...props} saved={saved} /> : <Loading />;
+}
 
 /**
  * The closing of an uppdrag in four steps: how it went, what support there is, what becomes of what
  * was written, what remains. One goes back and forth as one likes; all of it is one command in the
  * end, and until then nothing is done.
  */
-export function ClosingGuide({ found, fields, onStale }: OwnFormProps<Client & Pick<Case, 'tag'>>) {
+function Guide({ found, fields, onStale, saved }: Props & { readonly saved: SavedDraft }) {
   const { number, data, personal, tag } = found;
   const { t, named } = useWords();
   const client = useQueryClient();
@@ -32,7 +44,8 @@ export function ClosingGuide({ found, fields, onStale }: OwnFormProps<Client & P
   const [wrong, setWrong] = useState<readonly AnswerFault[]>([]);
   const form = useCommandForm({ type: 'uppdrag', number, command: 'CloseUppdrag', tag }, fields, {
     today: today(),
-    given: { data: { goals: outcomesKnown(data.goals) }, personal: {} },
+    given: { data: { goals: outcomesOf(data.goals) }, personal: {} },
+    saved,
     onDone: (outcome) => {
       void client.invalidateQueries({ queryKey: ['uppdrag'] });
       void client.invalidateQueries({ queryKey: ['statistics'] });
@@ -117,6 +130,11 @@ export function ClosingGuide({ found, fields, onStale }: OwnFormProps<Client & P
     if (found.length === 0) goTo(place + 1);
   };
   const goalsField = fieldOf('goals');
+  const written = form.answers.data.goals as readonly Answers[];
+  const rows = outcomesOf(data.goals, written);
+  useEffect(() => {
+    if (rows.length !== written.length) form.answer('data', 'goals', rows);
+  });
 
   return (
     <>
@@ -166,6 +184,7 @@ export function ClosingGuide({ found, fields, onStale }: OwnFormProps<Client & P
           form.submit();
         }}
       >
+        <DraftFound savedAt={form.draft.restoredAt} onDiscard={form.draft.discard} />
         <p>{t(`screen.closing.help.${step.name}`)}</p>
         {step.name === 'goals' && (
           <>
@@ -175,7 +194,7 @@ export function ClosingGuide({ found, fields, onStale }: OwnFormProps<Client & P
             {goalsField && (
               <Outcomes
                 field={goalsField}
-                rows={(form.answers.data.goals ?? []) as readonly Answers[]}
+                rows={rows}
                 titleOf={(goal) =>
                   personal?.goals[goal] ?? t('screen.uppdragPage.goalNumber', { goal })
                 }
@@ -200,6 +219,7 @@ export function ClosingGuide({ found, fields, onStale }: OwnFormProps<Client & P
           </>
         )}
         {step.name === 'remains' && <Remains found={found} answers={form.answers.data} />}
+        <DraftStatus state={form.draft.state} />
         <p className="buttons">
           {place > 0 && <Button onClick={() => goTo(place - 1)}>{t('screen.closing.back')}</Button>}
           <Button type="submit" weight="main" aria-disabled={form.sending || undefined}>

@@ -1,7 +1,7 @@
 import { uppdrag, uppdragEvents } from '@fyr/domain';
 import { describe, expect, it } from 'vitest';
 import { formOf } from '../command/command-fields.ts';
-import { closingSteps, outcomesKnown, stepIn, stepOf, whatRemains } from './closing-steps.ts';
+import { closingSteps, outcomesOf, stepIn, stepOf, whatRemains } from './closing-steps.ts';
 import type { Client } from './page.tsx';
 
 const goal = (given: Partial<Client['data']['goals'][number]>) => ({
@@ -33,10 +33,19 @@ describe('the closing guide', () => {
       goal({ goal: 2, status: 'reached' }),
       goal({ goal: 3, status: 'abandoned' }),
     ];
-    expect(outcomesKnown(goals).map((row) => [row.goal, row.outcome])).toEqual([
+    expect(outcomesOf(goals).map((row) => [row.goal, row.outcome])).toEqual([
       ['1', ''],
       ['2', 'UPPNATT'],
       ['3', 'OVERGIVET'],
+    ]);
+  });
+
+  it('keeps what was written of a goal, and asks for one that came later', () => {
+    const written = [{ goal: '1', outcome: 'EJ_UPPNATT', score: '3' }];
+    const goals = [goal({}), goal({ goal: 2 })];
+    expect(outcomesOf(goals, written).map((row) => [row.goal, row.outcome, row.score])).toEqual([
+      ['1', 'EJ_UPPNATT', '3'],
+      ['2', '', ''],
     ]);
   });
 

@@ -25,12 +25,20 @@ export function stepOf(path: string): number {
   return found === -1 ? closingSteps.length - 1 : found;
 }
 
-/** Each goal with what is known of its outcome already; of one that goes on nobody has said yet. */
-export function outcomesKnown(goals: Data['goals']): readonly Answers[] {
-  return goals.map(({ goal, status }) => ({
-    ...{ goal: String(goal), outcome: known[status] },
-    score: '',
-  }));
+/**
+ * Each goal with what is written of its outcome, or else known of it; of one that goes on nobody has
+ * said yet. What was written before there was another goal holds for the ones that there were.
+ */
+export function outcomesOf(
+  goals: Data['goals'],
+  written: readonly Answers[] = [],
+): readonly Answers[] {
+  return goals.map(
+    ({ goal, status }) =>
+      written.find((row) => row.goal === String(goal)) ?? {
+        ...{ goal: String(goal), outcome: known[status], score: '' },
+      },
+  );
 }
 
 const known: Readonly<Record<Data['goals'][number]['status'], string>> = {
