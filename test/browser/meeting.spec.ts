@@ -12,6 +12,7 @@ import { focused, readerOf } from './reader.ts';
 
 let system: System;
 let browser: Awaited<ReturnType<typeof openBrowser>>;
+let away: Awaited<ReturnType<typeof openBrowser>>;
 let reader: ReturnType<typeof readerOf>;
 let group = '';
 let mote = '';
@@ -32,11 +33,11 @@ beforeAll(async () => {
   });
   mote = meeting.number;
   systemfel = await reportedTo(meeting.id, lead);
-  browser = await openBrowser(system.url);
+  [browser, away] = await Promise.all([openBrowser(system.url), openBrowser(system.url)]);
   reader = readerOf(await browser.visit(), system.url);
 }, 180_000);
 afterAll(async () => {
-  await browser?.close();
+  await Promise.all([browser?.close(), away?.close()]);
   await system?.close();
 });
 
@@ -70,6 +71,14 @@ async function formGroup(lead: Caller): Promise<string> {
 
 /** A systemfel that two people have looked at, on its way to the meeting. */
 async function reportedTo(meetingId: string, lead: Caller): Promise<string> {
+  const number = await worded(lead);
+  const ombud = await system.as('ombud1');
+  await post(ombud, `/systemfel/${number}/ReportToLedningsgrupp`, { data: { meetingId } });
+  return number;
+}
+
+/** Written by one and looked through by another. */
+async function worded(lead: Caller): Promise<string> {
   const ombud = await system.as('ombud1');
   const what = { huvudmanTyp: ['FORSAKRINGSKASSAN'], art: 'INFORMATION_BLANKETT' };
   const { number } = await post(ombud, '/systemfel', {
@@ -88,7 +97,6 @@ async function reportedTo(meetingId: string, lead: Caller): Promise<string> {
     personal: { title, description },
   });
   await post(lead, `/systemfel/${number}/ReviewAnonymity`, {});
-  await post(ombud, `/systemfel/${number}/ReportToLedningsgrupp`, { data: { meetingId } });
   return number;
 }
 
@@ -174,13 +182,48 @@ describe('a meeting', { timeout: 60_000 }, () => {
       .waitFor();
   });
 
-  it('decides a question, and is closed', async () => {
-    const { page, press, field, status } = reader;
-    await page.getByRole('link', { name: 'Besluta: Nästa möte' }).click();
-    await field('Beslutet').fill('Gruppen möts igen om tre månader.');
-    await press('Anteckna ett beslut');
-    await status.getByText(`Sparat för ${mote}`).waitFor();
-    await page.getByText('§ 2 Gruppen möts igen om tre månader.').first().waitFor();
+  it('is gone through by keyboard, and whoever has it open sees what is decided and noted', async () => {
+    const { page, heading } = reader;
+    const { keyboard } = page;
+    const other = readerOf(await away.visit(), system.url);
+    await other.logIn('Demo Ledamot Psykiatri');
+    await other.expectSound(/^Översikt – Fyr$/);
+    await other.follow('Gå igenom punkt för punkt');
+    await other.heading(/^Punkt 1 av/).waitFor();
+    await other.follow('Nästa möte');
+    await other.heading(/^Punkt \d+ av \d+: Nästa möte$/).waitFor();
+
+    await reader.open(`/mote/${mote}/punkter?punkt=STAENDE:UTATRIKTAT`, /^Punkt/);
+    await keyboard.press('j');
+    await heading(/: Nästa möte$/).waitFor();
+    await keyboard.press('4');
+    await page.getByRole('button', { name: 'Anteckna beslutet' }).waitFor();
+    expect(await focused(page, 'name')).toBeDefined();
+    await keyboard.type('Gruppen möts igen om tre månader.');
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    const decided = '§ 2 Gruppen möts igen om tre månader.';
+    await other.page.getByRole('region', { name: 'Mötets beslut' }).getByText(decided).waitFor();
+    await other.status.getByText(decided).waitFor();
+
+    await heading(/: Nästa möte$/).focus();
+    await keyboard.press('a');
+    await reader.field('Anteckning').focus();
+    await keyboard.type('Lokalen bokas av arbetsledaren.');
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    await other.page.getByText('Lokalen bokas av arbetsledaren.').waitFor();
+    await other.expectSound(/: Nästa möte – Fyr$/);
+    await other.expectNarrow();
+    await reader.expectSound(/: Nästa möte – Fyr$/);
+    await keyboard.press('j');
+    await heading('Avsluta mötet').waitFor();
+    await reader.expectSound(/^Avsluta mötet – Fyr$/);
+  });
+
+  it('is closed', async () => {
+    const { page } = reader;
+    await reader.open(`/mote/${mote}`, new RegExp(mote));
     await reader.give('Utse justerare', () =>
       page.getByRole('checkbox', { name: 'Demo Ledamot Psykiatri' }).check(),
     );
@@ -193,6 +236,7 @@ describe('a meeting', { timeout: 60_000 }, () => {
       const text = await page.locator('textarea').inputValue();
       expect(text).toContain('§ 1');
       expect(text).toContain('Gruppen möts igen om tre månader.');
+      expect(text).toContain('Lokalen bokas av arbetsledaren.');
     });
     await page.getByText('Demo Ledamot Psykiatri').first().waitFor();
     await logIn('Demo Ledamot Psykiatri');
@@ -204,6 +248,69 @@ describe('a meeting', { timeout: 60_000 }, () => {
     const here = page.getByRole('listitem').filter({ hasText: 'här är mötet nu' });
     await here.getByText('Protokollet godkänt').waitFor();
     await reader.expectSound(new RegExp(`^${mote}`));
+    await reader.expectNarrow();
+  });
+});
+
+describe('a ledningsgrupp', { timeout: 60_000 }, () => {
+  it('sees its systemfel as a list and as a board, and where one of them may go', async () => {
+    const { page } = reader;
+    await reader.open('/systemfel', /^Systemfel: pågående$/);
+    await page.getByRole('rowheader', { name: systemfel }).waitFor();
+    await reader.follow('Tavla');
+    const forwarded = page.getByRole('region', { name: /^Vidarebefordrat/ });
+    await forwarded.getByText('Väntar på: Försäkringskassan').waitFor();
+    await reader.expectSound(/^Systemfel – Fyr$/);
+    await reader.expectNarrow();
+    await forwarded.getByRole('link', { name: new RegExp(systemfel) }).focus();
+    await page.keyboard.press('m');
+    const dialog = page.getByRole('dialog', { name: `Flytta ${systemfel} till…` });
+    await dialog.getByRole('link', { name: 'Anteckna huvudmannens svar' }).waitFor();
+    await dialog.getByText(/^Följ upp åtgärden: /).waitFor();
+    await reader.expectSound(/^Systemfel – Fyr$/);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  it('sees whether it is whole, who comes, and what came of what was said', async () => {
+    const { page } = reader;
+    await reader.open('/sammansattning', 'Sammansättning');
+    await page.getByText('1 av 1 gånger').first().waitFor();
+    await reader.expectSound(/^Sammansättning – Fyr$/);
+    await reader.expectNarrow();
+    await reader.open('/uppfoljning', 'Vi sa – ni gjorde');
+    await page.getByRole('link', { name: new RegExp(systemfel) }).waitFor();
+    await reader.expectSound(/^Vi sa – ni gjorde – Fyr$/);
+    await reader.expectNarrow();
+  });
+});
+
+describe('an ombud', { timeout: 60_000 }, () => {
+  it('is asked whether it is a systemfel, and decides', async () => {
+    const { page, field } = reader;
+    await reader.logIn('Demo Ombud Ett');
+    await reader.open('/systemfel/ny', 'Anteckna en iakttagelse');
+    const advice = page.getByRole('region', { name: 'Är det ett systemfel?' });
+    await advice.getByText(/^Börja var du vill/).waitFor();
+    for (const no of await advice.getByRole('radio', { name: 'Nej' }).all()) await no.check();
+    await advice.getByText(/^Svaren talar för ett enskilt ärende/).waitFor();
+    await page.getByRole('checkbox', { name: 'Försäkringskassan' }).check();
+    await field('Brist av slaget').selectOption('INFORMATION_BLANKETT');
+    await page.getByText('En liknande iakttagelse senaste två kvartalen').waitFor();
+    await reader.expectSound(/– Fyr$/);
+    await reader.expectNarrow();
+  });
+
+  it('sees what the ledningsgrupp will see before it is sent there', async () => {
+    const { page } = reader;
+    const lead = await system.as('arbetsledare');
+    const next = await worded(lead);
+    await reader.open(`/systemfel/${next}/ReportToLedningsgrupp`, /./);
+    const preview = page.getByRole('region', { name: 'Så här ser ledningsgruppen det' });
+    await preview.getByText(description).waitFor();
+    await preview.getByText('färre än 5 klienter').waitFor();
+    expect(await preview.getByText('Demo Ombud').count()).toBe(0);
+    await reader.expectSound(/– Fyr$/);
     await reader.expectNarrow();
   });
 });
@@ -265,7 +372,7 @@ describe('a huvudman', { timeout: 60_000 }, () => {
     await reader.logIn('Demo Arbetsledare');
     await reader.open(`/systemfel/${systemfel}`, new RegExp(systemfel));
     await page.getByText('finns på papper från årsskiftet.').first().waitFor();
-    await page.getByRole('cell', { name: 'Besvarat' }).first().waitFor();
+    await page.getByRole('region', { name: 'Svar' }).getByText('Besvarat: ').waitFor();
   });
 });
 

@@ -91,7 +91,7 @@ describe('a member from outside', { timeout: 60_000 }, () => {
     await member.expectNarrow();
     await member.field('Enhet').fill('Demo telefon');
     await member.press('Skapa passkey och logga in');
-    await member.heading('Välkommen').waitFor();
+    await member.heading('Översikt').waitFor();
     await member.page.getByText('Demo ledningsgrupp, ledamot').waitFor();
     expect(await member.page.getByRole('link', { name: 'Statistik' }).count()).toBe(0);
   });
@@ -125,7 +125,7 @@ describe('a member from outside', { timeout: 60_000 }, () => {
   });
 
   it('is out when the term is over, and told why', async () => {
-    await member.open('/', 'Välkommen');
+    await member.open('/', 'Översikt');
     await post(`/ledningsgrupp/${group}/LeaveMember`, {
       data: { member: 1, to: today.subtract({ days: 1 }).toString() },
     });

@@ -2,6 +2,9 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { axeFaults, isTooWide, type Visit } from './browser.ts';
 
+/** Where each role begins. */
+const begin = /^(Välkommen|Översikt|Idag)/;
+
 /** One who reads and uses the pages: by names and roles, as they are read aloud. */
 export function readerOf({ page, offences }: Visit, origin: string) {
   const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
@@ -31,14 +34,14 @@ export function readerOf({ page, offences }: Visit, origin: string) {
 
     async logIn(name: string): Promise<void> {
       await page.goto(origin);
-      await heading(/Logga in|Välkommen/).waitFor();
-      if (await heading('Välkommen').isVisible()) {
+      await heading(begin).or(heading('Logga in')).waitFor();
+      if (await heading(begin).isVisible()) {
         await press('Logga ut');
         await heading('Logga in').waitFor();
       }
       await reader.enter(name);
 
-      await heading('Välkommen').waitFor();
+      await heading(begin).waitFor();
     },
 
     /** What else can be done now, where it stands behind a line. */

@@ -208,7 +208,6 @@ const systemfel = {
   'screen.systemfel.ourselves': { sv: 'Verksamheten själv', en: 'The verksamhet itself' },
   'screen.systemfel.promised': { sv: 'Utlovat', en: 'Promised' },
   'screen.systemfel.carriedOut': { sv: 'Genomfört', en: 'Carried out' },
-  'screen.systemfel.addressed': { sv: 'Huvudmän som svarar', en: 'Huvudmän who answer' },
 } as const satisfies Room;
 
 const statistics = {

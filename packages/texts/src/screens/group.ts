@@ -34,11 +34,8 @@ export const groupTexts = {
   'screen.systemfel.waitsFor.ombud': { sv: 'ombuden', en: 'the ombud' },
   'screen.systemfel.waitsFor.ledningsgrupp': { sv: 'ledningsgruppen', en: 'the ledningsgrupp' },
   'screen.systemfel.answers': { sv: 'Svar', en: 'Answers' },
-  'screen.systemfel.what': { sv: 'Vad', en: 'What' },
-  'screen.systemfel.remediesCaption': {
-    sv: '{count, plural, one {En åtgärd} other {# åtgärder}}',
-    en: '{count, plural, one {One remedy} other {# remedies}}',
-  },
+  'screen.systemfel.answeredOn': { sv: 'Svarade', en: 'Answered' },
+  'screen.systemfel.owner': { sv: 'Vem som gör det', en: 'Who does it' },
   'screen.systemfel.effect': { sv: 'Effekt för klienter', en: 'Effect for clients' },
   'screen.systemfel.seenAgain': {
     sv: 'Bristen har setts igen sedan åtgärden.',
@@ -137,6 +134,11 @@ export const groupTexts = {
     en: 'Whoever leads the meeting takes this step.',
   },
 
+  'screen.thread.leave': { sv: 'Låt bli', en: 'Leave it' },
+  'screen.running.facts': {
+    sv: 'Läge, underlag och klassning',
+    en: 'State, evidence and classification',
+  },
   'screen.running.title': {
     sv: 'Mötet {number} punkt för punkt',
     en: 'Meeting {number}, item by item',

@@ -84,6 +84,8 @@ export type PageDescription<Shown extends Case> = {
   readonly isWide?: boolean;
   /** What its forms may point at. */
   readonly picture: (found: Shown) => Picture;
+  /** What is most often done next, in order: it stands first among what may be done. */
+  readonly first?: (found: Shown) => readonly string[];
   /** Of a command that is offered in the parts, where it belongs, and not beside them. */
   readonly isElsewhere?: (command: string) => boolean;
   /** What to read before one answers the form of a command. */

@@ -1,7 +1,7 @@
-import { Columns, Notice, PageHeading, Section, StatusText } from '@fyr/ui';
+import { Columns, More, Notice, PageHeading, Section, StatusText } from '@fyr/ui';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { useCase } from '../api/cases.ts';
+import { type Case, useCase } from '../api/cases.ts';
 import { type AgendaItem, useAgenda } from '../api/mote.ts';
 import { CaseNow } from '../case/case-view.tsx';
 import { useWords } from '../case/words.ts';
@@ -138,14 +138,7 @@ function Item({ mote, item }: { readonly mote: Mote; readonly item: AgendaItem }
   const papers = mote.data.papers.filter(({ paper }) => item.papers.includes(paper));
   return (
     <>
-      {decided && (
-        <Section raised title={t('screen.running.decided')}>
-          <p className="agenda-decision">{decided}</p>
-        </Section>
-      )}
-      <Decide mote={mote} item={item} isDecided={decided !== undefined} />
-      <ItemNotes mote={mote} item={item} />
-      <Section title={t('screen.running.about')}>
+      <Section raised title={t('screen.running.about')}>
         <p className="quiet">
           {[
             named(`code.Dagordningsslag.${item.kind}`),
@@ -161,8 +154,15 @@ function Item({ mote, item }: { readonly mote: Mote; readonly item: AgendaItem }
             <p className="as-written">{mote.personal?.papers[paper]?.text}</p>
           </div>
         ))}
+        {item.systemfel && <About number={item.systemfel.number} />}
       </Section>
-      {item.systemfel && <About number={item.systemfel.number} />}
+      {decided && (
+        <Section raised title={t('screen.running.decided')}>
+          <p className="agenda-decision">{decided}</p>
+        </Section>
+      )}
+      <Decide mote={mote} item={item} isDecided={decided !== undefined} />
+      <ItemNotes mote={mote} item={item} />
     </>
   );
 }
@@ -175,7 +175,10 @@ function About({ number }: { readonly number: string }) {
     <Loaded query={found}>
       {(systemfel) => (
         <>
-          <CaseNow type="systemfel" found={systemfel} />
+          <p className="as-written">{textOf(systemfel)}</p>
+          <More title={t('screen.running.facts')}>
+            <CaseNow type="systemfel" found={systemfel} />
+          </More>
           <p>
             <PageLink to="/$type/$number" params={{ type: 'systemfel', number }} target="_blank">
               {t('screen.running.whole', { number })}
@@ -185,6 +188,13 @@ function About({ number }: { readonly number: string }) {
       )}
     </Loaded>
   );
+}
+
+function textOf(systemfel: Case): string {
+  const { personal } = systemfel as {
+    readonly personal?: { readonly description?: string | null };
+  };
+  return personal?.description ?? '';
 }
 
 /** What the meeting came to, and how it goes on. */

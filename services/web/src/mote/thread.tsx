@@ -26,19 +26,27 @@ export function Thread({ mote }: { readonly mote: Mote }) {
             {t('screen.thread.run')}
           </PageLink>
         )}
-        {mine.map((command) => (
-          <Button
-            key={command}
-            weight={command === mine[0] && !isOpen(data.state) ? 'main' : 'plain'}
-            aria-expanded={command === open}
-            onClick={() => setChosen(command === open ? undefined : command)}
-          >
-            {named(`command.mote.${command}`)}
-          </Button>
-        ))}
+        {mine
+          .filter((command) => command !== open)
+          .map((command) => (
+            <Button
+              key={command}
+              weight={command === mine[0] && !isOpen(data.state) ? 'main' : 'plain'}
+              onClick={() => setChosen(command)}
+            >
+              {named(`command.mote.${command}`)}
+            </Button>
+          ))}
       </p>
       {mine.length === 0 && <p className="quiet">{t('screen.thread.others')}</p>}
-      {open && <Step key={open} mote={mote} command={open} onDone={() => setChosen(undefined)} />}
+      {open && (
+        <>
+          <Step key={open} mote={mote} command={open} onDone={() => setChosen(undefined)} />
+          <Button weight="quiet" onClick={() => setChosen(undefined)}>
+            {t('screen.thread.leave')}
+          </Button>
+        </>
+      )}
     </Section>
   );
 }

@@ -17,7 +17,7 @@ import { wordsAt } from '../command/looked-through.ts';
 import { NotPersons } from '../command/not-persons.tsx';
 import { useAnnounce } from '../frame/announce.tsx';
 import { Loaded } from '../frame/loaded.tsx';
-import { today } from '../frame/today.ts';
+import { daysBetween, today } from '../frame/today.ts';
 
 /** Where a huvudman's contact answers by a link: what is asked, by when, and one answer at a time. */
 export function AnswerPage() {
@@ -52,12 +52,16 @@ function Asked({ token, question }: { readonly token: string; readonly question:
     <>
       <PageHeading title={t('screen.answer.title', { title: question.title })}>
         <p>{t('screen.answer.lead', { from })}</p>
+        <p>
+          <strong>
+            {t('screen.answer.by', { day: question.dueOn, ...daysLeft(question.dueOn) })}
+          </strong>
+        </p>
       </PageHeading>
       <Section raised title={t('screen.answer.what')}>
         <p className="as-written">{question.description}</p>
         <Facts lines={daysOf(question, t)} />
       </Section>
-      {question.receivedOn === null && <ReceiptForm token={token} />}
       <AnswerForm
         token={token}
         question={question}
@@ -67,15 +71,21 @@ function Asked({ token, question }: { readonly token: string; readonly question:
           announce(t('screen.answer.doneTitle'));
         }}
       />
+      {question.receivedOn === null && <ReceiptForm token={token} />}
     </>
   );
 }
 
+/** Until the day, or since. */
+function daysLeft(day: string) {
+  const left = daysBetween(today(), day);
+  return { when: left < 0 ? 'past' : 'ahead', count: Math.abs(left) };
+}
+
 function daysOf(question: Question, t: ReturnType<typeof useLanguage>['t']) {
-  const { askedOn, dueOn, receivedOn, expiresOn } = question;
+  const { askedOn, receivedOn, expiresOn } = question;
   return [
     { name: t('screen.answer.askedOn'), value: askedOn },
-    { name: t('screen.answer.dueOn'), value: dueOn },
     ...(receivedOn ? [{ name: t('screen.answer.receivedOn'), value: receivedOn }] : []),
     { name: t('screen.answer.expiresOn'), value: expiresOn },
   ];

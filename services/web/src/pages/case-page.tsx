@@ -46,8 +46,17 @@ function View({ type, found }: { readonly type: CaseType; readonly found: Case }
   const words = useWords();
   const { number, next } = found;
   const history = useHistory(type, number);
-  const { title, Parts, isElsewhere = () => false, isWide = false } = kindOf(type).page;
-  const beside = next.filter(({ command, allowed }) => !(allowed && isElsewhere(command)));
+  const {
+    title,
+    Parts,
+    first = () => [],
+    isElsewhere = () => false,
+    isWide = false,
+  } = kindOf(type).page;
+  const order = first(found);
+  const beside = next
+    .filter(({ command, allowed }) => !(allowed && isElsewhere(command)))
+    .toSorted((a, b) => placeIn(order, a.command) - placeIn(order, b.command));
   const told = (
     <Loaded query={history}>
       {(events) => (
@@ -79,6 +88,12 @@ function View({ type, found }: { readonly type: CaseType; readonly found: Case }
       {isWide && told}
     </>
   );
+}
+
+/** What is named in no order comes after all that is. */
+function placeIn(order: readonly string[], command: string): number {
+  const place = order.indexOf(command);
+  return place === -1 ? order.length : place;
 }
 
 /** A process of one step needs no picture. */

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { stateKey, toneOf } from '../case/case-type.ts';
 import type { ListDescription } from '../case/description.ts';
 import { everything, numberColumn, overdueFilter, statesFilter } from '../case/list-parts.tsx';
-import { NextDate } from '../case/next-date.tsx';
+import { firstDate, NextDate } from '../case/next-date.tsx';
 import { useWords, type Words } from '../case/words.ts';
 import { PageLink } from '../frame/links.tsx';
 import { Assistant } from './assistant.tsx';
@@ -142,12 +142,19 @@ function others({ t, named, codes }: Words): readonly Column<SystemfelRow>[] {
     {
       key: 'waiting',
       title: t('screen.systemfel.waiting'),
-      cell: (row) => (waitsFor(row) ? <Waiting row={row} /> : t('screen.case.none')),
-    },
-    {
-      key: 'next',
-      title: t('screen.case.next'),
-      cell: (row) => <NextDate type="systemfel" {...row} />,
+      cell: (row) =>
+        waitsFor(row) ? (
+          <>
+            <Waiting row={row} />
+            {firstDate(row) && (
+              <span className="below">
+                <NextDate type="systemfel" {...row} />
+              </span>
+            )}
+          </>
+        ) : (
+          t('screen.case.none')
+        ),
     },
   ];
 }

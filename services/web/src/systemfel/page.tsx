@@ -1,5 +1,5 @@
 import type { SystemfelStream } from '@fyr/contracts';
-import { Section, Table } from '@fyr/ui';
+import { Facts, Section } from '@fyr/ui';
 import type { z } from 'zod';
 import type { Line, PageDescription } from '../case/description.ts';
 import { Steps } from '../case/steps.tsx';
@@ -7,10 +7,10 @@ import { useWords, type Words } from '../case/words.ts';
 import { PageLink } from '../frame/links.tsx';
 import { today } from '../frame/today.ts';
 import { evidenceInWords } from './evidence.ts';
-import { type Notes, noteOf } from './notes.ts';
+import { noteOf } from './notes.ts';
 import { Preview } from './preview.tsx';
 import { Similar } from './similar.tsx';
-import { stageOf, stages } from './standing.ts';
+import { nextFrom, stageOf, stages } from './standing.ts';
 import { TextUnderReview } from './text-under-review.tsx';
 
 type Systemfel = z.output<typeof SystemfelStream>;
@@ -37,6 +37,7 @@ export const systemfelPage: PageDescription<Systemfel> = {
       <Escalations escalations={data.escalations} />
     </>
   ),
+  first: ({ state }) => nextFrom[stageOf(state)],
   picture: ({ id, data, personal }) => {
     const { huvudman, meetingId, test, classification } = data;
     const { title, description } = personal ?? {};
@@ -84,14 +85,13 @@ function lines({ data }: Systemfel, { t, codes }: Words): readonly Line[] {
   ];
 }
 
-/** Each huvudman that is to answer, how far it has come, and its way in to answer by. */
+/** Each huvudman that is to answer: how far it has come, what it said, and its way in to answer by. */
 function Addressed(props: {
   readonly huvudman: Systemfel['data']['huvudman'];
   readonly personal: Systemfel['personal'];
 }) {
   const { huvudman, personal } = props;
   const { t, named, nameOfHuvudman } = useWords();
-  const none = t('screen.case.none');
   const linkInWords = ({
     spent,
     expiresOn: day,
@@ -101,81 +101,43 @@ function Addressed(props: {
       : t(day < today() ? 'screen.link.expired' : 'screen.link.open', { day });
   return (
     <Section raised title={t('screen.systemfel.answers')}>
-      <Table
-        caption={t('screen.systemfel.addressed')}
-        rows={huvudman}
-        keyOf={(one) => one.huvudman}
-        columns={[
-          {
-            key: 'huvudman',
-            title: t('screen.field.huvudman'),
-            header: true,
-            cell: (one) => (
-              <>
+      <ul className="entries">
+        {huvudman.map((one) => {
+          const { answer, answeredOn = null } = one;
+          const said = noteOf(personal?.notes, {
+            ...{ event: 'HuvudmanAnswered', on: answeredOn, huvudman: one.huvudman },
+          });
+          return (
+            <li key={one.huvudman}>
+              <h3>
                 {nameOfHuvudman(one.huvudman) ??
                   (one.huvudmanTyp ? named(`code.HuvudmanTyp.${one.huvudmanTyp}`) : one.huvudman)}
-                {one.link && (
-                  <span className="below">
-                    {t('screen.link.address')}: {linkInWords(one.link)}
-                  </span>
-                )}
-              </>
-            ),
-          },
-          {
-            key: 'status',
-            title: t('screen.case.state'),
-            cell: (one) => (
-              <>
+              </h3>
+              <p>
                 {named(`code.HuvudmanLage.${one.status}`)}
-                {one.answer && (
-                  <span className="below">{named(`code.HuvudmanSvar.${one.answer}`)}</span>
-                )}
-              </>
-            ),
-          },
-          {
-            key: 'addressed',
-            title: t('screen.systemfel.sent'),
-            whole: true,
-            cell: (one) => one.addressedOn ?? none,
-          },
-          {
-            key: 'due',
-            title: t('screen.field.dueOn'),
-            whole: true,
-            cell: (one) => one.dueOn ?? none,
-          },
-        ]}
-      />
-      <Texts notes={personal?.notes} event="HuvudmanAnswered" field="text" />
+                {answer && `: ${named(`code.HuvudmanSvar.${answer}`)}`}
+              </p>
+              {said?.text && <blockquote className="as-written">{said.text}</blockquote>}
+              <Facts
+                dense
+                lines={linesOf([
+                  [t('screen.systemfel.sent'), one.addressedOn],
+                  [t('screen.field.dueOn'), one.dueOn],
+                  [t('screen.answer.receivedOn'), one.receivedOn],
+                  [t('screen.systemfel.answeredOn'), answeredOn],
+                  [t('screen.link.address'), one.link && linkInWords(one.link)],
+                ])}
+              />
+            </li>
+          );
+        })}
+      </ul>
     </Section>
   );
 }
 
-/** What was written of one kind, each with its day and whose it is. */
-function Texts(props: {
-  readonly notes: Notes | undefined;
-  readonly event: string;
-  readonly field: 'text' | 'action' | 'comment';
-}) {
-  const { notes = [], event, field } = props;
-  const { t, nameOfHuvudman } = useWords();
-  const written = notes.filter((note) => note.event === event && note.text?.[field] !== undefined);
-  const erased = notes.filter((note) => note.event === event && note.text === null);
-  if (written.length + erased.length === 0) return null;
-  return (
-    <ul className="entries">
-      {[...written, ...erased].map(({ on, huvudman, text }, index) => (
-        <li key={index}>
-          <p className="quiet">
-            {[on, ...(huvudman ? [nameOfHuvudman(huvudman) ?? huvudman] : [])].join(', ')}
-          </p>
-          <p className="as-written">{text?.[field] ?? t('screen.history.erased')}</p>
-        </li>
-      ))}
-    </ul>
-  );
+function linesOf(lines: readonly Line[]) {
+  return lines.flatMap(([name, value]) => (value ? [{ name, value }] : []));
 }
 
 /** What the ledningsgrupp has decided, meeting by meeting. */
@@ -198,74 +160,44 @@ function Decisions({ decisions }: { readonly decisions: Systemfel['data']['decis
   );
 }
 
-/** What has been promised, by when, and what came of it. */
+/** What has been promised, by whom and by when, and what came of it. */
 function Remedies(props: {
   readonly remedies: Systemfel['data']['remedies'];
   readonly personal: Systemfel['personal'];
 }) {
   const { remedies, personal } = props;
   const { t, nameOfHuvudman } = useWords();
-  const none = t('screen.case.none');
   return (
     <Section raised title={t('screen.systemfel.remedies')}>
-      <Table
-        caption={t('screen.systemfel.remediesCaption', { count: remedies.length })}
-        rows={remedies}
-        keyOf={(one) => `${one.huvudman} ${one.promisedOn} ${one.carriedOutOn}`}
-        columns={[
-          {
-            key: 'huvudman',
-            title: t('screen.field.huvudman'),
-            header: true,
-            cell: ({ huvudman }) =>
-              huvudman === null
-                ? t('screen.systemfel.ourselves')
-                : (nameOfHuvudman(huvudman) ?? huvudman),
-          },
-          {
-            key: 'what',
-            title: t('screen.systemfel.what'),
-            name: true,
-            cell: ({ huvudman, promisedOn, carriedOutOn }) => {
-              const said = (event: string, on: string | null) =>
-                noteOf(personal?.notes, { event, on, huvudman });
-              const promise = said('RemedyPromised', promisedOn);
-              const done = said('RemedyCarriedOut', carriedOutOn);
-              return (
-                <>
-                  {promise?.action ?? (done ? null : none)}
-                  {promise?.owner && <span className="below">{promise.owner}</span>}
-                  {done?.action && <span className="below">{done.action}</span>}
-                </>
-              );
-            },
-          },
-          {
-            key: 'promised',
-            title: t('screen.systemfel.promised'),
-            whole: true,
-            cell: ({ promisedOn }) => promisedOn ?? none,
-          },
-          {
-            key: 'due',
-            title: t('screen.field.dueOn'),
-            whole: true,
-            cell: ({ dueOn }) => dueOn ?? none,
-          },
-          {
-            key: 'done',
-            title: t('screen.systemfel.carriedOut'),
-            whole: true,
-            cell: ({ carriedOutOn }) => carriedOutOn ?? none,
-          },
-          {
-            key: 'followUp',
-            title: t('screen.field.followUpOn'),
-            whole: true,
-            cell: ({ followUpOn, followUps }) => followUps.at(-1)?.on ?? followUpOn ?? none,
-          },
-        ]}
-      />
+      <ul className="entries">
+        {remedies.map(({ huvudman, promisedOn, dueOn, carriedOutOn, followUpOn }) => {
+          const said = (event: string, on: string | null) =>
+            noteOf(personal?.notes, { event, on, huvudman });
+          const promise = said('RemedyPromised', promisedOn);
+          const done = said('RemedyCarriedOut', carriedOutOn);
+          return (
+            <li key={`${huvudman} ${promisedOn} ${carriedOutOn}`}>
+              <h3>
+                {huvudman === null
+                  ? t('screen.systemfel.ourselves')
+                  : (nameOfHuvudman(huvudman) ?? huvudman)}
+              </h3>
+              {promise?.action && <p className="as-written">{promise.action}</p>}
+              {done?.action && <p className="as-written">{done.action}</p>}
+              <Facts
+                dense
+                lines={linesOf([
+                  [t('screen.systemfel.promised'), promisedOn],
+                  [t('screen.systemfel.owner'), promise?.owner],
+                  [t('screen.field.dueOn'), dueOn],
+                  [t('screen.systemfel.carriedOut'), carriedOutOn],
+                  [t('screen.field.followUpOn'), followUpOn],
+                ])}
+              />
+            </li>
+          );
+        })}
+      </ul>
     </Section>
   );
 }

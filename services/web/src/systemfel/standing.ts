@@ -33,6 +33,20 @@ export const movesTo: Readonly<Record<Stage, readonly string[]>> = {
   ],
 };
 
+/** What most often comes next from where it stands. */
+export const nextFrom: Readonly<Record<Stage, readonly string[]>> = {
+  identified: [
+    ...['IdentifySystemfel', 'LinkEvidence', 'ReviewAnonymity'],
+    ...['ReportToLedningsgrupp', 'ReportDirectly', 'MergeSystemfel', 'AssessAsSingleCase'],
+  ],
+  reported: ['DecideInLedningsgrupp', 'ForwardToHuvudman', 'PromiseRemedy', 'LinkEvidence'],
+  forwarded: ['AnswerHuvudman', 'IssueAnswerLink', 'ConfirmReceipt', 'EscalateToLansstyrelse'],
+  answered: ['PromiseRemedy', 'ForwardToHuvudman', 'EscalateToLansstyrelse'],
+  remedying: ['CarryOutRemedy', 'MakeFollowUp'],
+  followedUp: ['ResolveSystemfel', 'CloseSystemfelUnresolved'],
+  resolved: ['ReopenSystemfel'],
+};
+
 type Standing = {
   readonly state: string;
   readonly awaitedTyp: readonly string[];
