@@ -101,6 +101,7 @@ describe('a draft', () => {
       const codes = textOf(await by[person].get(path));
       expect(codes).toContain(number);
       expect(codes).not.toContain('Mellan två myndigheter');
+      expect(codes).toContain('Mellan två stolar');
     }
     for (const person of ['ett', 'arbetsledare', 'namnd'] as const) {
       expect(textOf(await by[person].get(path))).not.toContain('Ingen tar ansvar');

@@ -79,10 +79,7 @@ function toldOne(
   const effect = remedies.flatMap(({ followUps }) => followUps).at(-1)?.effect;
   return {
     number,
-    title:
-      title === undefined
-        ? text(locale, 'report.notToYou')
-        : (title ?? text(locale, 'screen.history.erased')),
+    title: titleOf(title, classification, locale),
     state: path,
     art: classification?.art ?? null,
     level: classification?.niva ?? null,
@@ -95,6 +92,17 @@ function toldOne(
     remedy: noted('RemedyCarriedOut') ?? noted('RemedyPromised'),
     effect: effect === undefined ? null : textOf(locale, `code.EffektKod.${effect}`),
   };
+}
+
+/** To whom its words are not told, what kind it is. */
+function titleOf(
+  title: string | null | undefined,
+  classification: Data['classification'],
+  locale: Locale,
+): string {
+  if (title !== undefined) return title ?? text(locale, 'screen.history.erased');
+  if (!classification) return text(locale, 'report.notToYou');
+  return textOf(locale, `code.SystemfelArt.${classification.art}`);
 }
 
 function compare(a: string, b: string): number {
