@@ -44,6 +44,7 @@ describe('fyr account', () => {
     await api.as('both');
     expect(await listedOf(people.both.id)).toEqual({
       ...{ konto: people.both.id, namn: 'Demo both', roller: 'arbetsledare ledamot' },
+      nämnd: '',
       inloggad: expect.stringMatching(/^\d{4}-/),
     });
     expect(await listedOf(people.namnd.id)).toMatchObject({ inloggad: '' });

@@ -46,7 +46,7 @@ not there.
 ${table(
   [
     ...['', 'statistics', ...FigureRoom.options.map((room) => `figures of ${room}`)],
-    ...['knows of', 'deadlines in its calendar', 'told the names of'],
+    ...['knows of', 'deadlines in its calendar', 'told the names of', 'keeps accounts and service'],
   ],
   roles.map((role) => [
     role,
@@ -54,6 +54,7 @@ ${table(
     orNothing(rights[role].knows.join(', ')),
     rights[role].calendar === null ? '–' : rights[role].calendar.join(', ') || 'none; meetings',
     orNothing(rights[role].names),
+    rights[role].runs ? 'yes' : '–',
   ]),
 )}
 

@@ -21,7 +21,7 @@ export type Cell = 'answered' | 'unauthenticated' | 'forbidden' | 'unknown';
 /** What an operation asks of the one who gives it. */
 type Rule =
   | { readonly needs: 'nothing' | 'session' | 'calendar' | 'ownNotice' | 'invited' }
-  | { readonly needs: 'statistics' | 'exactFigures' }
+  | { readonly needs: 'statistics' | 'exactFigures' | 'runs' | 'otherAccount' }
   /** Nobody: what is asked of is a verksamhet that has made something public. */
   | { readonly needs: 'published' }
   | { readonly needs: 'reports'; readonly kind?: Rapportslag }
@@ -51,6 +51,15 @@ const named: Readonly<Record<string, Rule>> = {
   ...each({ needs: 'ownNotice' }, ['readDraft', 'discardDraft']),
   ...each({ needs: 'calendar' }, ['hasCalendar', 'beginCalendar', 'endCalendar']),
   ...each({ needs: 'statistics' }, ['listMeasures', 'countMeasure', 'readDrift']),
+  ...each({ needs: 'runs' }, [
+    'listAccounts',
+    'openAccount',
+    'setRoles',
+    'readSystem',
+    'verifyLog',
+    'replayParked',
+  ]),
+  ...each({ needs: 'otherAccount' }, ['closeAccount', 'inviteToAccount']),
   readLoad: { needs: 'role', type: 'uppdrag', roles: ['arbetsledare'] },
   listReports: { needs: 'reports' },
   draftReport: { needs: 'reports', kind: 'VERKSAMHETSBERATTELSE' },
@@ -112,6 +121,11 @@ export function cellOf(rule: Rule, role: Role | null, standing: Standing): Cell 
       return 'unknown';
     case 'statistics':
       return doorTo(role) === null ? 'forbidden' : 'answered';
+    case 'runs':
+      return rights[role].runs ? 'answered' : 'forbidden';
+    // None of the accounts that are asked about is there.
+    case 'otherAccount':
+      return rights[role].runs ? 'unknown' : 'forbidden';
     case 'exactFigures':
       return doorTo(role) === 'exact' ? 'answered' : 'forbidden';
     case 'reports': {

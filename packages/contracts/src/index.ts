@@ -1,4 +1,11 @@
 export { AccessesOfPerson, AccessInDay } from './access.ts';
+export {
+  AccountInvited,
+  AccountKeptList,
+  AccountOpened,
+  AccountOpening,
+  AccountRoles,
+} from './account.ts';
 export { AnswerGiven, AnswerHeaders, AnswerQuestion, AnswerTaken } from './answer.ts';
 export { CalendarAddress, CalendarFeed } from './calendar.ts';
 export { ClientExport, ClientExportQuery } from './client-export.ts';
@@ -121,6 +128,7 @@ export {
   statisticMediaTypes,
 } from './statistics.ts';
 export { streamOf } from './stream.ts';
+export { Replayed, SystemState } from './system.ts';
 export {
   EvidenceCount,
   SystemfelData,

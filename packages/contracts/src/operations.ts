@@ -2,6 +2,7 @@ import { workflows } from '@fyr/domain';
 import type { Workflow } from '@fyr/kernel';
 import type { z } from 'zod';
 import { AccessesOfPerson } from './access.ts';
+import { accountOperations } from './account.ts';
 import { AnswerGiven, AnswerHeaders, AnswerQuestion, AnswerTaken } from './answer.ts';
 import { CalendarAddress, CalendarFeed } from './calendar.ts';
 import { ClientExport, ClientExportQuery } from './client-export.ts';
@@ -48,6 +49,7 @@ import { ServiceFacts } from './service.ts';
 import { Session, SessionOrDemo } from './session.ts';
 import { statisticsOperations } from './statistics-operations.ts';
 import { streamOf } from './stream.ts';
+import { systemOperations } from './system.ts';
 import { SystemfelPreview } from './systemfel-view.ts';
 import { HistoryQuery, historyOf } from './told.ts';
 import { UppdragDays, UppdragDaysQuery } from './uppdrag-days.ts';
@@ -151,6 +153,8 @@ const ofTheService: readonly Operation[] = [
     answers: { 200: { what: 'Its sessions are over.' } },
   },
   ...draftOperations,
+  ...accountOperations,
+  ...systemOperations,
   ...loadOperations,
   ...openDataOperations,
   ...passkeyOperations,

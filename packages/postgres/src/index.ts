@@ -1,4 +1,5 @@
 export { type Access, type AccessLog, openAccessLog } from './access-log.ts';
+export { type AccountKeeping, type AccountKept, accountKeeping } from './account-changes.ts';
 export {
   type Account,
   type Accounts,
@@ -7,7 +8,7 @@ export {
   type Session,
   sessionLimits,
 } from './accounts.ts';
-export { type AccountKept, type Administration, administer } from './administer.ts';
+export { type Administration, administer } from './administer.ts';
 export { type AnswerLinks, answerLinks } from './answer-links.ts';
 export { type Auditor, openAuditor, type Shown } from './audit.ts';
 export { type CalendarFeed, type CalendarFeeds, calendarFeeds } from './calendar-feeds.ts';
@@ -63,4 +64,5 @@ export { tenantsWithRole } from './tenants-with-role.ts';
 export { type DueTimer, openTimers, type Timers } from './timers.ts';
 export { openVault, type Vault } from './vault.ts';
 export { type Finding, type FindingKind, verify } from './verify.ts';
+export { type LogVerified, verifyLog } from './verify-log.ts';
 export { withinLedningsgrupp } from './within-ledningsgrupp.ts';

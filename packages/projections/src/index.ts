@@ -54,6 +54,7 @@ export { parkedIn } from './runner/parked-in.ts';
 export { type Rebuilt, rebuild } from './runner/rebuild.ts';
 export { rollback } from './runner/rollback.ts';
 export { isServing, positionOf, positionsIn, tellRooms } from './runner/serving.ts';
+export { type Standing, standingOf } from './runner/standing.ts';
 export { type ModelStatus, statusOf } from './runner/status.ts';
 export { openStorage, type Storage } from './runner/storage.ts';
 export { type DimensionInfo, type MeasureInfo, measures } from './statistics/catalogue.ts';

@@ -5,12 +5,12 @@ import { answerTexts } from './screens/answer.ts';
 import { coverTexts } from './screens/cover.ts';
 import { frameTexts } from './screens/frame.ts';
 import { ledningsgruppPageTexts } from './screens/ledningsgrupp.ts';
+import { loadTexts } from './screens/load.ts';
 import { loggkontrollPageTexts } from './screens/loggkontroll.ts';
 import { motePageTexts } from './screens/mote.ts';
 import { noticePageTexts } from './screens/notices.ts';
 import { passkeyPageTexts } from './screens/passkeys.ts';
 import { processTexts } from './screens/process.ts';
-import { loadTexts } from './screens/load.ts';
 import { rapportPageTexts } from './screens/rapport.ts';
 import { readersTexts } from './screens/readers.ts';
 import { reportScreens } from './screens/reports.ts';
@@ -84,8 +84,8 @@ const cases = {
   'screen.next.notNow': { sv: 'Inte än, och varför', en: 'Not yet, and why' },
   'screen.next.rare': { sv: 'Behövs sällan', en: 'Seldom needed' },
   'screen.next.rareHelp': {
-    sv: 'Bara om något har skrivits här om en person som inte ska finnas kvar. Det går inte att ångra.',
-    en: 'Only where something was written here of a person that is not to remain. It cannot be undone.',
+    sv: 'Bara om något har skrivits här om en person: radera det, eller spärra det mot radering. Det raderade går inte att få tillbaka.',
+    en: 'Only where something was written here of a person: erase it, or keep it from being erased. What is erased does not come back.',
   },
   'screen.next.elsewhere': {
     sv: '{count, plural, one {En sak som hör till ett annat läge} other {# saker som hör till andra lägen}}',

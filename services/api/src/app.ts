@@ -10,6 +10,7 @@ import fastify, {
 } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { accessRoutes } from './accesses.ts';
+import { accountRoutes } from './accounts/routes.ts';
 import { answerRoutes } from './answer-routes.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { changesRoute } from './changes.ts';
@@ -53,6 +54,7 @@ import { sessionRoutes } from './session-routes.ts';
 import { logShown } from './showing.ts';
 import { statisticsRoutes } from './statistics/routes.ts';
 import { streamRoutes } from './streams.ts';
+import { systemRoutes } from './system/routes.ts';
 import { uppdragDaysRoute } from './uppdrag-days.ts';
 import { serveWeb } from './web.ts';
 
@@ -179,6 +181,8 @@ export async function buildApp(config: ApiConfig, services: Services) {
   uppdragDaysRoute(app, services);
   observationRoute(app, services);
   loadRoute(app, services);
+  accountRoutes(app, services);
+  systemRoutes(app, services);
   organisationListRoutes(app, services);
   rapportListRoute(app, services);
   organisationRoutes(app, services);

@@ -3,12 +3,14 @@ import type { Applied, Noticed } from '@fyr/jetstream';
 import type { Clock } from '@fyr/kernel';
 import type {
   AccessLog,
+  AccountKeeping,
   Accounts,
   AnswerLinks,
   Auditor,
   CalendarFeeds,
   DerivedIds,
   Escalations,
+  Identities,
   MemberInvitations,
   Passkeys,
 } from '@fyr/postgres';
@@ -25,12 +27,16 @@ import type { createMetrics } from './metrics.ts';
 import type { rateLimit } from './rate-limit.ts';
 import type { Here } from './rooms.ts';
 import type { Sessions } from './sessions.ts';
+import type { SystemKeeper } from './system/keeper.ts';
 
 /** What is the same for whoever asks. `startApi` opens it; nothing else does. */
 export type House = {
   readonly log: Logger;
   readonly clock: Clock;
   readonly accounts: Accounts;
+  readonly accountKeeping: AccountKeeping;
+  readonly identities: Pick<Identities, 'invite'>;
+  readonly system: SystemKeeper;
   readonly accessLog: AccessLog;
   readonly auditor: Auditor;
   readonly answerLinks: AnswerLinks;

@@ -5,12 +5,14 @@ import { Role, workflows } from '@fyr/domain';
 import { connectNats } from '@fyr/jetstream';
 import { verifyWorkflow, type Workflow } from '@fyr/kernel';
 import {
+  accountKeeping,
   answerLinks,
   calendarFeeds,
   type Database,
   derivedIds,
   escalations,
   headOf,
+  identities,
   memberInvitations,
   openAccessLog,
   openAccounts,
@@ -40,6 +42,7 @@ import { rotationGauge } from './rotation-gauge.ts';
 import type { House } from './services.ts';
 import { openSessions } from './sessions.ts';
 import { draftSweeper, forgottenSweeper } from './sweep-forgotten.ts';
+import { systemKeeper } from './system/keeper.ts';
 
 const READY_MS = 2_000;
 const DRAFTS_EVERY_MS = 60 * 60 * 1000;
@@ -99,6 +102,9 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const hands = handsOf(rooms);
   const house: House = {
     ...{ log, clock, accounts, accessLog, auditor, applied, headOf: headOfTenant },
+    accountKeeping: accountKeeping(database),
+    identities: identities(database),
+    system: systemKeeper({ url, secret, database, now: clock.now }),
     sessions: openSessions(accounts, released, clock),
     forgetting: forgettingBy(hands),
     hasProvider: login !== undefined,

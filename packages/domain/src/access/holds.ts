@@ -10,12 +10,15 @@ export type Right =
   | { readonly gives: string; readonly in: Workflow }
   | 'statistics'
   | 'reports'
-  | 'calendar';
+  | 'calendar'
+  /** The accounts of the verksamhet, and how the service is. */
+  | 'runs';
 
 export function holds(role: Role, right: Right): boolean {
   if (right === 'statistics') return rights[role].statistics !== null;
   if (right === 'reports') return rights[role].reports.length > 0;
   if (right === 'calendar') return rights[role].calendar !== null;
+  if (right === 'runs') return rights[role].runs;
   if ('gives' in right) return mayGive(role, right.in, right.gives);
   const reading = readingOfType(role, right.reads);
   return reading !== null && !(right.words && reading === 'codes');

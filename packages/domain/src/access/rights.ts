@@ -46,6 +46,8 @@ export type Rights = {
   readonly reports: readonly Rapportslag[];
   /** Whose deadlines stand in its calendar, beside the meetings that it reads of; null: none is kept. */
   readonly calendar: readonly ReadableType[] | null;
+  /** Keeps the accounts, and sees how the service is. */
+  readonly runs: boolean;
   /** Whose names it is told so as to name them in commands. */
   readonly names: 'ombud' | 'everybody' | null;
 };
@@ -59,6 +61,7 @@ const sent = { as: 'codes', reach: 'sent' } as const;
 
 const nothing: Rights = {
   ...{ reads: {}, knows: [], statistics: null, reports: [], calendar: null, names: null },
+  runs: false,
 };
 
 /** Of money alone. */
@@ -88,6 +91,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
     statistics: 'exact',
     reports: Rapportslag.exclude(economical).options,
     calendar: ['uppdrag'],
+    runs: false,
     names: 'ombud',
   },
   arbetsledare: {
@@ -102,6 +106,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
     statistics: 'exact',
     reports: Rapportslag.options,
     calendar: ['systemfel', 'verksamhet', 'ledningsgrupp', 'mote', 'rapport'],
+    runs: false,
     names: 'everybody',
   },
   ledamot: {
@@ -131,7 +136,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
     reports: Rapportslag.options,
     calendar: ['rapport'],
   },
-  administrator: { ...nothing, reads: { verksamhet: every('codes') } },
+  administrator: { ...nothing, reads: { verksamhet: every('codes') }, runs: true },
   granskare: { ...nothing, reads: { loggkontroll: every('whole') } },
   namnd: {
     ...nothing,

@@ -18,7 +18,7 @@ export function isWithin(
 
 /** Whether a right that the role has is one within a group: no statistics or reports, nothing of the verksamhet. */
 export function isOfGroup(right: Right): boolean {
-  if (right === 'statistics' || right === 'reports') return false;
+  if (right === 'statistics' || right === 'reports' || right === 'runs') return false;
   if (right === 'calendar') return true;
   return isWithinType('gives' in right ? right.in.name : right.reads);
 }

@@ -63,6 +63,7 @@ import { tell } from './082-tell.ts';
 import { draft } from './083-draft.ts';
 import { destroyDrafts } from './084-destroy-drafts.ts';
 import { accountOfNamnd } from './087-account-of-namnd.ts';
+import { accountsKept } from './088-accounts-kept.ts';
 
 /** In the order they were made, which is for good. */
 export const migrations = {
@@ -131,4 +132,5 @@ export const migrations = {
   '083-draft': draft,
   '084-destroy-drafts': destroyDrafts,
   '087-account-of-namnd': accountOfNamnd,
+  '088-accounts-kept': accountsKept,
 };

@@ -72,6 +72,14 @@ export async function liveThrough(
     await liveTold(database, fyr, { tenant, account, role });
   }
 
+  await fyr.accountKeeping(api).change(tenant, async (kept) => {
+    const id = randomUUID();
+    await kept.addAccounts([{ id, name: 'Demo Ny', roles: ['namnd'], namnd: 'DEMO' }]);
+    await kept.setRoles(id, ['analytiker']);
+    await kept.closeAccount(id);
+    await kept.accounts();
+  });
+
   // 3. What is asked of it beside.
   await fyr.headOf(api, tenant);
   await fyr.eventAt(api, tenant, position);
@@ -94,6 +102,7 @@ export async function liveThrough(
   const verifier = database.url('verifier');
   const heads = [{ tenant, log: { position, hash: '0'.repeat(64) }, access: null, at: day }];
   await fyr.verify({ url: verifier, workflows: { shelf, loan }, vault, heads });
+  await fyr.verifyLog(verifier, tenant);
   const asked = { url: verifier, tenant, stream: errand.number, toPosition: position };
   await fyr.caseProof(asked);
 

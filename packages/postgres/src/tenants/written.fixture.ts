@@ -61,7 +61,7 @@ export const written: Written = {
         '   FROM event',
         "  WHERE ((event.tenant = account.tenant) AND (event.type = 'SubjectForgotten'::text) AND ((event.data ->> 'subject'::text) = (account.id)::text)))))",
       ].join('\n'),
-      'invited: only insert to api written where (ledningsgrupp IS NOT NULL)',
+      'invited: only insert to api written where (demo_user IS NULL)',
       'login: select to api where unset',
       `own_account: only all to released where ${ownAccount('id')}`,
       'reactor: select to reactor where unset',
@@ -165,7 +165,7 @@ export const written: Written = {
     },
     account: {
       released: 'select (email, id, mail, tenant), update (mail)',
-      api: 'delete, insert (id, ledningsgrupp, name, roles, tenant), select, update (mail)',
+      api: 'delete, insert (demo_user, email, id, ledningsgrupp, name, namnd, roles, tenant), select, update (demo_user, email, mail, namnd, roles)',
       outside: 'select (email, id, mail, tenant), update (mail)',
       auditor: 'select (id, name, tenant)',
       reactor: 'select (email, id, mail, roles, tenant)',
@@ -255,6 +255,7 @@ export const written: Written = {
       api: 'delete, insert, select',
     },
     mail_turn: {
+      api: 'delete, select (account, tenant)',
       reactor: 'insert, select, update',
     },
     member_invitation: {
@@ -262,7 +263,7 @@ export const written: Written = {
     },
     notice: {
       released: 'select, update (read_at)',
-      api: 'insert (account, at, kind, mail_due, position, role, stream_id, stream_type, tenant), select, update (read_at)',
+      api: 'delete, insert (account, at, kind, mail_due, position, role, stream_id, stream_type, tenant), select, update (read_at)',
       outside: 'select, update (read_at)',
       reactor: 'insert, select, update (mail_due)',
     },

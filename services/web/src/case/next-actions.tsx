@@ -16,8 +16,10 @@ export function NextActions(props: {
   const { t, named } = useLanguage();
   const title = ({ command }: Next) => named(`command.${type}.${command}`);
   const formed = next.filter(({ command }) => hasForm(type, command));
-  const allowed = formed.filter((one) => one.allowed && !isIrreversible(one.command));
-  const forGood = formed.filter((one) => one.allowed && isIrreversible(one.command));
+  const isApart = (command: string) =>
+    isIrreversible(command) || (type !== 'uppdrag' && holds.has(command));
+  const allowed = formed.filter((one) => one.allowed && !isApart(one.command));
+  const forGood = formed.filter((one) => one.allowed && isApart(one.command));
   const refused = formed.filter((one) => !one.allowed);
   // Reasons of its own come first; what merely belongs to another state is one list below.
   const elsewhere = refused.filter(isOfOtherState);
@@ -73,7 +75,7 @@ export function NextActions(props: {
           {forGood.map((one) => (
             <p key={one.command}>
               <PageLink
-                look="danger"
+                look={isIrreversible(one.command) ? 'danger' : 'action'}
                 to="/$type/$number/$command"
                 params={{ type, number, command: one.command }}
               >
@@ -86,6 +88,9 @@ export function NextActions(props: {
     </Section>
   );
 }
+
+/** Of a client they are a matter of every day; of what is no client's, of a mishap. */
+const holds: ReadonlySet<string> = new Set(['PlaceLegalHold', 'LiftLegalHold']);
 
 /** Below the rest what nobody undoes; out of sight where it is for a mishap alone. */
 function Apart(props: { readonly isRare: boolean; readonly children: ReactNode }) {

@@ -1,5 +1,6 @@
 import { Notice, PageHeading, Section, Table, useLanguage } from '@fyr/ui';
 import { numberText, percentText } from '@fyr/ui/cells';
+import { ChartPicture } from '@fyr/ui/chart-picture';
 import { type LoadNow, useLoad } from '../api/load.ts';
 import { useWords } from '../case/words.ts';
 import { ForRoles, giversOf } from '../frame/for-roles.tsx';
@@ -43,74 +44,103 @@ function Now() {
 
 function Carried({ spread }: { readonly spread: readonly Spread[] }) {
   const { locale, t } = useLanguage();
-  const { nameOf, nameOfEnhet } = useWords();
+  const { nameOf } = useWords();
   const none = t('screen.case.none');
-  const count = (key: 'firstContact' | 'jointMapping' | 'working' | 'paused' | 'overdue') => ({
-    key,
-    title: t(`screen.load.${key}`),
-    numeric: true,
-    cell: (row: Spread) => String(row[key]),
-  });
+  const name = ({ ombud }: Spread) => nameOf(ombud) ?? none;
+  const told = (key: (typeof places)[number], row: Spread) =>
+    row[key] === 0 ? [] : t(`screen.load.in.${key}`, { count: row[key] });
+  if (spread.length === 0) {
+    return (
+      <Notice title={t('screen.load.ombud')}>
+        <p>{t('screen.load.noOmbud')}</p>
+      </Notice>
+    );
+  }
   return (
     <Section raised title={t('screen.load.ombud')}>
-      {spread.length === 0 ? (
-        <p>{t('screen.load.noOmbud')}</p>
-      ) : (
-        <Table
-          caption={t('screen.load.ombudCaption', { day: today() })}
-          rows={spread}
-          keyOf={({ ombud }) => ombud}
-          columns={[
-            {
-              key: 'name',
-              title: t('screen.uppdrag.ombud'),
-              header: true,
-              name: true,
-              cell: (row) => (
-                <>
-                  {nameOf(row.ombud) ?? none}
+      <LoadChart spread={spread} name={name} />
+      <Table
+        caption={t('screen.load.ombudCaption', { day: today() })}
+        rows={spread}
+        keyOf={({ ombud }) => ombud}
+        columns={[
+          {
+            key: 'name',
+            title: t('screen.uppdrag.ombud'),
+            header: true,
+            cell: (row) => (
+              <>
+                {name(row)}
+                {row.fte === null && <span className="below">{t('screen.load.gone')}</span>}
+                {row.away > 0 && (
                   <span className="below">
-                    {row.fte === null
-                      ? t('screen.load.gone')
-                      : [
-                          row.enheter.map(nameOfEnhet).join(', '),
-                          ...(row.away > 0
-                            ? [t('screen.load.away', { share: percentText(locale, row.away) })]
-                            : []),
-                        ].join('. ')}
+                    {t('screen.load.away', { share: percentText(locale, row.away) })}
                   </span>
-                </>
-              ),
-            },
-            {
-              key: 'fte',
-              title: t('screen.load.fte'),
-              numeric: true,
-              cell: ({ fte }) => (fte === null ? none : numberText(locale, fte, 2)),
-            },
-            count('firstContact'),
-            count('jointMapping'),
-            count('working'),
-            count('paused'),
-            {
-              key: 'carried',
-              title: t('screen.load.carried'),
-              numeric: true,
-              cell: ({ carried }) => <strong>{carried}</strong>,
-            },
-            {
-              key: 'perFte',
-              title: t('screen.load.perFte'),
-              numeric: true,
-              cell: ({ perFte }) => (perFte === null ? none : numberText(locale, perFte, 1)),
-            },
-            count('overdue'),
-          ]}
-        />
-      )}
+                )}
+              </>
+            ),
+          },
+          {
+            key: 'perFte',
+            title: t('screen.load.perFte'),
+            numeric: true,
+            cell: ({ perFte }) => (perFte === null ? none : numberText(locale, perFte, 1)),
+          },
+          {
+            key: 'carried',
+            title: t('screen.load.carried'),
+            numeric: true,
+            cell: ({ carried }) => String(carried),
+          },
+          {
+            key: 'where',
+            title: t('screen.load.where'),
+            cell: (row) => places.flatMap((key) => told(key, row)).join(', ') || none,
+          },
+          {
+            key: 'overdue',
+            title: t('screen.load.overdue'),
+            numeric: true,
+            cell: ({ overdue }) => String(overdue),
+          },
+          {
+            key: 'fte',
+            title: t('screen.load.fte'),
+            numeric: true,
+            cell: ({ fte }) => (fte === null ? none : numberText(locale, fte, 2)),
+          },
+        ]}
+      />
       <p className="quiet">{t('screen.load.rule')}</p>
     </Section>
   );
+}
+
+const places = ['firstContact', 'jointMapping', 'working', 'paused'] as const;
+
+/** The same at a glance, of those who work today. */
+function LoadChart(props: {
+  readonly spread: readonly Spread[];
+  readonly name: (row: Spread) => string;
+}) {
+  const { locale, t } = useLanguage();
+  const shown = props.spread.filter(({ perFte }) => perFte !== null);
+  const [most] = shown;
+  if (!most || shown.length < 2) return null;
+  const title = t('screen.load.chart');
+  const summary = t('screen.load.most', {
+    name: props.name(most),
+    number: numberText(locale, most.perFte ?? 0, 1),
+  });
+  const series = [{ name: title, values: shown.map(({ perFte }) => perFte) }];
+  const chart = {
+    form: 'bars',
+    title,
+    summary,
+    categories: shown.map(props.name),
+    series,
+  } as const;
+  return <ChartPicture chart={chart} caption={summary} />;
 }
 
 function Queue(props: { readonly queue: LoadNow['queue']; readonly spread: readonly Spread[] }) {

@@ -1,5 +1,6 @@
 import { UppdragCodesList } from '@fyr/contracts';
-import { Notice, PageHeading, StatusText, Table, useLanguage } from '@fyr/ui';
+import { Notice, PageHeading, Section, StatusText, Table, useLanguage } from '@fyr/ui';
+import type { z } from 'zod';
 import { useList } from '../api/lists.ts';
 import { useWords } from '../case/words.ts';
 import { ForRoles, giversOf } from '../frame/for-roles.tsx';
@@ -21,15 +22,15 @@ export function RetentionPage() {
 
 const closed = 'closed';
 const documentation = 'documentation';
+const soonDays = 365;
 
 function Due() {
   const { t } = useLanguage();
-  const { nameOf, nameOfEnhet } = useWords();
   // Soonest first; those for which nothing is waited come last.
   const list = useList('uppdrag', UppdragCodesList, { state: closed });
   return (
     <Loaded query={list}>
-      {({ rows }) => {
+      {({ rows, next }) => {
         const due = rows.flatMap((row) =>
           row.nextOn !== null && row.nextName === documentation
             ? [{ ...row, on: row.nextOn }]
@@ -44,56 +45,104 @@ function Due() {
             </Notice>
           );
         }
+        const soon = due.filter(({ on }) => daysBetween(today(), on) <= soonDays);
+        const later = due.filter((row) => !soon.includes(row));
         return (
-          <Table
-            caption={t('screen.retention.caption', { count: due.length })}
-            rows={due}
-            keyOf={({ id }) => id}
-            columns={[
-              {
-                key: 'number',
-                title: t('screen.case.number'),
-                header: true,
-                whole: true,
-                cell: ({ number }) => (
-                  <PageLink to="/$type/$number" params={{ type: 'uppdrag', number }}>
-                    {number}
-                  </PageLink>
-                ),
-              },
-              {
-                key: 'on',
-                title: t('screen.retention.by'),
-                whole: true,
-                cell: ({ on }) => on,
-              },
-              {
-                key: 'left',
-                title: t('screen.retention.left'),
-                cell: ({ on }) => <Left on={on} />,
-              },
-              {
-                key: 'closed',
-                title: t('screen.retention.closed'),
-                whole: true,
-                cell: ({ sinceOn }) => sinceOn,
-              },
-              {
-                key: 'ombud',
-                title: t('screen.uppdrag.ombud'),
-                name: true,
-                cell: ({ huvudansvarig }) => nameOf(huvudansvarig) ?? t('screen.case.none'),
-              },
-              {
-                key: 'enhet',
-                title: t('screen.field.enhet'),
-                cell: ({ enhet }) => nameOfEnhet(enhet),
-              },
-            ]}
-          />
+          <>
+            <Section title={t('screen.retention.soon')}>
+              {soon.length === 0 ? <p>{t('screen.retention.noneSoon')}</p> : <Soon due={soon} />}
+            </Section>
+            {later.length > 0 && <Later due={later} />}
+            {next !== undefined && <p>{t('screen.retention.more', { count: rows.length })}</p>}
+          </>
         );
       }}
     </Loaded>
+  );
+}
+
+type DueRow = z.output<typeof UppdragCodesList>['rows'][number] & { readonly on: string };
+type Shown = { readonly due: readonly DueRow[] };
+
+function Soon({ due }: Shown) {
+  const { t } = useLanguage();
+  const { nameOf, nameOfEnhet } = useWords();
+  return (
+    <Table
+      caption={t('screen.retention.caption', { count: due.length })}
+      rows={due}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          key: 'number',
+          title: t('screen.case.number'),
+          header: true,
+          whole: true,
+          cell: ({ number }) => (
+            <PageLink to="/$type/$number" params={{ type: 'uppdrag', number }}>
+              {number}
+            </PageLink>
+          ),
+        },
+        {
+          key: 'on',
+          title: t('screen.retention.by'),
+          whole: true,
+          cell: ({ on }) => on,
+        },
+        {
+          key: 'left',
+          title: t('screen.retention.left'),
+          cell: ({ on }) => <Left on={on} />,
+        },
+        {
+          key: 'closed',
+          title: t('screen.retention.closed'),
+          whole: true,
+          cell: ({ sinceOn }) => sinceOn,
+        },
+        {
+          key: 'ombud',
+          title: t('screen.uppdrag.ombud'),
+          name: true,
+          cell: ({ huvudansvarig }) => nameOf(huvudansvarig) ?? t('screen.case.none'),
+        },
+        {
+          key: 'enhet',
+          title: t('screen.field.enhet'),
+          cell: ({ enhet }) => nameOfEnhet(enhet),
+        },
+      ]}
+    />
+  );
+}
+
+/** How many by the year: what is years away nobody need read row by row. */
+function Later({ due }: Shown) {
+  const { t } = useLanguage();
+  const years = Map.groupBy(due, ({ on }) => on.slice(0, 4));
+  return (
+    <Section title={t('screen.retention.later')}>
+      <Table
+        caption={t('screen.retention.laterCaption', { count: due.length })}
+        rows={[...years].toSorted(([a], [b]) => a.localeCompare(b))}
+        keyOf={([year]) => year}
+        columns={[
+          {
+            key: 'year',
+            title: t('screen.retention.year'),
+            header: true,
+            cell: ([year]) => year,
+          },
+          {
+            key: 'count',
+            title: t('screen.retention.count'),
+            numeric: true,
+            cell: ([, rows]) => String(rows.length),
+          },
+        ]}
+      />
+    </Section>
   );
 }
 
