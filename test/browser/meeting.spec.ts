@@ -198,7 +198,7 @@ describe('a meeting', { timeout: 60_000 }, () => {
     await heading(/: Nästa möte$/).waitFor();
     await keyboard.press('4');
     await page.getByRole('button', { name: 'Anteckna beslutet' }).waitFor();
-    expect(await focused(page, 'name')).toBeDefined();
+    await page.locator('textarea:focus').waitFor();
     await keyboard.type('Gruppen möts igen om tre månader.');
     await keyboard.press('Tab');
     await keyboard.press('Enter');
@@ -208,7 +208,7 @@ describe('a meeting', { timeout: 60_000 }, () => {
 
     await heading(/: Nästa möte$/).focus();
     await keyboard.press('a');
-    await reader.field('Anteckning').focus();
+    await page.locator('textarea:focus').waitFor();
     await keyboard.type('Lokalen bokas av arbetsledaren.');
     await keyboard.press('Tab');
     await keyboard.press('Enter');
@@ -294,7 +294,7 @@ describe('an ombud', { timeout: 60_000 }, () => {
     await advice.getByText(/^Börja var du vill/).waitFor();
     for (const no of await advice.getByRole('radio', { name: 'Nej' }).all()) await no.check();
     await advice.getByText(/^Svaren talar för ett enskilt ärende/).waitFor();
-    await page.getByRole('checkbox', { name: 'Försäkringskassan' }).check();
+    await field('Välj och lägg till').first().selectOption('FORSAKRINGSKASSAN');
     await field('Brist av slaget').selectOption('INFORMATION_BLANKETT');
     await page.getByText('En liknande iakttagelse senaste två kvartalen').waitFor();
     await reader.expectSound(/– Fyr$/);
@@ -307,7 +307,7 @@ describe('an ombud', { timeout: 60_000 }, () => {
     const next = await worded(lead);
     await reader.open(`/systemfel/${next}/ReportToLedningsgrupp`, /./);
     const preview = page.getByRole('region', { name: 'Så här ser ledningsgruppen det' });
-    await preview.getByText(description).waitFor();
+    await preview.getByText(description).first().waitFor();
     await preview.getByText('färre än 5 klienter').waitFor();
     expect(await preview.getByText('Demo Ombud').count()).toBe(0);
     await reader.expectSound(/– Fyr$/);

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Picture } from '../case/picture.ts';
 import { useWords } from '../case/words.ts';
 import { useAnnounce } from '../frame/announce.tsx';
@@ -40,24 +40,37 @@ function Form(props: Inline & { readonly fields: CommandFields }) {
     const { data, personal } = givenAnswers(fields, picture, today());
     return { data: { ...data, ...known }, personal: { ...personal, ...written } };
   });
+  const place = useRef<HTMLDivElement>(null);
   return (
-    <CommandForm
-      target={target}
-      fields={fields}
-      today={today()}
-      own={own}
-      given={given}
-      known={['on', 'paragraph', ...Object.keys(known)]}
-      {...(send === undefined ? {} : { send })}
-      onStale={() => void client.invalidateQueries({ queryKey: [target.type] })}
-      onDone={({ number }) => {
-        for (const type of new Set([target.type, 'mote', 'systemfel', 'statistics'])) {
-          void client.invalidateQueries({ queryKey: [type] });
-        }
-        const what = named(`event.${target.type}.${fields.event}`);
-        announce(t('screen.form.done', { number, what }));
-        onDone?.();
-      }}
-    />
+    <div ref={place}>
+      <CommandForm
+        target={target}
+        fields={fields}
+        today={today()}
+        own={own}
+        given={given}
+        known={['on', 'paragraph', ...Object.keys(known)]}
+        {...(send === undefined ? {} : { send })}
+        onStale={() => void client.invalidateQueries({ queryKey: [target.type] })}
+        onDone={({ number }) => {
+          for (const type of new Set([target.type, 'mote', 'systemfel', 'statistics'])) {
+            void client.invalidateQueries({ queryKey: [type] });
+          }
+          const what = named(`event.${target.type}.${fields.event}`);
+          announce(t('screen.form.done', { number, what }));
+          onDone?.();
+        }}
+        along={() => <Arrived within={place} />}
+      />
+    </div>
   );
+}
+
+/** Stands in the form itself: where it comes, whoever asked for it goes on in its first field. */
+function Arrived({ within }: { readonly within: RefObject<HTMLElement | null> }) {
+  useEffect(() => {
+    const fields = 'input, select, textarea, button[type=submit]';
+    within.current?.querySelector<HTMLElement>(fields)?.focus();
+  }, [within]);
+  return null;
 }

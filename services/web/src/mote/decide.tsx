@@ -1,6 +1,6 @@
 import { LedningsgruppBeslut } from '@fyr/domain';
 import { Button, More, Section } from '@fyr/ui';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Case } from '../api/cases.ts';
 import { useCase } from '../api/cases.ts';
 import type { AgendaItem } from '../api/mote.ts';
@@ -43,7 +43,6 @@ function OnSystemfel({ mote, number }: { readonly mote: Mote; readonly number: s
   const { t, named } = useWords();
   const found = useCase('systemfel', number);
   const [decision, setDecision] = useState<string>();
-  const form = useFocusWhen(decision);
   return (
     <>
       <p>{t('screen.running.decideHelp')}</p>
@@ -54,7 +53,7 @@ function OnSystemfel({ mote, number }: { readonly mote: Mote; readonly number: s
         onChoose={setDecision}
       />
       {decision !== undefined && found.data && (
-        <div ref={form} tabIndex={-1} className="decision-form">
+        <div className="decision-form">
           <InlineCommand
             key={decision}
             target={{
@@ -81,7 +80,6 @@ type Preset = (typeof presets)[number];
 function OnQuestion({ mote, item }: { readonly mote: Mote; readonly item: AgendaItem }) {
   const { t } = useWords();
   const [preset, setPreset] = useState<Preset>();
-  const form = useFocusWhen(preset);
   return (
     <>
       <Choices
@@ -91,7 +89,7 @@ function OnQuestion({ mote, item }: { readonly mote: Mote; readonly item: Agenda
         onChoose={setPreset}
       />
       {preset && (
-        <div ref={form} tabIndex={-1} className="decision-form">
+        <div className="decision-form">
           <InlineCommand
             key={preset}
             target={{
@@ -147,15 +145,4 @@ function Chosen(props: {
       <kbd>{digit}</kbd> {name}
     </Button>
   );
-}
-
-/** What comes when something is chosen is where one goes on. */
-function useFocusWhen(chosen: string | undefined) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (chosen === undefined) return;
-    const first = place.current?.querySelector<HTMLElement>('input, select, textarea, button');
-    (first ?? place.current)?.focus();
-  }, [chosen]);
-  return place;
 }
