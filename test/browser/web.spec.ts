@@ -143,7 +143,7 @@ describe('the pages', { timeout: 60_000 }, () => {
   it('are told of what others change, and read it anew', async () => {
     const other = readerOf(await browser.visit(), system.url);
     await other.open(`/uppdrag/${uppdrag}`, new RegExp(uppdrag));
-    await other.page.getByText('Inget mål är formulerat än.').waitFor();
+    await other.page.getByText('Inget mål är formulerat än.').first().waitFor();
     await reader.open(`/uppdrag/${uppdrag}`, new RegExp(uppdrag));
     await reader.give('Formulera ett mål', async () => {
       await reader.field('Livsområde').selectOption('BOENDE');
