@@ -110,6 +110,13 @@ describe('the page of an uppdrag', { timeout: 60_000 }, () => {
     await page.getByRole('navigation', { name: 'Sidans delar' }).getByText('Samtycken').click();
     expect(new URL(page.url()).hash).toBe('#samtycken');
     await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Samtycken');
+    for (const [key, part] of [
+      ['j', 'Dokument'],
+      ['k', 'Samtycken'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe(part);
+    }
   });
 
   it('tells as much as one asks for, and of the time that one asks for', async () => {

@@ -4,6 +4,14 @@ import type { Room } from '../room.ts';
 export const uppdragPageTexts = {
   'screen.uppdragPage.more': { sv: 'Mer', en: 'More' },
   'screen.uppdragPage.sections': { sv: 'Sidans delar', en: 'The parts of the page' },
+  'screen.uppdragPage.nextPart': {
+    sv: 'Gå till nästa del av uppdraget',
+    en: 'Go to the next part of the uppdrag',
+  },
+  'screen.uppdragPage.partBefore': {
+    sv: 'Gå till delen före',
+    en: 'Go to the part before',
+  },
   'screen.uppdragPage.doingTo': { sv: '{name}: {about}', en: '{name}: {about}' },
   'screen.uppdragPage.with': { sv: 'med {names}', en: 'with {names}' },
   'screen.uppdragPage.noOmbud': { sv: 'Inget än', en: 'None yet' },

@@ -70,20 +70,32 @@ function Whole({ found }: { readonly found: Client }) {
 
 /** What matters most in each state, for the one who carries it. */
 const firstInside: Readonly<Record<string, readonly string[]>> = {
-  'firstContact.requested': ['MakeDirectContact', 'ChangeContactDetails', 'ReferClient'],
+  'firstContact.requested': [
+    'MakeDirectContact',
+    'TakeOnUppdrag',
+    'ChangeContactDetails',
+    'ReferClient',
+  ],
   'firstContact.contacted': [
+    'TakeOnUppdrag',
     'ConfirmClientWish',
     'BookInformationMeeting',
     'HoldFirstMeeting',
     'QueueUppdrag',
   ],
   'firstContact.queued': [
+    'TakeOnUppdrag',
     'BookInformationMeeting',
     'LeaveQueue',
     'ChangeQueuePriority',
     'ChangeContactDetails',
   ],
-  'firstContact.meetingBooked': ['HoldFirstMeeting', 'BookInformationMeeting', 'QueueUppdrag'],
+  'firstContact.meetingBooked': [
+    'TakeOnUppdrag',
+    'HoldFirstMeeting',
+    'BookInformationMeeting',
+    'QueueUppdrag',
+  ],
   jointMapping: ['MapLifeArea', 'FormulateGoal', 'MakeAgreement', 'CloseUppdrag'],
   'active.working': ['MakeContact', 'ReviewNeed', 'PauseUppdrag', 'CloseUppdrag'],
   'active.paused': ['ResumeUppdrag', 'MakeContact', 'ReviewNeed', 'CloseUppdrag'],
