@@ -194,6 +194,8 @@ describe('the page of an uppdrag', { timeout: 60_000 }, () => {
       throw new Error(`${name} is not among ${passed.join(' | ')}`);
     };
     await reader.logIn('Demo Ombud Ett');
+    await reader.open(`/uppdrag/${number}/CloseUppdrag?step=4`, 'Avsluta uppdraget');
+    await step('Steg 1 av 4: Hur det gick');
     await reader.open(`/uppdrag/${number}`, `${number} Demo Klient Vera`);
     await tabTo('Avsluta uppdraget');
     await keys.press('Enter');

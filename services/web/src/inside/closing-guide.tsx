@@ -16,7 +16,7 @@ import { useCommandForm } from '../command/use-command-form.ts';
 import { PageLink } from '../frame/links.tsx';
 import { Loading } from '../frame/loaded.tsx';
 import { today } from '../frame/today.ts';
-import { closingSteps, outcomesOf, stepIn, stepOf } from './closing-steps.ts';
+import { closingSteps, outcomesOf, stepIn, stepOf, stepToAnswer } from './closing-steps.ts';
 import type { Client } from './page.tsx';
 import { Remains } from './remains.tsx';
 
@@ -40,7 +40,6 @@ function Guide({ found, fields, onStale, saved }: Props & { readonly saved: Save
   const client = useQueryClient();
   const navigate = useNavigate();
   const seen: Readonly<Record<string, string | undefined>> = useSearch({ strict: false });
-  const place = stepIn(seen.step);
   const [wrong, setWrong] = useState<readonly AnswerFault[]>([]);
   const form = useCommandForm({ type: 'uppdrag', number, command: 'CloseUppdrag', tag }, fields, {
     today: today(),
@@ -57,11 +56,21 @@ function Guide({ found, fields, onStale, saved }: Props & { readonly saved: Save
       });
     },
   });
+  const part = (name: string) => (name === 'note' ? 'personal' : 'data');
+  const fieldOf = (name: string) => fields[part(name)].find((one) => one.name === name);
+  const faultsOf = (name: string): readonly AnswerFault[] => {
+    const asked = fields[part(name)].filter((one) => one.name === name);
+    const path = part(name);
+    return readAnswers(asked, form.answers[path], { today: today(), path }).faults;
+  };
+  // By an address one comes no further than one has answered.
+  const place = Math.min(stepIn(seen.step), stepToAnswer(faultsOf));
   const step = closingSteps[place] ?? closingSteps[0];
   const [hasMoved, setMoved] = useState(false);
   const goTo = useCallback(
     (to: number) => {
       setMoved(true);
+      setWrong([]);
       void navigate({ to: '.', search: (now: object) => ({ ...now, step: String(to + 1) }) });
     },
     [navigate],
@@ -100,8 +109,6 @@ function Guide({ found, fields, onStale, saved }: Props & { readonly saved: Save
     label,
     errorAt: (path: string) => faults.find((one) => one.path === path)?.text,
   };
-  const part = (name: string) => (name === 'note' ? 'personal' : 'data');
-  const fieldOf = (name: string) => fields[part(name)].find((one) => one.name === name);
   const input = (name: string) => {
     const field = fieldOf(name);
     return (
@@ -118,14 +125,7 @@ function Guide({ found, fields, onStale, saved }: Props & { readonly saved: Save
     );
   };
   const onward = () => {
-    const asked = step.fields.flatMap((name: string) => fieldOf(name) ?? []);
-    const found = asked.flatMap(
-      (field) =>
-        readAnswers([field], form.answers[part(field.name)], {
-          today: today(),
-          path: part(field.name),
-        }).faults,
-    );
+    const found = step.fields.flatMap(faultsOf);
     setWrong(found);
     if (found.length === 0) goTo(place + 1);
   };

@@ -1,7 +1,14 @@
 import { uppdrag, uppdragEvents } from '@fyr/domain';
 import { describe, expect, it } from 'vitest';
 import { formOf } from '../command/command-fields.ts';
-import { closingSteps, outcomesOf, stepIn, stepOf, whatRemains } from './closing-steps.ts';
+import {
+  closingSteps,
+  outcomesOf,
+  stepIn,
+  stepOf,
+  stepToAnswer,
+  whatRemains,
+} from './closing-steps.ts';
 import type { Client } from './page.tsx';
 
 const goal = (given: Partial<Client['data']['goals'][number]>) => ({
@@ -20,6 +27,14 @@ describe('the closing guide', () => {
 
   it('begins at the step of the address, and at the first where there is no such step', () => {
     expect(['3', undefined, '0', '5', 'x', '1.5'].map(stepIn)).toEqual([2, 0, 0, 0, 0, 0]);
+  });
+
+  it('leads nobody past a step that is not answered', () => {
+    const missing = (...names: string[]) =>
+      stepToAnswer((field) => (names.includes(field) ? ['missing'] : []));
+    expect([missing('reason', 'documentation'), missing('documentation'), missing()]).toEqual([
+      ...[0, 2, 3],
+    ]);
   });
 
   it('leads from a fault to the step that asks for it', () => {

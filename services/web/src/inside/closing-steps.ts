@@ -18,6 +18,14 @@ export function stepIn(said: string | undefined): number {
   return Number.isInteger(place) && place in closingSteps ? place : 0;
 }
 
+/** The first step of which something is still to be answered; nobody is led past it. */
+export function stepToAnswer(faultsOf: (field: string) => readonly unknown[]): number {
+  const found = closingSteps.findIndex(({ fields }) =>
+    fields.some((field: string) => faultsOf(field).length > 0),
+  );
+  return found === -1 ? closingSteps.length - 1 : found;
+}
+
 /** Where a fault is mended: `data.goals.0.outcome` in the first step. */
 export function stepOf(path: string): number {
   const [, field = ''] = path.split('.');
