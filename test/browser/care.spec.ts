@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtWeb } from '../../infra/local/web-build.ts';
+import { filesWith } from '../forget/scan.ts';
 import { type System, startSystem } from '../system.ts';
 import { openBrowser } from './browser.ts';
 import { readerOf } from './reader.ts';
@@ -18,6 +19,14 @@ let systemfel = '';
 const title = 'Blanketten finns bara på nätet';
 const description = 'Den som inte har e-legitimation får ingen kvittens på sin ansökan.';
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format();
+/** That what stands in a form is kept. */
+const saved = /^Sparat \d\d\.\d\d som utkast$/;
+const drafts = async () =>
+  (
+    await system.sql(
+      `select from draft join stream on stream.id = stream_id where number = '${uppdrag}'`,
+    )
+  ).length;
 const longName = `Demo ${'Långnamn'.repeat(12)}`;
 
 beforeAll(async () => {
@@ -199,6 +208,9 @@ describe('the pages', { timeout: 60_000 }, () => {
     await enterBeside('Demo Ombud Ett', 'Ändra kontaktuppgifter');
     await heading('Ändra kontaktuppgifter').waitFor();
     expect(await field('Namn eller alias').inputValue()).toBe('Demo Klient Vera');
+    await page.getByText(saved).waitFor();
+    await reader.open(form, 'Ändra kontaktuppgifter');
+    await press('Släng utkastet');
 
     await write();
     await enterBeside('Demo Arbetsledare', 'Uppdrag');
@@ -209,6 +221,44 @@ describe('the pages', { timeout: 60_000 }, () => {
     await reader.open(form, 'Ändra kontaktuppgifter');
     await heading('Ändra kontaktuppgifter').waitFor();
     expect(await field('Namn eller alias').inputValue()).toBe('');
+  });
+
+  it('save what is written as it is written, and leave none of it in the browser', async () => {
+    const { page, field, press } = reader;
+    const form = `/uppdrag/${uppdrag}/ChangeContactDetails`;
+    const name = field('Namn eller alias');
+    const found = page.getByText(/^Det här skrev du .* och har inte skickat\.$/);
+    const mark = 'Kanariefågel Utkastsson';
+    await name.fill(mark);
+    await page.getByText(saved).waitFor();
+    await reader.open(form, 'Ändra kontaktuppgifter');
+    await found.waitFor();
+    expect(await name.inputValue()).toBe(mark);
+    await reader.expectSound(/^Ändra kontaktuppgifter – Fyr$/);
+    await reader.expectNarrow();
+
+    await page.route('**/api/v1/drafts/**', (route) => route.abort());
+    await name.fill(`${mark} i Farsta`);
+    await page.getByText('Ej sparat, försöker igen').waitFor();
+    await reader.expectSound(/^Ändra kontaktuppgifter – Fyr$/);
+    await page.unroute('**/api/v1/drafts/**');
+    await page.getByText(saved).waitFor();
+
+    await press('Logga ut');
+    await reader.logIn('Demo Ombud Ett');
+    await reader.open(form, 'Ändra kontaktuppgifter');
+    await found.waitFor();
+    expect(await name.inputValue()).toBe(`${mark} i Farsta`);
+
+    const kept: string = await page.evaluate(`(async () => JSON.stringify([
+      { ...localStorage }, { ...sessionStorage },
+      (await indexedDB.databases()).map(({ name }) => name), await caches.keys(),
+    ]))()`);
+    expect(kept).not.toContain('Kanarie');
+    expect(JSON.parse(kept).slice(2)).toEqual([[], []]);
+    const words = ['Kanarie', Buffer.from('Utkastsson').toString('base64').slice(0, -4)];
+    expect(await filesWith(browser.profile, words)).toEqual([]);
+    expect(await drafts()).toBe(1);
   });
 
   it('erase only for one who says that they know it is for good', async () => {
@@ -230,5 +280,6 @@ describe('the pages', { timeout: 60_000 }, () => {
     await field('Jag förstår att uppgifterna inte går att få tillbaka').check();
     await press('Radera uppgifterna för alltid');
     await status.getByText(`Sparat för ${uppdrag}`).waitFor();
+    expect(await drafts()).toBe(0);
   });
 });

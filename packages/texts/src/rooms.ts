@@ -18,6 +18,7 @@ import { reportTexts } from './reports.ts';
 import type { Room } from './room.ts';
 import { closingTexts } from './screens/closing.ts';
 import { groupTexts } from './screens/group.ts';
+import { keyFigureTexts } from './screens/key-figures.ts';
 import { timelineTexts } from './screens/timeline.ts';
 import { uppdragPageTexts } from './screens/uppdrag-page.ts';
 import { screenTexts } from './screens.ts';
@@ -38,6 +39,7 @@ export const rooms = [
   groupTexts,
   importTexts,
   kernelTexts,
+  keyFigureTexts,
   ledningsgruppTexts,
   loggkontrollTexts,
   minutesTexts,

@@ -19,4 +19,5 @@ export { Columns, Section } from './section.tsx';
 export { StatusText, type StatusTone } from './status-text.tsx';
 export { type Column, Table } from './table.tsx';
 export { TextLink } from './text-link.tsx';
+export { Tile, Tiles } from './tile.tsx';
 export { type Idle, type Moment, Timeline } from './timeline.tsx';

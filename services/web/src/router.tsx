@@ -33,6 +33,9 @@ const RunningPage = lazy(async () => ({
 const StatisticsPage = lazy(async () => ({
   default: (await import('./pages/statistics-page.tsx')).StatisticsPage,
 }));
+const KeyFiguresPage = lazy(async () => ({
+  default: (await import('./pages/key-figures-page.tsx')).KeyFiguresPage,
+}));
 const AnswerPage = lazy(async () => ({
   default: (await import('./pages/answer-page.tsx')).AnswerPage,
 }));
@@ -99,6 +102,11 @@ const compositionRoute = createRoute({
   ...at('/sammansattning'),
   component: ofGroup('CompositionPage'),
 });
+const keyFiguresRoute = createRoute({
+  ...at('/nyckeltal'),
+  component: KeyFiguresPage,
+  validateSearch: z.object({ from: filter, to: filter, on: filter }),
+});
 const statisticsRoute = createRoute({
   ...at('/statistik'),
   component: StatisticsPage,
@@ -133,6 +141,7 @@ export function makeRouter() {
       runningRoute,
       followUpRoute,
       compositionRoute,
+      keyFiguresRoute,
       statisticsRoute,
       loadRoute,
       retentionRoute,

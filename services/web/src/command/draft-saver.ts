@@ -104,8 +104,6 @@ export function draftSaver(options: {
   };
 }
 
-export type DraftSaver = ReturnType<typeof draftSaver>;
-
 function later(ms: number, then: () => void): () => void {
   const timer = setTimeout(then, ms);
   return () => clearTimeout(timer);

@@ -17,6 +17,10 @@ const start: Place = {
   ...{ textKey: 'screen.menu.start', keys: 'g i', exact: true },
   link: linkOptions({ to: '/' }),
 };
+const keyFigures: Place = {
+  ...{ textKey: 'screen.menu.keyFigures', keys: 'g n' },
+  link: linkOptions({ to: '/nyckeltal', search: {} }),
+};
 const statistics: Place = {
   ...{ textKey: 'screen.menu.statistics', keys: 'g t' },
   link: linkOptions({ to: '/statistik', search: {} }),
@@ -65,7 +69,7 @@ export function placesOf(session: Session): readonly Place[] {
     })),
     ...(rights.commands.mote?.includes('CallMote') ? ofGroup : []),
     ...(rights.commands.uppdrag?.includes('AssignOmbud') ? leading : []),
-    ...(rights.statistics === null ? [] : [statistics]),
+    ...(rights.statistics === null ? [] : [keyFigures, statistics]),
     ...(ledningsgrupp === null ? [] : [passkeys]),
     notices,
   ];

@@ -16,5 +16,6 @@ export const shortcutList: readonly Listed[] = [
   { keys: 'g v', textKey: 'screen.menu.verksamhet', where: 'roles' },
   { keys: 'g r', textKey: 'screen.menu.rapport', where: 'roles' },
   { keys: 'g o', textKey: 'screen.menu.loggkontroll', where: 'roles' },
+  { keys: 'g n', textKey: 'screen.menu.keyFigures', where: 'roles' },
   { keys: 'g t', textKey: 'screen.menu.statistics', where: 'roles' },
 ];
