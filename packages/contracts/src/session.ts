@@ -24,6 +24,8 @@ export const Session = z.object({
     statistics: StatisticsDoor.nullable(),
     /** Whether it may have a calendar feed. */
     calendar: z.boolean(),
+    /** Keeps the accounts, and sees how the service is. */
+    runs: z.boolean(),
   }),
   /** Ombud of the verksamhet, for those who name them in commands. */
   ombud: z.array(z.object({ account: z.uuid(), name: z.string(), enheter: z.array(EnhetKod) })),

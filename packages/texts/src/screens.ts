@@ -14,6 +14,7 @@ import { processTexts } from './screens/process.ts';
 import { rapportPageTexts } from './screens/rapport.ts';
 import { readersTexts } from './screens/readers.ts';
 import { reportScreens } from './screens/reports.ts';
+import { runningTexts } from './screens/running.ts';
 import { servicePageTexts } from './screens/service.ts';
 import { verksamhetPageTexts } from './screens/verksamhet.ts';
 
@@ -317,6 +318,7 @@ export const screenTexts = {
   ...coverTexts,
   ...loggkontrollPageTexts,
   ...loadTexts,
+  ...runningTexts,
   ...rapportPageTexts,
   ...motePageTexts,
   ...passkeyPageTexts,

@@ -85,7 +85,7 @@ async function describeSession(
     workflow.name,
     [...commandsOf(role, workflow)],
   ]);
-  const { names, calendar } = rights[role];
+  const { names, calendar, runs } = rights[role];
   const everybody = names !== null ? await services.accounts.ofTenant(tenant) : [];
   const ombud = everybody.filter(isOmbud);
   const works = names !== null ? await ombudEnheter(services.released, tenant) : new Map();
@@ -103,6 +103,7 @@ async function describeSession(
       ),
       statistics: doorOf(caller),
       calendar: calendar !== null,
+      runs,
     },
     ombud: ombud.map((one) => ({
       account: one.id,

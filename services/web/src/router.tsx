@@ -19,6 +19,9 @@ const common = (name: keyof typeof import('./pages/common-pages.ts')) =>
 /** Those of reports, with all that draws their charts. */
 const ofReports = (name: keyof typeof import('./reports/pages.ts')) =>
   lazy(async () => ({ default: (await import('./reports/pages.ts'))[name] }));
+/** Those of whoever runs the service. */
+const ofRunning = (name: keyof typeof import('./running/pages.ts')) =>
+  lazy(async () => ({ default: (await import('./running/pages.ts'))[name] }));
 /** Those of whoever leads the work. */
 const ofLeading = (name: keyof typeof import('./leading/pages.ts')) =>
   lazy(async () => ({ default: (await import('./leading/pages.ts'))[name] }));
@@ -75,7 +78,14 @@ const homeRoute = createRoute({ ...at('/'), component: own('HomePage') });
 const listRoute = createRoute({
   ...at('/$type'),
   component: own('ListPage'),
-  validateSearch: z.object({ state: filter, huvudman: filter, overdue: filter, vy: filter }),
+  // Of a verksamhet there is one, and no list: its timeline stands here.
+  validateSearch: z.object({
+    state: filter,
+    huvudman: filter,
+    overdue: filter,
+    vy: filter,
+    ...timeline.shape,
+  }),
 });
 const openingRoute = createRoute({
   ...at('/$type/ny'),
@@ -115,6 +125,16 @@ const statisticsRoute = createRoute({
 
 const loadRoute = createRoute({ ...at('/fordelning'), component: ofLeading('LoadPage') });
 const retentionRoute = createRoute({ ...at('/gallring'), component: ofLeading('RetentionPage') });
+const accountsRoute = createRoute({ ...at('/konton'), component: ofRunning('AccountsPage') });
+const newAccountRoute = createRoute({
+  ...at('/konton/nytt'),
+  component: ofRunning('NewAccountPage'),
+});
+const accountRoute = createRoute({
+  ...at('/konton/$account'),
+  component: ofRunning('AccountPage'),
+});
+const systemRoute = createRoute({ ...at('/systemhalsa'), component: ofRunning('SystemPage') });
 const reportsRoute = createRoute({ ...at('/rapporter'), component: ofReports('ReportsPage') });
 const reportRoute = createRoute({
   ...at('/rapporter/$kind'),
@@ -143,6 +163,10 @@ export function makeRouter() {
       compositionRoute,
       keyFiguresRoute,
       statisticsRoute,
+      accountsRoute,
+      newAccountRoute,
+      accountRoute,
+      systemRoute,
       loadRoute,
       retentionRoute,
       reportsRoute,

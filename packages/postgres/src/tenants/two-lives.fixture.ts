@@ -72,13 +72,9 @@ export async function liveThrough(
     await liveTold(database, fyr, { tenant, account, role });
   }
 
-  await fyr.accountKeeping(api).change(tenant, async (kept) => {
-    const id = randomUUID();
-    await kept.addAccounts([{ id, name: 'Demo Ny', roles: ['namnd'], namnd: 'DEMO' }]);
-    await kept.setRoles(id, ['analytiker']);
-    await kept.closeAccount(id);
-    await kept.accounts();
-  });
+  const keeping = fyr.accountKeeping(api);
+  await keeping.change(tenant, ({ accounts }) => accounts());
+  await keeping.change(tenant, ({ setRoles }) => setRoles(account, ['ombud', 'arbetsledare']));
 
   // 3. What is asked of it beside.
   await fyr.headOf(api, tenant);

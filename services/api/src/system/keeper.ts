@@ -9,7 +9,7 @@ import {
   type TenantReader,
 } from '@fyr/projections';
 
-export type Verified = LogVerified & { readonly at: number };
+type Verified = LogVerified & { readonly at: number };
 
 /** How the service is, and what can be done of it without the command line. */
 export type SystemKeeper = {

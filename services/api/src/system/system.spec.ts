@@ -40,7 +40,12 @@ describe('how the service is', () => {
     await api.sql(`insert into ${schema}.parked (tenant, stream_id, position, error)
       values ('${api.tenant}', '${id}', 3, 'UppdragRequested: a fault')`);
     expect((await worklist()).parked).toMatchObject([
-      { streamId: id, number: expect.stringMatching(/^U-/), position: 3, error: 'UppdragRequested: a fault' },
+      {
+        streamId: id,
+        number: expect.stringMatching(/^U-/),
+        position: 3,
+        error: 'UppdragRequested: a fault',
+      },
     ]);
     const { body } = await admin.post('/system/replay', {});
     expect(body).toEqual({ following: 1, parked: 0 });

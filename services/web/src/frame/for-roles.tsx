@@ -47,6 +47,10 @@ export function readersOfReports(): readonly Role[] {
   return Role.options.filter((role) => rights[role].reports.length > 0);
 }
 
+export function runners(): readonly Role[] {
+  return Role.options.filter((role) => rights[role].runs);
+}
+
 export function giversOf(type: CaseType, command: string): readonly string[] {
   return kindOf(type).givers(command);
 }

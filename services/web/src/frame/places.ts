@@ -37,6 +37,10 @@ const ofGroup: readonly Place[] = [
   { textKey: 'screen.menu.composition', link: linkOptions({ to: '/sammansattning' }) },
   { textKey: 'screen.menu.followUp', link: linkOptions({ to: '/uppfoljning' }) },
 ];
+const running: readonly Place[] = [
+  { textKey: 'screen.menu.accounts', link: linkOptions({ to: '/konton' }) },
+  { textKey: 'screen.menu.system', link: linkOptions({ to: '/systemhalsa' }) },
+];
 const passkeys: Place = {
   textKey: 'screen.menu.passkeys',
   link: linkOptions({ to: '/passkeys' }),
@@ -69,6 +73,7 @@ export function placesOf(session: Session): readonly Place[] {
     })),
     ...(rights.commands.mote?.includes('CallMote') ? ofGroup : []),
     ...(rights.commands.uppdrag?.includes('AssignOmbud') ? leading : []),
+    ...(rights.runs ? running : []),
     ...(rights.statistics === null ? [] : [keyFigures, statistics]),
     ...(ledningsgrupp === null ? [] : [passkeys]),
     notices,
