@@ -1,7 +1,7 @@
 import { connectNats, type Nats } from '@fyr/jetstream';
 import { dayOf } from '@fyr/kernel';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { type ApiFixture, apiFixture, type Person, people } from './api.fixture.ts';
+import { type ApiFixture, apiFixture, meetingId, type Person, people } from './api.fixture.ts';
 import {
   assigned,
   observed,
@@ -131,6 +131,24 @@ describe('live changes', () => {
     await ledamot.end();
     expect(ledamot.heard()).not.toContain('changed');
     whole.stop();
+    await slow.close();
+  });
+
+  it('tell at once of a meeting what it decides, and nothing of the systemfel that it decides on', async () => {
+    const slow = await api.another({ CHANGES_EVERY_MS: 600_000 });
+    const id = await reported(ett, await api.as('tva'));
+    const session = await api.as('ledamot');
+    const ledamot = await listen(session, slow.url);
+    await ledamot.until(/event: open\n/);
+    said([
+      { type: 'systemfel', id },
+      { type: 'mote', id: meetingId },
+    ]);
+    await ledamot.until(new RegExp(`{"type":"mote","ids":\\["${meetingId}"\\],"position":7}`));
+    await session.send('DELETE')('/session', { of: slow.url, headers: { origin: slow.url } });
+    await ledamot.end();
+    expect(ledamot.heard()).not.toContain('systemfel');
+    expect(ledamot.heard()).not.toContain(id);
     await slow.close();
   });
 

@@ -51,6 +51,37 @@ describe('the row of a systemfel', () => {
     });
   });
 
+  it('says of what kind those are that are waited for, each once', () => {
+    const fk = { huvudman: 'FK_EXEMPEL', huvudmanTyp: 'FORSAKRINGSKASSAN' };
+    const both = [...forwarded('2012-02-01'), given(e.ReportedDirectly, '2012-02-02', fk)];
+    const { huvudmanTyp } = e.ReportedDirectly.data;
+    expect(rowOf(...both)).toMatchObject({ awaited_typ: [huvudmanTyp, fk.huvudmanTyp] });
+    const answer = given(e.HuvudmanAnswered, '2012-03-01');
+    expect(rowOf(...both, answer)).toMatchObject({ awaited_typ: [fk.huvudmanTyp] });
+  });
+
+  it('says what came of it since it was reported, until it is a draft again', () => {
+    const nothing = {
+      ...{ reported_on: null, answer: null, answered_on: null, promised_on: null },
+      ...{ remedy_due_on: null, remedied_on: null, effect: null, followed_up_on: null },
+    };
+    expect(rowOf(...classified('2012-01-02'))).toMatchObject(nothing);
+    const life = [
+      ...forwarded('2012-02-01'),
+      given(e.ReportedToLedningsgrupp, '2012-02-05'),
+      given(e.HuvudmanAnswered, '2012-03-01', { answer: 'DELVIS' }),
+      given(e.RemedyPromised, '2012-03-02', { dueOn: '2012-05-02' }),
+      given(e.RemedyCarriedOut, '2012-05-01', { followUpOn: '2012-09-01' }),
+      given(e.FollowUpMade, '2012-09-02', { effect: 'OFORANDRAT' }),
+    ];
+    expect(rowOf(...life)).toMatchObject({
+      ...{ reported_on: '2012-02-01', answer: 'DELVIS', answered_on: '2012-03-01' },
+      ...{ promised_on: '2012-03-02', remedy_due_on: '2012-05-02', remedied_on: '2012-05-01' },
+      ...{ effect: 'OFORANDRAT', followed_up_on: '2012-09-02' },
+    });
+    expect(rowOf(...life, given(e.SystemfelReturned, '2012-10-01'))).toMatchObject(nothing);
+  });
+
   it('is overdue with each huvudman until that one has done what was due', () => {
     const fk = { huvudman: 'FK_EXEMPEL', huvudmanTyp: 'FORSAKRINGSKASSAN' };
     const both = [
@@ -155,6 +186,14 @@ describe('the register of systemfel', () => {
     expect(await ids({ state: 'identified.observed' })).toEqual([seen]);
     expect(await ids({ resolved: true })).toEqual([sent, seen, over]);
     expect(await ids({ state: 'resolved' })).toEqual([over]);
+  });
+
+  it('shows what is of a kind, and seen since a day', async () => {
+    const old = await record(given(e.SystemfelObserved, '2012-01-01', { art: 'BEMOTANDE' }));
+    const recent = await record(given(e.SystemfelObserved, '2012-05-01', { art: 'BEMOTANDE' }));
+    await record(given(e.SystemfelObserved, '2012-05-01', { art: 'SAMVERKAN' }));
+    expect((await ids({ art: 'BEMOTANDE' })).toSorted()).toEqual([old, recent].toSorted());
+    expect(await ids({ art: 'BEMOTANDE', observedFrom: '2012-05-01' })).toEqual([recent]);
   });
 
   it('is for some only what was reported: no draft, and none that ended as one', async () => {

@@ -77,7 +77,7 @@ function Card({ row }: { readonly row: SystemfelRow }) {
     <>
       <h3>
         <PageLink to="/$type/$number" params={{ type: 'systemfel', number }}>
-          {title === undefined ? number : `${number} ${title}`}
+          <span className="date">{number}</span> {title}
         </PageLink>
       </h3>
       <p>{codes('HuvudmanTyp', huvudmanTyp)}</p>
