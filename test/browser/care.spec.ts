@@ -129,7 +129,7 @@ describe('the pages', { timeout: 60_000 }, () => {
       ['Demo Ombud Ett', 'Täcks av Demo Ombud Tre'],
     ] as const) {
       await reader.logIn(who);
-      await reader.open('/uppdrag', /Uppdrag/);
+      await reader.open('/uppdrag', /uppdrag/);
       await page.getByText(mark).first().waitFor();
       expect(await page.getByText(mark).count()).toBe(2);
     }
@@ -171,7 +171,7 @@ describe('the pages', { timeout: 60_000 }, () => {
       const response = await route.fetch();
       await route.fulfill({ response, json: { ...(await response.json()), next: 'mer' } });
     });
-    await reader.open('/uppdrag', 'Uppdrag: pågående');
+    await reader.open('/uppdrag', 'Mina uppdrag: pågående');
     await page.getByText(/^Pågående: de \d+ första uppdragen$/).waitFor();
     await page.unroute('**/api/v1/uppdrag?*');
     const cell = await page.getByRole('cell', { name: longName }).boundingBox();
@@ -217,7 +217,7 @@ describe('the pages', { timeout: 60_000 }, () => {
     await page.getByText('Du är inloggad som arbetsledare.').waitFor();
     await press('Logga ut');
     await enter('Demo Ombud Ett');
-    await heading('Välkommen').waitFor();
+    await heading('Idag').waitFor();
     await reader.open(form, 'Ändra kontaktuppgifter');
     await heading('Ändra kontaktuppgifter').waitFor();
     expect(await field('Namn eller alias').inputValue()).toBe('');

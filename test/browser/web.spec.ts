@@ -45,12 +45,12 @@ describe('the pages', { timeout: 60_000 }, () => {
     await expectSound(/^Logga in – Fyr$/);
     await expectNarrow();
     await logIn('Demo Ombud Ett');
-    await expectSound(/^Välkommen – Fyr$/);
+    await expectSound(/^Idag – Fyr$/);
   });
 
   it('can be used by keyboard from the first key', async () => {
     const { page, heading } = reader;
-    await reader.open('/uppdrag', 'Uppdrag: pågående');
+    await reader.open('/uppdrag', 'Mina uppdrag: pågående');
     await page.locator('body').press('Tab');
     expect(await focused(page, 'href')).toBe('#main');
     await page.keyboard.press('Enter');
@@ -88,9 +88,9 @@ describe('the pages', { timeout: 60_000 }, () => {
     expect(uppdrag).toMatch(/^U-\d{4}-\d{3}$/);
     await reader.status.getByText(`Sparat för ${uppdrag}`).waitFor();
 
-    await reader.follow('Uppdrag');
+    await reader.follow('Mina uppdrag');
     await page.getByRole('link', { name: uppdrag }).waitFor();
-    await reader.expectSound(/^Uppdrag: pågående – Fyr$/);
+    await reader.expectSound(/^Mina uppdrag: pågående – Fyr$/);
     await reader.expectNarrow();
   });
 

@@ -9,6 +9,7 @@ import { loadTexts } from './screens/load.ts';
 import { loggkontrollPageTexts } from './screens/loggkontroll.ts';
 import { motePageTexts } from './screens/mote.ts';
 import { noticePageTexts } from './screens/notices.ts';
+import { ombudTexts } from './screens/ombud.ts';
 import { passkeyPageTexts } from './screens/passkeys.ts';
 import { processTexts } from './screens/process.ts';
 import { rapportPageTexts } from './screens/rapport.ts';
@@ -314,6 +315,7 @@ export const screenTexts = {
   ...fieldTexts,
   ...answerTexts,
   ...noticePageTexts,
+  ...ombudTexts,
   ...ledningsgruppPageTexts,
   ...coverTexts,
   ...loggkontrollPageTexts,

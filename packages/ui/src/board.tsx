@@ -5,6 +5,10 @@ export type BoardColumn<Card> = {
   readonly key: string;
   readonly title: string;
   readonly cards: readonly Card[];
+  /** Said of the column while a card is on its way: what may be done there. */
+  readonly note?: string | undefined;
+  /** The card is above it. */
+  readonly isOver?: boolean;
 };
 
 /**
@@ -24,8 +28,8 @@ export function Board<Card>(props: {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="board" aria-label={label} tabIndex={0}>
-      {columns.map(({ key, title, cards }) => (
-        <Column key={key} title={title} count={cards.length}>
+      {columns.map(({ key, title, cards, note, isOver = false }) => (
+        <Column key={key} {...{ name: key, title, note, isOver }} count={cards.length}>
           {cards.length === 0 ? (
             <p className="board-empty">{empty}</p>
           ) : (
@@ -44,17 +48,25 @@ export function Board<Card>(props: {
 }
 
 function Column(props: {
+  readonly name: string;
   readonly title: string;
   readonly count: number;
+  readonly note: string | undefined;
+  readonly isOver: boolean;
   readonly children: ReactNode;
 }) {
-  const { title, count, children } = props;
+  const { name, title, count, note, isOver, children } = props;
   const id = useId();
   return (
-    <section className="board-column" aria-labelledby={id}>
+    <section
+      className={isOver ? 'board-column board-over' : 'board-column'}
+      data-column={name}
+      aria-labelledby={id}
+    >
       <h2 id={id}>
         {title} <span className="board-count">{count}</span>
       </h2>
+      {note !== undefined && <p className="board-note">{note}</p>}
       {children}
     </section>
   );

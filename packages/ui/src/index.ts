@@ -6,7 +6,7 @@ export { DateField } from './date-field.tsx';
 export { Dialog } from './dialog.tsx';
 export { ErrorSummary, type SummaryLine } from './error-summary.tsx';
 export { type FactLine, Facts } from './facts.tsx';
-export { type Choice, type FieldProps, SelectField, TextField } from './field.tsx';
+export { type Choice, Field, type FieldProps, SelectField, TextField } from './field.tsx';
 export { FilterChips } from './filter-chips.tsx';
 export { LanguageProvider, useLanguage } from './language.tsx';
 export { More } from './more.tsx';

@@ -10,7 +10,7 @@ export type Room = Readonly<Record<string, Readonly<Record<(typeof locales)[numb
 
 /** Screens that nobody sees outside. */
 const insideScreens =
-  /^screen\.(closing\.|handover\.(areas|children|interpreter|noWay|toSystemfel)$|readers\.(?!gone$|unsaid$)|uppdrag\.(erasedName|new|emptyHelp)$)/;
+  /^screen\.(closing\.|ombud\.|handover\.(areas|children|interpreter|noWay|toSystemfel)$|readers\.(?!gone$|unsaid$)|uppdrag\.(erasedName|new|emptyHelp)$)/;
 
 /** Every message, apart by whether it names what is known inside only. */
 export function textsByRoom(): Readonly<Record<'inside' | 'outside', Room>> {

@@ -75,6 +75,12 @@ const accessibilityRoute = createRoute({
 const aboutRoute = createRoute({ ...at('/om'), component: common('AboutPage') });
 const shortcutsRoute = createRoute({ ...at('/kortkommandon'), component: common('ShortcutsPage') });
 const homeRoute = createRoute({ ...at('/'), component: own('HomePage') });
+const queueRoute = createRoute({ ...at('/ko'), component: own('QueuePage') });
+const observationsRoute = createRoute({
+  ...at('/iakttagelser'),
+  component: own('ObservationsPage'),
+});
+const calendarRoute = createRoute({ ...at('/kalender'), component: own('CalendarPage') });
 const listRoute = createRoute({
   ...at('/$type'),
   component: own('ListPage'),
@@ -154,6 +160,9 @@ export function makeRouter() {
       shortcutsRoute,
       homeRoute,
       noticesRoute,
+      queueRoute,
+      observationsRoute,
+      calendarRoute,
       listRoute,
       openingRoute,
       caseRoute,

@@ -28,7 +28,7 @@ export type UppdragDay = {
 };
 
 /** More days than this nobody reads through. */
-export const daysMax = 500;
+const daysMax = 500;
 
 /** Every day that is waited for until the last one asked for, those that have passed first. */
 export async function queryUppdragDays(

@@ -1,3 +1,4 @@
+import { roomOf } from '@fyr/domain';
 import type { TextKey } from '@fyr/texts';
 import { type LinkOptions, linkOptions } from '@tanstack/react-router';
 import type { Session } from '../api/session.ts';
@@ -17,6 +18,20 @@ const start: Place = {
   ...{ textKey: 'screen.menu.start', keys: 'g i', exact: true },
   link: linkOptions({ to: '/' }),
 };
+const overview: Place = { ...start, textKey: 'screen.menu.overview' };
+const today: Place = { ...start, textKey: 'screen.menu.today' };
+const ofOmbud: readonly Place[] = [
+  {
+    ...{ textKey: 'screen.menu.ownUppdrag', keys: 'g u' },
+    link: linkOptions({ to: '/$type', params: { type: 'uppdrag' }, search: {} }),
+  },
+  { ...{ textKey: 'screen.menu.queue', keys: 'g k' }, link: linkOptions({ to: '/ko' }) },
+  {
+    ...{ textKey: 'screen.menu.observations', keys: 'g e' },
+    link: linkOptions({ to: '/iakttagelser' }),
+  },
+  { ...{ textKey: 'screen.menu.calendar', keys: 'g d' }, link: linkOptions({ to: '/kalender' }) },
+];
 const keyFigures: Place = {
   ...{ textKey: 'screen.menu.keyFigures', keys: 'g n' },
   link: linkOptions({ to: '/nyckeltal', search: {} }),
@@ -63,9 +78,12 @@ const keysOf: Readonly<Record<CaseType, string>> = {
 /** The pages that there are for the reader, in the order of the menu. */
 export function placesOf(session: Session): readonly Place[] {
   const { rights, ledningsgrupp, role } = session;
-  const own = caseTypes.filter((type) => seesPagesOf(type, session));
+  const isOmbud = roomOf(role) === 'inside';
+  const own = caseTypes.filter(
+    (type) => seesPagesOf(type, session) && !(isOmbud && type === 'uppdrag'),
+  );
   return [
-    role === 'ledamot' ? { ...start, textKey: 'screen.menu.overview' } : start,
+    ...(isOmbud ? [today, ...ofOmbud] : [role === 'ledamot' ? overview : start]),
     ...own.map((type) => ({
       textKey: `screen.menu.${type}` as const,
       link: linkOptions({ to: '/$type', params: { type }, search: {} }),

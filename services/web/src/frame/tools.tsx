@@ -1,3 +1,4 @@
+import { roomOf } from '@fyr/domain';
 import { Button, useLanguage } from '@fyr/ui';
 import { lazy, Suspense, useState } from 'react';
 import type { Session } from '../api/session.ts';
@@ -10,6 +11,11 @@ const ShortcutsHelp = lazy(async () => ({
   default: (await import('./shortcuts-help.tsx')).ShortcutsHelp,
 }));
 
+/** Of those who write of clients. */
+const NoteContact = lazy(async () => ({
+  default: (await import('../inside/pages.ts')).NoteContact,
+}));
+
 /** The palette, and the help with shortcuts: each is fetched when it is asked for. */
 export function Tools({ session }: { readonly session: Session }) {
   const { t } = useLanguage();
@@ -19,6 +25,11 @@ export function Tools({ session }: { readonly session: Session }) {
   useShortcut('?', 'screen.shortcuts.help', () => setOpen('shortcuts'));
   return (
     <>
+      {roomOf(session.role) === 'inside' && (
+        <Suspense>
+          <NoteContact />
+        </Suspense>
+      )}
       <Button
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K"

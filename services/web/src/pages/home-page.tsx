@@ -1,17 +1,24 @@
+import { roomOf } from '@fyr/domain';
 import { Notice, PageHeading, Section, useLanguage } from '@fyr/ui';
 import { lazy } from 'react';
 import { useSession } from '../api/session.ts';
 import { caseTypes, seesPagesOf } from '../case/case-type.ts';
 import { PageLink } from '../frame/links.tsx';
 import { DueSections } from './due-section.tsx';
+import { InsideToday } from './pages-of-ombud.tsx';
 
 /** Of those alone who begin there. */
 const Overview = lazy(async () => ({
   default: (await import('../ledningsgrupp/pages.ts')).Overview,
 }));
 
-/** What is due for the reader, and where a role can go from here. */
+/** The first page of a role: an ombud's day, or what is due and where to go from here. */
 export function HomePage() {
+  const { role } = useSession();
+  return roomOf(role) === 'inside' ? <InsideToday /> : <Start />;
+}
+
+function Start() {
   const { t } = useLanguage();
   const session = useSession();
   const { rights } = session;

@@ -1,3 +1,4 @@
+import { roomOf } from '@fyr/domain';
 import { Notice, PageHeading, SelectField, Table, useLanguage } from '@fyr/ui';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
@@ -13,6 +14,7 @@ import { Loaded } from '../frame/loaded.tsx';
 import { withinSentence } from '../frame/within-sentence.ts';
 import { OneCase } from './case-page.tsx';
 import { MissingPage } from './missing-page.tsx';
+import { InsideUppdrag } from './pages-of-ombud.tsx';
 
 /** With the dialog that moves a card. */
 const BoardView = lazy(async () => ({
@@ -23,8 +25,9 @@ const BoardView = lazy(async () => ({
 export function ListPage() {
   const { type } = useParams({ from: '/$type' });
   const { t } = useLanguage();
-  const { verksamhet } = useSession();
+  const { verksamhet, role } = useSession();
   if (!isCaseType(type)) return <MissingPage />;
+  if (type === 'uppdrag' && roomOf(role) === 'inside') return <InsideUppdrag />;
   if (!hasList(type)) return <OneCase type={type} number={verksamhet} />;
   return (
     <ForRoles roles={readersOf(type)} title={t(`screen.${type}.title`)}>

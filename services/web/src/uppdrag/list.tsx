@@ -47,7 +47,7 @@ export const uppdragList: ListDescription<UppdragRow> = {
 };
 
 /** Who carries it; and who covers, to those two. */
-function Carrier({ row, words }: { readonly row: UppdragRow; readonly words: Words }) {
+export function Carrier({ row, words }: { readonly row: UppdragRow; readonly words: Words }) {
   const { t, nameOf } = words;
   const { account } = useSession();
   const { huvudansvarig, coveredBy } = row;
