@@ -251,7 +251,7 @@ export const groupTexts = {
   },
   'screen.composition.caption': {
     sv: 'Närvaro vid {count, plural, one {det senaste mötet} other {de # senaste mötena}}',
-    en: 'Attendance at the last {count, plural, one {meeting} other {# meetings}}',
+    en: 'Attendance at {count, plural, one {the last meeting} other {the last # meetings}}',
   },
   'screen.composition.came': { sv: 'Kom', en: 'Came' },
   'screen.composition.times': { sv: '{present} av {of} gånger', en: '{present} of {of} times' },
