@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../infra/local/chromium.ts';
 
 const require = createRequire(import.meta.url);
@@ -71,17 +71,36 @@ function watch(page: Page, origin: string): readonly string[] {
   return offences;
 }
 
-/** What is wrong for those who see little, see nothing or use no mouse, by every rule of axe. */
-export async function axeFaults(page: Page): Promise<readonly string[]> {
+/** The rules that colours have a part in: of another theme no other rule has more to say. */
+export const ofColour = ['color-contrast', 'link-in-text-block'];
+
+/** What is wrong for those who see little, see nothing or use no mouse: by every rule of axe, or some. */
+export async function axeFaults(
+  page: Page,
+  runOnly?: readonly string[],
+): Promise<readonly string[]> {
+  const options = { resultTypes: ['violations'], ...(runOnly && { runOnly }) };
   const source = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
   const violations = await page.evaluate(
-    `${source}; axe.run(document, { resultTypes: ['violations'] }).then((found) => found.violations)`,
+    `${source}; axe.run(document, ${JSON.stringify(options)}).then((found) => found.violations)`,
   );
   return (
     violations as { id: string; nodes: { html: string; failureSummary: string }[] }[]
   ).flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
   );
+}
+
+/** Counts, on every page from its first byte, by how much of the window things in sight were moved. */
+export async function watchShifts(context: BrowserContext): Promise<void> {
+  await context.addInitScript(`window.__moved = 0;
+    new PerformanceObserver((list) => {
+      for (const { hadRecentInput, value } of list.getEntries()) if (!hadRecentInput) __moved += value;
+    }).observe({ type: 'layout-shift', buffered: true })`);
+}
+
+export async function shiftsOf(page: Page): Promise<number> {
+  return await page.evaluate('__moved');
 }
 
 /** Whether the page is wider than its window, so that one must scroll sideways to read it. */

@@ -8,17 +8,20 @@ import { filesWith } from '../forget/scan.ts';
 import { payloads, payloadsWithin } from '../security/payloads.ts';
 import { planted, textPlaces } from '../security/planted.ts';
 import { openWorld, roles, type World } from '../security/world.ts';
-import { openBrowser } from './browser.ts';
+import { axeFaults, isTooWide, ofColour, openBrowser, shiftsOf, watchShifts } from './browser.ts';
 
 /*
  * Texts that run wherever they are taken for markup are planted through the API in every place where a
- * person writes; then the pages are opened, and the browser's own content policy is the referee.
+ * person writes; then the pages are opened, and the browser's own content policy is the referee. Every
+ * page that is opened is also looked at for all who see little, see nothing or use a phone.
  * `XSS_PAGES` says how many of each role's pages, `XSS_TURNS` how often all of it is done, each time
  * with other payloads foremost.
  */
 
-const pagesEach = Number(process.env.XSS_PAGES ?? 3);
+const pagesEach = Number(process.env.XSS_PAGES ?? 12);
 const turns = Number(process.env.XSS_TURNS ?? 1);
+/** Less than anybody notices: the height of a line. */
+const shiftMax = 0.02;
 /** For streams that come from another verksamhet, and for rows of a log that nobody has read in yet. */
 const elsewhere = ['systemfel AnswerOrigin.text', 'loggkontroll AssessEntry.note'];
 
@@ -34,6 +37,8 @@ const ran: string[] = [];
 const written = new Set<string>();
 const addresses: string[] = [];
 const seen: Sight[] = [];
+/** What a page owed its readers and did not give. */
+const owed: string[] = [];
 /** In how many pages a payload was in sight. */
 let shown = 0;
 
@@ -54,6 +59,7 @@ beforeAll(
     await context.exposeBinding('__ran', (_, what) => void ran.push(`ran ${what}`));
     await context.addInitScript(`addEventListener('securitypolicyviolation',
     (event) => __ran('against ' + event.violatedDirective + ': ' + event.blockedURI + event.sample))`);
+    await watchShifts(context);
     context.on('page', () => ran.push('opened a window'));
     page.on('dialog', (dialog) => {
       ran.push(`asked ${dialog.message()}`);
@@ -93,7 +99,10 @@ async function linksHere(): Promise<{
 
 /** Pages of one kind look alike: the first of each kind comes before the second of any. */
 const kindOf = (path: string) =>
-  path.replace(/[A-ZÅÄÖ]+-\d+-\d+|[0-9a-f-]{36}/g, '*').split('?')[0] ?? '';
+  path
+    .replace(/[A-ZÅÄÖ]+-\d+-\d+|[0-9a-f-]{36}/g, '*')
+    .split('?')[0]
+    ?.replace(/\/[A-Z]\w+$/, '/command') ?? '';
 
 /** From the first page on along its links, until so many are seen. */
 async function walk(role: Role, limit: number): Promise<void> {
@@ -124,7 +133,25 @@ async function look(sight: Sight): Promise<void> {
     `document.body.innerText + [...document.querySelectorAll('input,textarea')].map((one) => one.value)`,
   );
   if (text.includes('__ran(')) shown += 1;
+  owed.push(...(await owedBy(sight)));
   expect((await linksHere()).odd, `${sight.role} ${sight.path}`).toEqual([]);
+}
+
+/** One heading, a title, no fault by axe in light or dark, nothing beside a phone, nothing that moves. */
+async function owedBy({ role, path }: Sight): Promise<readonly string[]> {
+  const found: string[] = [];
+  const shift = await shiftsOf(page);
+  if (shift > shiftMax) found.push(`moves by ${shift}`);
+  if ((await page.locator('h1').count()) !== 1) found.push('has not one heading');
+  if (!/^.+ – Fyr$/.test(await page.title())) found.push(`is titled ${await page.title()}`);
+  found.push(...(await axeFaults(page)));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  found.push(...(await axeFaults(page, ofColour)).map((fault) => `in the dark: ${fault}`));
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 320, height: 900 });
+  if (await isTooWide(page)) found.push('is wider than a phone');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  return found.map((what) => `${path} of ${role} ${what}`);
 }
 
 describe('a text that would run', () => {
@@ -193,6 +220,10 @@ describe('a text that would run', () => {
     ];
     expect(await filesWith(browser.profile, marks)).toEqual([]);
     expect((await filesWith(browser.profile, ['/assets/'])).length).toBeGreaterThan(0);
+  });
+
+  it('hinders nobody: each of these pages can be read by all', () => {
+    expect(owed).toEqual([]);
   });
 
   it('was in sight', () => {

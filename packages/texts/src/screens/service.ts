@@ -25,8 +25,9 @@ const shortcuts = {
     sv: 'Om din roll har sidan',
     en: 'If your role has the page',
   },
-  'screen.shortcuts.where.ombud': { sv: 'För ombud', en: 'For ombud' },
-  'screen.shortcuts.where.lists': { sv: 'I listor', en: 'In lists' },
+  'screen.shortcuts.where.boards': { sv: 'På en tavla', en: 'On a board' },
+  'screen.shortcuts.where.uppdrag': { sv: 'I ett uppdrag', en: 'In an uppdrag' },
+  'screen.shortcuts.where.meeting': { sv: 'Under ett möte', en: 'During a meeting' },
   'screen.shortcuts.onOrOff': { sv: 'På eller av', en: 'On or off' },
   'screen.shortcuts.switch': {
     sv: 'Kortkommandon med en tangent',

@@ -1,6 +1,6 @@
 import type { TextKey } from '@fyr/texts';
 
-type Where = 'everywhere' | 'roles' | 'ombud' | 'lists';
+type Where = 'everywhere' | 'roles' | 'boards' | 'uppdrag' | 'meeting';
 type Listed = { readonly keys: string; readonly textKey: TextKey; readonly where: Where };
 
 /** Every shortcut that there is on some page, for the page that lists them. A spec finds one left out. */
@@ -18,4 +18,13 @@ export const shortcutList: readonly Listed[] = [
   { keys: 'g o', textKey: 'screen.menu.loggkontroll', where: 'roles' },
   { keys: 'g n', textKey: 'screen.menu.keyFigures', where: 'roles' },
   { keys: 'g t', textKey: 'screen.menu.statistics', where: 'roles' },
+  { keys: 'g n', textKey: 'screen.menu.keyFigures', where: 'roles' },
+  { keys: 'g f', textKey: 'screen.menu.load', where: 'roles' },
+  { keys: 'm', textKey: 'screen.board.moveShortcut', where: 'boards' },
+  { keys: 'j', textKey: 'screen.uppdragPage.nextPart', where: 'uppdrag' },
+  { keys: 'k', textKey: 'screen.uppdragPage.partBefore', where: 'uppdrag' },
+  { keys: 'j', textKey: 'screen.running.next', where: 'meeting' },
+  { keys: 'k', textKey: 'screen.running.previous', where: 'meeting' },
+  { keys: '1–9', textKey: 'screen.running.choose', where: 'meeting' },
+  { keys: 'a', textKey: 'screen.running.writeNote', where: 'meeting' },
 ];

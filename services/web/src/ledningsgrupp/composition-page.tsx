@@ -12,7 +12,7 @@ import { today } from '../frame/today.ts';
 import { useMembers } from '../mote/members.ts';
 import type { Mote } from '../mote/page.tsx';
 import { attendedBy } from './attended.ts';
-import { Composition } from './composition.tsx';
+import { Composition, titleOf } from './composition.tsx';
 import type { Ledningsgrupp } from './page.tsx';
 
 /** Each ledningsgrupp against the ordinance: who is there, who is missing, and who comes. */
@@ -35,8 +35,8 @@ export function CompositionPage() {
             rows.map(({ id, number, card }) => (
               <div key={id}>
                 {rows.length > 1 && <h2>{`${number} ${card?.name ?? ''}`.trim()}</h2>}
-                <Composition number={number} />
-                <Attendance id={id} number={number} />
+                <Composition number={number} isOneOfMore={rows.length > 1} />
+                <Attendance id={id} number={number} isOneOfMore={rows.length > 1} />
               </div>
             ))
           )
@@ -49,7 +49,12 @@ export function CompositionPage() {
 /** So many meetings show who comes and who does not. */
 const meetingsMax = 8;
 
-function Attendance({ id, number }: { readonly id: string; readonly number: string }) {
+function Attendance(props: {
+  readonly id: string;
+  readonly number: string;
+  readonly isOneOfMore: boolean;
+}) {
+  const { id, number, isOneOfMore } = props;
   const { t, named } = useWords();
   const { rights } = useSession();
   const mayRead = rights.lists.includes('mote');
@@ -70,7 +75,7 @@ function Attendance({ id, number }: { readonly id: string; readonly number: stri
   const attended = attendedBy(all);
   const seated = membersOn({ members }, today());
   return (
-    <Section raised title={t('screen.composition.attendance')}>
+    <Section raised title={titleOf(t('screen.composition.attendance'), isOneOfMore && number)}>
       {held.length === 0 ? (
         <p>{t('screen.composition.noMeetings')}</p>
       ) : (

@@ -3,14 +3,20 @@ import { useComposition } from '../api/mote.ts';
 import { Loaded } from '../frame/loaded.tsx';
 
 /** The group of today against section 5 of the ordinance: who is there, who is missing, who is asked. */
-export function Composition({ number }: { readonly number: string }) {
+export function Composition(props: { readonly number: string; readonly isOneOfMore?: boolean }) {
+  const { number, isOneOfMore = false } = props;
   const { t } = useLanguage();
   const composition = useComposition(number);
   return (
-    <Section raised title={t('screen.ledningsgrupp.composition')}>
+    <Section raised title={titleOf(t('screen.ledningsgrupp.composition'), isOneOfMore && number)}>
       <Loaded query={composition}>{(held) => <Held composition={held} />}</Loaded>
     </Section>
   );
+}
+
+/** On a page with several, each is told by its number. */
+export function titleOf(title: string, number: string | false): string {
+  return number === false ? title : `${title}, ${number}`;
 }
 
 type Composed = NonNullable<ReturnType<typeof useComposition>['data']>;

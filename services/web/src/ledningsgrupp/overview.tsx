@@ -5,8 +5,9 @@ import { useList } from '../api/lists.ts';
 import { useNotices, useReadNotices } from '../api/notices.ts';
 import { stateKey } from '../case/case-type.ts';
 import { useWords } from '../case/words.ts';
+import { Begin } from '../frame/begin.tsx';
 import { PageLink } from '../frame/links.tsx';
-import { Loaded } from '../frame/loaded.tsx';
+import { Loaded, Loading } from '../frame/loaded.tsx';
 import { daysBetween, today } from '../frame/today.ts';
 import { isOpen } from '../mote/running.ts';
 import { OneNotice } from '../pages/notices-page.tsx';
@@ -15,9 +16,20 @@ import { nextMeeting } from './next-meeting.ts';
 /** Where a ledamot begins: what is new, what waits too long, the next meeting and its papers. */
 export function Overview() {
   const { t } = useWords();
+  // All at once: what comes first would be moved by what comes after it.
+  const read = [useNotices(), useList('mote', MoteList, {}), useNewOnes(), useOverdue()];
+  if (read.some(({ isPending }) => isPending)) {
+    return (
+      <>
+        <PageHeading title={t('screen.overview.title')} />
+        <Loading />
+      </>
+    );
+  }
   return (
     <>
       <PageHeading title={t('screen.overview.title')} />
+      <Begin />
       <div className="overview">
         <NextMeeting />
         <Since />
@@ -117,9 +129,12 @@ function NextMeeting() {
   );
 }
 
+const useNewOnes = () =>
+  useList('systemfel', SystemfelList, { state: 'reportedToLedningsgrupp.tabled' });
+
 function NewOnes() {
   const { t } = useWords();
-  const list = useList('systemfel', SystemfelList, { state: 'reportedToLedningsgrupp.tabled' });
+  const list = useNewOnes();
   return (
     <Section raised title={t('screen.overview.toDecide')}>
       <Loaded query={list}>
@@ -137,9 +152,11 @@ function NewOnes() {
   );
 }
 
+const useOverdue = () => useList('systemfel', SystemfelList, { overdue: 'true' });
+
 function Overdue() {
   const { t, named } = useWords();
-  const list = useList('systemfel', SystemfelList, { overdue: 'true' });
+  const list = useOverdue();
   return (
     <Section raised title={t('screen.overview.overdue')}>
       <Loaded query={list}>

@@ -1,5 +1,6 @@
 import { VerksamhetList } from '@fyr/contracts';
 import { More, Section, useLanguage } from '@fyr/ui';
+import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { type Row, useList } from '../api/lists.ts';
 import { useSession } from '../api/session.ts';
@@ -8,6 +9,7 @@ import type { ListDescription } from '../case/description.ts';
 import { listOf } from '../case/kinds.ts';
 import { type Dates, firstDate } from '../case/next-date.tsx';
 import { PageLink } from '../frame/links.tsx';
+import { Loading } from '../frame/loaded.tsx';
 import { daysBetween, today } from '../frame/today.ts';
 
 type Due = {
@@ -19,8 +21,8 @@ type Due = {
   readonly isOverdue: boolean;
 };
 
-/** What the reader's lists say is overdue, and what comes within two weeks; soonest first. */
-export function DueSections() {
+/** What the reader's lists say is overdue, and what comes within two weeks; soonest first. The rest after it. */
+export function DueSections({ children }: { readonly children: ReactNode }) {
   const { t } = useLanguage();
   const { rights } = useSession();
   const lists = caseTypes
@@ -29,7 +31,7 @@ export function DueSections() {
   // One hook for each type, always in the same order.
   const queries = lists.map(({ type, enabled }) => useDue(type, enabled));
   if (queries.some(({ isPending }) => isPending)) {
-    return <p aria-busy="true">{t('screen.frame.loading')}</p>;
+    return <Loading />;
   }
   const all = queries.flatMap(({ due }) => due).toSorted((a, b) => a.on.localeCompare(b.on));
   const overdue = all.filter(({ isOverdue }) => isOverdue);
@@ -44,6 +46,7 @@ export function DueSections() {
       <Section raised title={t('screen.home.soon')}>
         {soon.length === 0 ? <p>{t('screen.home.noneSoon')}</p> : <DueList due={soon} />}
       </Section>
+      {children}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Notice, PageHeading, Section, useLanguage } from '@fyr/ui';
 import { lazy } from 'react';
 import { useSession } from '../api/session.ts';
 import { caseTypes, seesPagesOf } from '../case/case-type.ts';
+import { Begin } from '../frame/begin.tsx';
 import { PageLink } from '../frame/links.tsx';
 import { DueSections } from './due-section.tsx';
 import { InsideToday } from './pages-of-ombud.tsx';
@@ -28,32 +29,36 @@ function Start() {
     return (
       <>
         <PageHeading title={t('screen.home.title')} />
+        <Begin />
         <Notice title={t('screen.home.nothing')} />
       </>
     );
   }
+  const ways = (
+    <Section title={t('screen.home.goTo')}>
+      <ul className="action-list">
+        {types.map((type) => (
+          <li key={type}>
+            <PageLink look="action" to="/$type" params={{ type }} search={{}}>
+              {t(`screen.home.${type}`)}
+            </PageLink>
+          </li>
+        ))}
+        {rights.statistics !== null && (
+          <li>
+            <PageLink look="action" to="/statistik" search={{}}>
+              {t('screen.home.statistics')}
+            </PageLink>
+          </li>
+        )}
+      </ul>
+    </Section>
+  );
   return (
     <>
       <PageHeading title={t('screen.home.title')} />
-      {rights.lists.length > 0 && <DueSections />}
-      <Section title={t('screen.home.goTo')}>
-        <ul className="action-list">
-          {types.map((type) => (
-            <li key={type}>
-              <PageLink look="action" to="/$type" params={{ type }} search={{}}>
-                {t(`screen.home.${type}`)}
-              </PageLink>
-            </li>
-          ))}
-          {rights.statistics !== null && (
-            <li>
-              <PageLink look="action" to="/statistik" search={{}}>
-                {t('screen.home.statistics')}
-              </PageLink>
-            </li>
-          )}
-        </ul>
-      </Section>
+      <Begin />
+      {rights.lists.length > 0 ? <DueSections>{ways}</DueSections> : ways}
     </>
   );
 }

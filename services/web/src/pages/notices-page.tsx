@@ -1,10 +1,11 @@
 import { Button, Notice, PageHeading, Section, useLanguage } from '@fyr/ui';
+import { useAskedExplanations } from '../api/loggkontroll.ts';
 import { type Told, useNoticeMail, useNotices, useReadNotices } from '../api/notices.ts';
 import { useSession } from '../api/session.ts';
 import { isCaseType } from '../case/case-type.ts';
 import { useAnnounce } from '../frame/announce.tsx';
 import { PageLink } from '../frame/links.tsx';
-import { Loaded } from '../frame/loaded.tsx';
+import { Loaded, Loading } from '../frame/loaded.tsx';
 import { RefusalNotice } from '../frame/refusal-notice.tsx';
 import { CalendarSection } from './calendar-section.tsx';
 import { ExplanationsSection } from './explanations-section.tsx';
@@ -16,6 +17,7 @@ export function NoticesPage() {
   const { calendar } = useSession().rights;
   const query = useNotices();
   const read = useReadNotices();
+  const asked = useAskedExplanations();
   const readAll = () =>
     read.mutate('all', { onSuccess: () => announce(t('screen.notices.allRead')) });
   const unread = query.data?.pages[0]?.unread ?? 0;
@@ -29,6 +31,8 @@ export function NoticesPage() {
       <ExplanationsSection />
       <Loaded query={query}>
         {({ pages }) => {
+          // What stands above the notices comes before them, or with them.
+          if (asked.isPending) return <Loading />;
           const notices = pages.flatMap((page) => page.notices);
           const mail = pages[0]?.mail;
           return (

@@ -28,7 +28,7 @@ export function ShortcutsPage() {
       <Table
         caption={t('screen.shortcuts.all')}
         rows={shortcutList}
-        keyOf={({ keys }) => keys}
+        keyOf={({ keys, textKey }) => `${keys} ${textKey}`}
         columns={[
           {
             ...{ key: 'keys', title: t('screen.shortcuts.keys'), header: true },

@@ -109,6 +109,7 @@ describe('a statistics table', () => {
       { titles: ['Mått a, personer'], figures: [1] },
       { titles: ['Mått b, dagar'], figures: [2] },
     ]);
+    expect(found.columns.map(({ title }) => title)).toEqual(['2025']);
     expect(found.totals).toEqual([]);
   });
 });

@@ -120,7 +120,7 @@ function columnsOf(
   { id, name, unitName, decimals }: Pick<Measured, 'id' | 'name' | 'unitName' | 'decimals'>,
   words: Words,
 ): readonly Column[] {
-  const title = measures.length > 1 ? name : unitName;
+  const title = measures.length > 1 && name !== '' ? name : unitName;
   const key = (side: string) => `${id} ${side}`;
   if (!compared) return [{ key: key('value'), title, decimals, kind: 'figure' }];
   const of = measures.length > 1 && name !== '' ? `${name}, ` : '';
