@@ -1,8 +1,16 @@
-import { demoPeople } from '@fyr/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtWeb } from '../../infra/local/web-build.ts';
-import { type Caller, type System, startSystem } from '../system.ts';
+import { type System, startSystem } from '../system.ts';
 import { openBrowser } from './browser.ts';
+import {
+  description,
+  formGroup,
+  post,
+  reportedTo,
+  title,
+  today,
+  worded,
+} from './ledningsgrupp.fixture.ts';
 import { focused, readerOf } from './reader.ts';
 
 /*
@@ -18,10 +26,6 @@ let group = '';
 let mote = '';
 let systemfel = '';
 
-const title = 'Blanketten finns bara på nätet';
-const description = 'Den som inte har e-legitimation får ingen kvittens på sin ansökan.';
-const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format();
-
 beforeAll(async () => {
   const webDir = await builtWeb(() => {}, AbortSignal.timeout(60_000));
   system = await startSystem(['api', 'relay', 'projector'], { WEB_DIR: webDir });
@@ -32,7 +36,7 @@ beforeAll(async () => {
     personal: { place: 'Demo sammanträdesrum' },
   });
   mote = meeting.number;
-  systemfel = await reportedTo(meeting.id, lead);
+  systemfel = await reportedTo(meeting.id, lead, await system.as('ombud1'));
   [browser, away] = await Promise.all([openBrowser(system.url), openBrowser(system.url)]);
   reader = readerOf(await browser.visit(), system.url);
 }, 180_000);
@@ -40,65 +44,6 @@ afterAll(async () => {
   await Promise.all([browser?.close(), away?.close()]);
   await system?.close();
 });
-
-async function post(caller: Caller, path: string, body: unknown) {
-  const { status, body: answer } = await caller.post(path, body);
-  expect([200, 201], JSON.stringify(answer)).toContain(status);
-  return answer as { id: string; number: string };
-}
-
-/** A chair, a secretary and one from psychiatry, each with an account. */
-async function formGroup(lead: Caller): Promise<string> {
-  const from = today;
-  const { id } = await post(lead, '/ledningsgrupp', {
-    data: { kind: 'LOKAL', from },
-    personal: { name: 'Demo ledningsgrupp' },
-  });
-  const seat = { mandate: 'BESLUTANDE', chair: false, secretary: false, external: false, from };
-  const members = [
-    { ...{ of: demoPeople.ledamot, organisation: 'KOMMUN' }, chair: true },
-    { ...{ of: demoPeople.sekreterare, organisation: 'KOMMUN' }, secretary: true },
-    { of: demoPeople.ledamotPsykiatri, organisation: 'REGION_PSYKIATRI' },
-  ];
-  for (const { of, ...member } of members) {
-    await post(lead, `/ledningsgrupp/${id}/AppointMember`, {
-      data: { ...seat, ...member, person: of.id, account: of.id },
-      personal: { name: of.name, function: 'Demo funktion' },
-    });
-  }
-  return id;
-}
-
-/** A systemfel that two people have looked at, on its way to the meeting. */
-async function reportedTo(meetingId: string, lead: Caller): Promise<string> {
-  const number = await worded(lead);
-  const ombud = await system.as('ombud1');
-  await post(ombud, `/systemfel/${number}/ReportToLedningsgrupp`, { data: { meetingId } });
-  return number;
-}
-
-/** Written by one and looked through by another. */
-async function worded(lead: Caller): Promise<string> {
-  const ombud = await system.as('ombud1');
-  const what = { huvudmanTyp: ['FORSAKRINGSKASSAN'], art: 'INFORMATION_BLANKETT' };
-  const { number } = await post(ombud, '/systemfel', {
-    data: { ...what, quarter: '2026-Q3' },
-    personal: { title, description },
-  });
-  const yes = { seenInSeveralUppdrag: true, seenRepeatedly: true, wouldHitOthers: true };
-  await post(ombud, `/systemfel/${number}/IdentifySystemfel`, {
-    data: {
-      ...{ ...what, niva: 'LOKAL', livsomrade: ['FORSORJNING'], konsekvens: [] },
-      ...{
-        allvarsgrad: 'HOG',
-        test: { ...yes, causeIsStructural: true, singleCasePursued: true },
-      },
-    },
-    personal: { title, description },
-  });
-  await post(lead, `/systemfel/${number}/ReviewAnonymity`, {});
-  return number;
-}
 
 describe('a meeting', { timeout: 60_000 }, () => {
   it('shows where it is and what it takes up, to its chair', async () => {
@@ -304,7 +249,7 @@ describe('an ombud', { timeout: 60_000 }, () => {
   it('sees what the ledningsgrupp will see before it is sent there', async () => {
     const { page } = reader;
     const lead = await system.as('arbetsledare');
-    const next = await worded(lead);
+    const next = await worded(lead, await system.as('ombud1'));
     await reader.open(`/systemfel/${next}/ReportToLedningsgrupp`, /./);
     const preview = page.getByRole('region', { name: 'Så här ser ledningsgruppen det' });
     await preview.getByText(description).first().waitFor();

@@ -6,7 +6,7 @@ type Held = {
   } | null;
 };
 
-export type Attended = {
+type Attended = {
   /** Of the meetings at which the member had a seat. */
   readonly present: number;
   readonly of: number;
