@@ -33,7 +33,8 @@ describe('where one is in a meeting', () => {
 
 describe('the name of the form of an item', () => {
   const id = 'bbbbbbbb-1000-4000-8000-000000000003';
-  const keys = [`SVAR:${id}:POLIS_SYD`, `SVAR:${id}:POLIS_NORD`, `ATGARD:${id}:POLIS_NORD`];
+  const police = 'POLISEN_I_SODERORT';
+  const keys = [`SVAR:${id}:${police}_A`, `SVAR:${id}:${police}_B`, `ATGARD:${id}:${police}_B`];
 
   it('fits in an address, and tells items apart', () => {
     const parts = keys.map((key) => partOf(key, 'nextTime'));

@@ -47,9 +47,10 @@ export function stepsOn({
   }
 }
 
-/** Names the form of an item among those of its kind: the end of a key is what tells items apart. */
+/** Names the form of an item among those of its kind: where the item comes from, and the end of its key. */
 export function partOf(key: string, of = ''): string {
-  return `${key.replaceAll(/[^A-Za-z0-9_]/g, '-').slice(-50)}${of === '' ? '' : `-${of}`}`;
+  const end = key.replaceAll(/[^A-Za-z0-9_]/g, '-').slice(-46);
+  return `${key.slice(0, 2)}-${end}${of === '' ? '' : `-${of}`}`;
 }
 
 /** Whether items are taken up: the meeting is open, or closed and its minutes are still written. */
