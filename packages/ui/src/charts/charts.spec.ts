@@ -91,6 +91,18 @@ describe('bars', () => {
     expect(said(drawing)).toEqual(expect.arrayContaining(['skyddad', '–']));
   });
 
+  it('have room for a lone name, in the widest face of a page', () => {
+    // As wide as DejaVu Sans sets it at 13 pixels.
+    const wide = 123;
+    const drawing = drawChart(
+      chart({ categories: ['Demo Ombud Fyra'], series: [{ name: 'a', values: [1] }] }),
+      look,
+      'c',
+    );
+    const [name] = walk(drawing).filter(({ children }) => children[0] === 'Demo Ombud Fyra');
+    expect(Number(name?.attributes.x)).toBeGreaterThanOrEqual(wide);
+  });
+
   it('stand in proportion', () => {
     const drawing = drawChart(chart({ series: [{ name: 'a', values: [10, 5, 0] }] }), look, 'c');
     const widths = walk(drawing)

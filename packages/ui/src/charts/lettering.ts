@@ -4,25 +4,31 @@ export const fontSize = 13;
 export const lineHeight = 17;
 
 /**
- * Average width of a letter at this size, in the widest face that a page may be set in: drawings are
- * made where no letter can be measured.
+ * Widths of letters at this size, in the widest face that a page may be set in: drawings are made where
+ * no letter can be measured. The first that fits; most are as the last.
  */
-const letterWidth = 7.6;
+const widths: readonly (readonly [RegExp, number])[] = [
+  [/[mwMW@%]/, 12.7],
+  [/[A-ZÅÄÖ]/, 9.8],
+  [/[ijlftrI.,:;'’()|/ -]/, 5],
+  [/./su, 8.2],
+];
 
 export function widthOf(text: string): number {
-  return Math.ceil(text.length * letterWidth);
+  let width = 0;
+  for (const letter of text) width += widths.find(([fits]) => fits.test(letter))?.[1] ?? 0;
+  return Math.ceil(width);
 }
 
 /** In lines of at most this width, broken between words, after hyphens and, at worst, within a word. */
 export function wrap(text: string, width: number): string[] {
-  const lettersMax = Math.max(4, Math.floor(width / letterWidth));
   const lines: string[] = [];
   for (const piece of text.match(/[^ -]*-|[^ -]+ *| +/g) ?? []) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + piece.trimEnd().length <= lettersMax) {
+    if (last !== undefined && widthOf(last + piece.trimEnd()) <= width) {
       lines[lines.length - 1] = last + piece;
     } else {
-      lines.push(...hyphenate(piece, lettersMax));
+      lines.push(...hyphenate(piece, width));
     }
   }
   return lines.map((line) => line.trimEnd());
@@ -55,12 +61,16 @@ export function plate(said: string, { x, y }: { x: number; y: number }, look: Lo
   return [shape('rect', ground), letters(said, { x, y, anchor: 'middle', fill: look.ink })];
 }
 
-function hyphenate(word: string, lettersMax: number): string[] {
+const lettersMin = 4;
+
+function hyphenate(word: string, width: number): string[] {
   const pieces: string[] = [];
   let rest = word;
-  while (rest.length > lettersMax) {
-    pieces.push(`${rest.slice(0, lettersMax - 1)}-`);
-    rest = rest.slice(lettersMax - 1);
+  while (widthOf(rest.trimEnd()) > width && rest.trimEnd().length > lettersMin) {
+    let letters = rest.length - 1;
+    while (letters > lettersMin - 1 && widthOf(`${rest.slice(0, letters)}-`) > width) letters -= 1;
+    pieces.push(`${rest.slice(0, letters)}-`);
+    rest = rest.slice(letters);
   }
   return [...pieces, rest];
 }

@@ -1,4 +1,3 @@
-import { Rejection } from '@fyr/kernel';
 import { type LogVerified, openLog, roleUrl, verifyLog } from '@fyr/postgres';
 import {
   openStorage,
@@ -16,7 +15,6 @@ export type SystemKeeper = {
   standing(tenant: string): Promise<readonly Standing[]>;
   /** What the last verification found; undefined where none was asked for here. */
   verified(tenant: string): Verified | undefined;
-  /** One at a time. @throws Rejection `overloaded` while another runs */
   verify(tenant: string): Promise<void>;
   replay(tenant: string): Promise<{ readonly following: number; readonly parked: number }>;
 };
@@ -30,29 +28,26 @@ type Parts = {
 
 export function systemKeeper({ url, secret, database, now }: Parts): SystemKeeper {
   const found = new Map<string, Verified>();
-  let running = false;
+  let turn: Promise<unknown> = Promise.resolve();
 
-  async function alone<T>(work: () => Promise<T>): Promise<T> {
-    if (running) throw new Rejection('overloaded', 'another verification or replay runs');
-    running = true;
-    try {
-      return await work();
-    } finally {
-      running = false;
-    }
+  /** Each reads much: one after the other. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = turn.then(work, work);
+    turn = mine.catch(() => {});
+    return mine;
   }
 
   return {
     standing: (tenant) => standingOf(database, tenant, projections),
     verified: (tenant) => found.get(tenant),
     verify: (tenant) =>
-      alone(async () => {
+      inTurn(async () => {
         const at = now();
         found.set(tenant, { ...(await verifyLog(roleUrl(url, 'verifier', secret), tenant)), at });
       }),
     // As who keeps the read models: nobody else may change them.
     replay: (tenant) =>
-      alone(async () => {
+      inTurn(async () => {
         await using stack = new AsyncDisposableStack();
         const projector = roleUrl(url, 'projector', secret);
         const storage = await openStorage(projector, { max: 1 });
