@@ -1,6 +1,6 @@
 import { Columns, More, Notice, PageHeading, Section, StatusText } from '@fyr/ui';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { type Case, useCase } from '../api/cases.ts';
 import { type AgendaItem, useAgenda } from '../api/mote.ts';
 import { CaseNow } from '../case/case-view.tsx';
@@ -10,6 +10,8 @@ import { ForRoles, readersOf } from '../frame/for-roles.tsx';
 import { PageLink } from '../frame/links.tsx';
 import { Loaded } from '../frame/loaded.tsx';
 import { useShortcut } from '../frame/shortcuts.ts';
+import { lastWordsOf } from '../systemfel/notes.ts';
+import type { Systemfel } from '../systemfel/page.tsx';
 import { Decide } from './decide.tsx';
 import { decisionOn } from './decision-on.ts';
 import { ItemNotes } from './item-notes.tsx';
@@ -46,6 +48,9 @@ function Running({ mote, items }: { readonly mote: Mote; readonly items: readonl
   const place = placeOf(items, punkt);
   const titleOf = useItemTitle();
   const { item, number } = place;
+  const after = items[number]?.systemfel?.number;
+  // What comes next is there when one goes on.
+  useCase('systemfel', after ?? '', after !== undefined);
   useTold(mote, items);
   return (
     <>
@@ -130,8 +135,32 @@ function NotOpen({ mote }: { readonly mote: Mote }) {
   );
 }
 
-/** One thing to take up: what it is about, what is decided and noted. */
-function Item({ mote, item }: { readonly mote: Mote; readonly item: AgendaItem }) {
+type OfItem = { readonly mote: Mote; readonly item: AgendaItem };
+
+/** One thing to take up; as a whole, so that nothing moves when a part of it comes. */
+function Item({ mote, item }: OfItem) {
+  return item.systemfel ? (
+    <OnSystemfel mote={mote} item={item} number={item.systemfel.number} />
+  ) : (
+    <Parts mote={mote} item={item} />
+  );
+}
+
+function OnSystemfel({ number, ...of }: OfItem & { readonly number: string }) {
+  const found = useCase('systemfel', number);
+  return (
+    <Loaded query={found}>
+      {(systemfel) => (
+        <Parts {...of}>
+          <About systemfel={systemfel} huvudman={of.item.huvudman?.huvudman} />
+        </Parts>
+      )}
+    </Loaded>
+  );
+}
+
+/** What it is about, what is decided and noted. */
+function Parts({ mote, item, children }: OfItem & { readonly children?: ReactNode }) {
   const { t, named } = useWords();
   const decided = decisionOn(mote, item, { t, named });
   const text = item.item === undefined ? undefined : mote.personal?.items[item.item]?.text;
@@ -154,7 +183,7 @@ function Item({ mote, item }: { readonly mote: Mote; readonly item: AgendaItem }
             <p className="as-written">{mote.personal?.papers[paper]?.text}</p>
           </div>
         ))}
-        {item.systemfel && <About number={item.systemfel.number} />}
+        {children}
       </Section>
       {decided && (
         <Section raised title={t('screen.running.decided')}>
@@ -167,34 +196,26 @@ function Item({ mote, item }: { readonly mote: Mote; readonly item: AgendaItem }
   );
 }
 
-/** The systemfel that the item is about, as its own page has it. */
-function About({ number }: { readonly number: string }) {
+/** The systemfel that the item is about, as its own page has it; and the last word of a huvudman on it. */
+function About(props: { readonly systemfel: Case; readonly huvudman: string | undefined }) {
+  const { systemfel, huvudman } = props;
   const { t } = useWords();
-  const found = useCase('systemfel', number);
+  const { number, personal } = systemfel as Case & Pick<Systemfel, 'personal'>;
+  const said = huvudman === undefined ? undefined : lastWordsOf(personal?.notes, huvudman);
   return (
-    <Loaded query={found}>
-      {(systemfel) => (
-        <>
-          <p className="as-written">{textOf(systemfel)}</p>
-          <More title={t('screen.running.facts')}>
-            <CaseNow type="systemfel" found={systemfel} />
-          </More>
-          <p>
-            <PageLink to="/$type/$number" params={{ type: 'systemfel', number }} target="_blank">
-              {t('screen.running.whole', { number })}
-            </PageLink>
-          </p>
-        </>
-      )}
-    </Loaded>
+    <>
+      <p className="as-written">{personal?.description}</p>
+      {said !== undefined && <blockquote className="as-written">{said}</blockquote>}
+      <More title={t('screen.running.facts')}>
+        <CaseNow type="systemfel" found={systemfel} />
+      </More>
+      <p>
+        <PageLink to="/$type/$number" params={{ type: 'systemfel', number }} target="_blank">
+          {t('screen.running.whole', { number })}
+        </PageLink>
+      </p>
+    </>
   );
-}
-
-function textOf(systemfel: Case): string {
-  const { personal } = systemfel as {
-    readonly personal?: { readonly description?: string | null };
-  };
-  return personal?.description ?? '';
 }
 
 /** What the meeting came to, and how it goes on. */

@@ -20,3 +20,12 @@ export function noteOf(
   );
   return found?.text ?? undefined;
 }
+
+/** What a huvudman last said or did, in words: an answer, a promise, a remedy. */
+export function lastWordsOf(notes: Notes | undefined, huvudman: string): string | undefined {
+  const words = notes
+    ?.filter((note) => note.huvudman === huvudman)
+    .map(({ text }) => text?.text ?? text?.action)
+    .filter((said) => said !== undefined);
+  return words?.at(-1);
+}

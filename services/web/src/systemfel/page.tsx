@@ -13,7 +13,7 @@ import { Similar } from './similar.tsx';
 import { nextFrom, stageOf, stages } from './standing.ts';
 import { TextUnderReview } from './text-under-review.tsx';
 
-type Systemfel = z.output<typeof SystemfelStream>;
+export type Systemfel = z.output<typeof SystemfelStream>;
 
 /** One systemfel: what it is, what stands behind it, and who is to answer. */
 export const systemfelPage: PageDescription<Systemfel> = {
