@@ -4,6 +4,7 @@ import type { Room } from '../room.ts';
 export const ombudTexts = {
   'screen.menu.today': { sv: 'Idag', en: 'Today' },
   'screen.menu.ownUppdrag': { sv: 'Mina uppdrag', en: 'My uppdrag' },
+  'screen.menu.noteContact': { sv: 'Anteckna kontakt', en: 'Note a contact' },
   'screen.menu.queue': { sv: 'Kö', en: 'Queue' },
   'screen.menu.observations': { sv: 'Iakttagelser', en: 'Observations' },
   'screen.menu.calendar': { sv: 'Kalender', en: 'Calendar' },
@@ -51,7 +52,6 @@ export const ombudTexts = {
   'screen.ombud.nextRow': { sv: 'Nästa rad', en: 'Next row' },
   'screen.ombud.previousRow': { sv: 'Förra raden', en: 'Previous row' },
 
-  'screen.ombud.noteContact': { sv: 'Anteckna kontakt', en: 'Note a contact' },
   'screen.ombud.whichUppdrag': { sv: 'Uppdrag', en: 'Uppdrag' },
   'screen.ombud.numberOrName': {
     sv: 'Skriv några bokstäver av namnet eller numret.',

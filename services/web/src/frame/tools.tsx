@@ -21,14 +21,17 @@ export function Tools({ session }: { readonly session: Session }) {
   const { t } = useLanguage();
   const [open, setOpen] = useState<'palette' | 'shortcuts'>();
   const close = () => setOpen(undefined);
+  const [asked, setAsked] = useState(0);
+  const note = roomOf(session.role) === 'inside' ? () => setAsked(asked + 1) : undefined;
+  useShortcut('n', 'screen.menu.noteContact', note);
   useShortcut('Ctrl K', 'screen.palette.open', () => setOpen('palette'));
   useShortcut('?', 'screen.shortcuts.help', () => setOpen('shortcuts'));
   return (
     <>
-      {roomOf(session.role) === 'inside' && (
-        <Suspense>
-          <NoteContact />
-        </Suspense>
+      {note && (
+        <Button aria-haspopup="dialog" aria-keyshortcuts="n" onClick={note}>
+          {t('screen.menu.noteContact')}
+        </Button>
       )}
       <Button
         aria-haspopup="dialog"
@@ -38,6 +41,7 @@ export function Tools({ session }: { readonly session: Session }) {
         {t('screen.palette.open')} <kbd>Ctrl K</kbd>
       </Button>
       <Suspense>
+        {asked > 0 && <NoteContact asked={asked} />}
         {open === 'palette' && <Palette session={session} onClose={close} />}
         {open === 'shortcuts' && <ShortcutsHelp onClose={close} />}
       </Suspense>

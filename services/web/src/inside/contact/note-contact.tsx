@@ -1,15 +1,18 @@
 import { Button, Dialog, useLanguage } from '@fyr/ui';
 import { useRouterState } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useAnnounce } from '../../frame/announce.tsx';
-import { useShortcut } from '../../frame/shortcuts.ts';
 import { today } from '../../frame/today.ts';
 import { type ContactAnswers, emptyContact } from './contact.ts';
 import { ContactForm, type NotedContact } from './contact-form.tsx';
 import { CorrectContact } from './correct-contact.tsx';
 
 /** "Anteckna kontakt", from anywhere: what is written stays if it is closed, until it is sent. */
-export function NoteContact() {
+export function NoteContact(props: {
+  /** How many times it has been asked for. */
+  readonly asked: number;
+}) {
+  const { asked } = props;
   const { t } = useLanguage();
   const { announce } = useAnnounce();
   const path = useRouterState({ select: ({ location }) => location.pathname });
@@ -25,14 +28,15 @@ export function NoteContact() {
     setWritten(begun.number === '' ? { ...begun, number: here } : begun);
     setOpen(true);
   };
-  useShortcut('n', 'screen.ombud.noteContact', open);
+  const latest = useRef(open);
+  useEffect(() => {
+    latest.current = open;
+  });
+  useEffect(() => latest.current(), [asked]);
   return (
     <>
-      <Button aria-keyshortcuts="n" onClick={open}>
-        {t('screen.ombud.noteContact')}
-      </Button>
       {isOpen && written && (
-        <Dialog title={t('screen.ombud.noteContact')} onClose={() => setOpen(false)}>
+        <Dialog title={t('screen.menu.noteContact')} onClose={() => setOpen(false)}>
           <ContactForm
             answers={written}
             onChange={setWritten}

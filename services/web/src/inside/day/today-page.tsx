@@ -4,8 +4,9 @@ import { type ReactNode, useRef } from 'react';
 import { useList } from '../../api/lists.ts';
 import { type Told, useNotices } from '../../api/notices.ts';
 import { isCaseType } from '../../case/case-type.ts';
+import { Begin } from '../../frame/begin.tsx';
 import { PageLink } from '../../frame/links.tsx';
-import { Loaded } from '../../frame/loaded.tsx';
+import { Loaded, Loading } from '../../frame/loaded.tsx';
 import { dayAfter, today } from '../../frame/today.ts';
 import { useOwnUppdrag, useUppdragDays } from '../api.ts';
 import { useRowKeys } from '../row-keys.ts';
@@ -28,48 +29,54 @@ export function TodayPage() {
   return (
     <div ref={page}>
       <PageHeading title={t('screen.menu.today')} />
+      <Begin />
       {isNewHere && <FirstUse />}
-      <div className="day">
-        <div>
-          <Section raised title={t('screen.ombud.toDo')}>
-            <Loaded query={days}>
-              {() => <Rows rows={[...(rows?.today ?? []), ...waiting]} none={<NothingToDo />} />}
-            </Loaded>
-          </Section>
-          <Section raised title={t('screen.home.overdue')}>
-            <Loaded query={days}>
-              {() => <Rows rows={rows?.late ?? []} none={t('screen.ombud.noneLate')} />}
-            </Loaded>
-          </Section>
+      {/* All at once: nothing in sight moves when one of them comes. */}
+      {[days, listed, notices, meetings].some(({ isPending }) => isPending) ? (
+        <Loading />
+      ) : (
+        <div className="day">
+          <div>
+            <Section raised title={t('screen.ombud.toDo')}>
+              <Loaded query={days}>
+                {() => <Rows rows={[...(rows?.today ?? []), ...waiting]} none={<NothingToDo />} />}
+              </Loaded>
+            </Section>
+            <Section raised title={t('screen.home.overdue')}>
+              <Loaded query={days}>
+                {() => <Rows rows={rows?.late ?? []} none={t('screen.ombud.noneLate')} />}
+              </Loaded>
+            </Section>
+          </div>
+          <div>
+            <Section raised title={t('screen.ombud.new')}>
+              <Loaded query={notices}>
+                {({ pages }) => (
+                  <NewSince
+                    notices={(pages[0]?.notices ?? []).filter(({ day }) => day >= dayAfter(on, -1))}
+                    names={
+                      new Map(listed.data?.rows.map(({ number, card }) => [number, nameOf(card)]))
+                    }
+                  />
+                )}
+              </Loaded>
+            </Section>
+            <Section raised title={t('screen.ombud.booked')}>
+              <Loaded query={meetings}>
+                {({ rows: moten }) => (
+                  <Booked
+                    days={rows?.soon ?? []}
+                    meetings={moten.filter(
+                      ({ plannedOn, state }) =>
+                        plannedOn >= on && plannedOn <= dayAfter(on, daysAhead) && isAhead(state),
+                    )}
+                  />
+                )}
+              </Loaded>
+            </Section>
+          </div>
         </div>
-        <div>
-          <Section raised title={t('screen.ombud.new')}>
-            <Loaded query={notices}>
-              {({ pages }) => (
-                <NewSince
-                  notices={(pages[0]?.notices ?? []).filter(({ day }) => day >= dayAfter(on, -1))}
-                  names={
-                    new Map(listed.data?.rows.map(({ number, card }) => [number, nameOf(card)]))
-                  }
-                />
-              )}
-            </Loaded>
-          </Section>
-          <Section raised title={t('screen.ombud.booked')}>
-            <Loaded query={meetings}>
-              {({ rows: moten }) => (
-                <Booked
-                  days={rows?.soon ?? []}
-                  meetings={moten.filter(
-                    ({ plannedOn, state }) =>
-                      plannedOn >= on && plannedOn <= dayAfter(on, daysAhead) && isAhead(state),
-                  )}
-                />
-              )}
-            </Loaded>
-          </Section>
-        </div>
-      </div>
+      )}
     </div>
   );
 }
