@@ -21,7 +21,7 @@ export type Cell = 'answered' | 'unauthenticated' | 'forbidden' | 'unknown';
 /** What an operation asks of the one who gives it. */
 type Rule =
   | { readonly needs: 'nothing' | 'session' | 'calendar' | 'ownNotice' | 'invited' }
-  | { readonly needs: 'statistics' | 'exactFigures' | 'runs' | 'otherAccount' }
+  | { readonly needs: 'statistics' | 'exactFigures' | 'ownQuestion' | 'runs' | 'otherAccount' }
   /** Nobody: what is asked of is a verksamhet that has made something public. */
   | { readonly needs: 'published' }
   | { readonly needs: 'reports'; readonly kind?: Rapportslag }
@@ -53,6 +53,8 @@ const named: Readonly<Record<string, Rule>> = {
   ...each({ needs: 'ownNotice' }, ['readDraft', 'discardDraft']),
   ...each({ needs: 'calendar' }, ['hasCalendar', 'beginCalendar', 'endCalendar']),
   ...each({ needs: 'statistics' }, ['listMeasures', 'countMeasure', 'readDrift']),
+  ...each({ needs: 'statistics' }, ['listSavedQuestions', 'saveQuestion']),
+  removeQuestion: { needs: 'ownQuestion' },
   ...each({ needs: 'runs' }, [
     'listAccounts',
     'openAccount',
@@ -128,6 +130,8 @@ export function cellOf(rule: Rule, role: Role | null, standing: Standing): Cell 
     // None of the accounts that are asked about is there.
     case 'otherAccount':
       return rights[role].runs ? 'unknown' : 'forbidden';
+    case 'ownQuestion':
+      return doorTo(role) === null ? 'forbidden' : 'unknown';
     case 'exactFigures':
       return doorTo(role) === 'exact' ? 'answered' : 'forbidden';
     case 'reports': {

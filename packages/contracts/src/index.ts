@@ -112,6 +112,7 @@ export {
   ReportQuery,
   reportMediaTypes,
 } from './report.ts';
+export { SavedQuestion, SavedQuestionList, SaveQuestion } from './saved-question.ts';
 export { ServiceFacts } from './service.ts';
 export { DemoUsers, Session, SessionOrDemo } from './session.ts';
 export {

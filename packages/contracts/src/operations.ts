@@ -45,6 +45,7 @@ import { passkeyOperations } from './passkey-operations.ts';
 import { problemPath } from './problem.ts';
 import { reportMediaTypes } from './report.ts';
 import { reportOperations } from './report-operations.ts';
+import { savedQuestionOperations } from './saved-question.ts';
 import { ServiceFacts } from './service.ts';
 import { Session, SessionOrDemo } from './session.ts';
 import { statisticsOperations } from './statistics-operations.ts';
@@ -159,6 +160,7 @@ const ofTheService: readonly Operation[] = [
   ...openDataOperations,
   ...passkeyOperations,
   ...statisticsOperations,
+  ...savedQuestionOperations,
   ...reportOperations,
   {
     ...{ method: 'get', path: '/api/v1/notices', id: 'listNotices', tag: 'notices' },

@@ -46,6 +46,7 @@ export {
 } from './reactions.ts';
 export { type RelayCursor, relayCursor } from './relay-cursor.ts';
 export { roleUrl, type ServiceRole } from './roles.ts';
+export { type SavedQuestions, savedQuestions } from './saved-questions.ts';
 export { openHead, readHeads, signHead } from './signed-head.ts';
 export {
   rowsNaming,

@@ -42,6 +42,10 @@ export const kernelTexts = {
     sv: 'Du har redan {max} formulär som du har börjat på. Skicka eller släng något av dem.',
     en: 'You have begun {max} forms already. Send one of them or throw it away.',
   },
+  'rule.savedQuestionsMax': {
+    sv: 'Du har redan sparat {max} frågor. Ta bort någon som du inte behöver.',
+    en: 'You have saved {max} questions already. Remove one that you do not need.',
+  },
   'rule.draftLong': {
     sv: 'Utkastet är för långt för att sparas. Korta det eller skicka det.',
     en: 'The draft is too long to be saved. Shorten it or send it.',

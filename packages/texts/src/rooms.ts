@@ -19,6 +19,7 @@ import type { Room } from './room.ts';
 import { closingTexts } from './screens/closing.ts';
 import { groupTexts } from './screens/group.ts';
 import { keyFigureTexts } from './screens/key-figures.ts';
+import { savedQuestionTexts } from './screens/saved-questions.ts';
 import { timelineTexts } from './screens/timeline.ts';
 import { uppdragPageTexts } from './screens/uppdrag-page.ts';
 import { screenTexts } from './screens.ts';
@@ -51,6 +52,7 @@ export const rooms = [
   questionTexts,
   rapportTexts,
   reportTexts,
+  savedQuestionTexts,
   screenTexts,
   sharedTexts,
   organisationStatisticsTexts,

@@ -53,6 +53,7 @@ import type { Services } from './services.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { logShown } from './showing.ts';
 import { statisticsRoutes } from './statistics/routes.ts';
+import { savedQuestionRoutes } from './statistics/saved.ts';
 import { streamRoutes } from './streams.ts';
 import { systemRoutes } from './system/routes.ts';
 import { uppdragDaysRoute } from './uppdrag-days.ts';
@@ -190,6 +191,7 @@ export async function buildApp(config: ApiConfig, services: Services) {
   previewRoute(app, services);
   meetingDocumentRoutes(app, services);
   statisticsRoutes(app, services);
+  savedQuestionRoutes(app, services);
   reportRoutes(app, services);
   rapportRoutes(app, services);
   openDataRoutes(app, services);

@@ -12,6 +12,8 @@ import {
   openVault,
   type PostgresEventStore,
   roleUrl,
+  type SavedQuestions,
+  savedQuestions,
   type Vault,
 } from '@fyr/postgres';
 import type { Hands } from './forgetting.ts';
@@ -28,6 +30,8 @@ export type Room = {
   readonly documents: Documents;
   /** What was written in forms of it and not sent. */
   readonly drafts: Drafts;
+  /** What is asked of its figures again and again. */
+  readonly savedQuestions: SavedQuestions;
   /** Read models. */
   readonly database: Database;
   readonly notices: Notices;
@@ -125,6 +129,7 @@ export function roomsOf(
       ...{ ...house, store, vault, database, people: people(store), notices: notices(own) },
       documents: documents(database, vault),
       drafts: drafts(database, vault, room),
+      savedQuestions: savedQuestions(database),
     };
   };
   const others = {

@@ -64,6 +64,7 @@ import { draft } from './083-draft.ts';
 import { destroyDrafts } from './084-destroy-drafts.ts';
 import { accountOfNamnd } from './087-account-of-namnd.ts';
 import { accountsKept } from './088-accounts-kept.ts';
+import { savedQuestion } from './091-saved-question.ts';
 
 /** In the order they were made, which is for good. */
 export const migrations = {
@@ -133,4 +134,5 @@ export const migrations = {
   '084-destroy-drafts': destroyDrafts,
   '087-account-of-namnd': accountOfNamnd,
   '088-accounts-kept': accountsKept,
+  '091-saved-question': savedQuestion,
 };

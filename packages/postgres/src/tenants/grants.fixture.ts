@@ -17,6 +17,7 @@ const unsaid =
   'actor, at, cause, data, hash, key_version, open_personal, open_subject, position, revision, ' +
   'state, stream_id, stream_type, subject_id, subject_kind, tenant, type, version';
 
+const ofQuestions = 'delete, insert, select, update (question, saved_on)';
 const ofDrafts = 'delete, insert, select, update (fields, saved_at)';
 
 /** By table and role: what it may do with the rows. */
@@ -185,6 +186,11 @@ export const grants: Written['grants'] = {
     api: 'select',
     outside: 'select',
     projector: 'insert, select',
+  },
+  saved_question: {
+    api: ofQuestions,
+    outside: ofQuestions,
+    released: ofQuestions,
   },
   session: {
     api: 'delete, insert, select, update',

@@ -112,6 +112,7 @@ export async function liveThrough(
   await fyr.documents(api, vault).read({ ...kept, sha256 });
   const draft = { tenant, account, role: 'ombud', type: 'uppdrag', stream: errand.id };
   await draftIn(fyr.drafts(api, vault, 'inside'), draft, subject.id);
+  await questionsIn(fyr.savedQuestions(api), { tenant, account });
   await vault.createTenantKey(tenant);
   await vault.rotationDueSince(tenant);
   const access = { tenant, actor: `ombud:${account}`, role: 'ombud', action: 'read', at: day };
@@ -205,7 +206,20 @@ async function liveOutside(
   const api = await fyr.openDatabase(database.url('outside'));
   const draft = { tenant, account, role: 'arbetsledare', type: 'uppdrag', stream: errand };
   await draftIn(fyr.drafts(api, vault, 'outside'), draft);
+  await questionsIn(fyr.savedQuestions(api), { tenant, account });
   await Promise.all([store.close(), vault.close(), api.close()]);
+}
+
+/** What is saved to be asked again, and what no longer is. */
+async function questionsIn(
+  kept: all.SavedQuestions,
+  own: { tenant: string; account: string },
+): Promise<void> {
+  const question = { question: 'measure=contacts', savedOn: '2020-01-10' };
+  const { id } = await kept.save(own, { ...question, name: 'Demo' });
+  await kept.list(own);
+  await kept.remove(own, id);
+  await kept.save(own, { ...question, name: 'Demo' });
 }
 
 /** What is written in a form, read, thrown away, and written anew. */
@@ -249,6 +263,7 @@ async function liveTold(
   const room = role === 'auditor' ? 'audit' : role;
   const draft = { tenant, account, role: type, type, stream: id };
   await draftIn(fyr.drafts(api, vault, room), draft);
+  if (role === 'released') await questionsIn(fyr.savedQuestions(api), { tenant, account });
   await Promise.all([store.close(), vault.close(), api.close()]);
 }
 

@@ -119,6 +119,10 @@ export const written: Written = {
     release: [own],
     released_count: [own],
     released_table: [own],
+    saved_question: [
+      `own_account: only all to api, outside, released where ${ownAccount('account')}`,
+      own,
+    ],
     session: ['login: all to api where unset', own],
     stream: [
       'across: select to timekeeper, verifier where unset',

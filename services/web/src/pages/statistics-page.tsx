@@ -13,7 +13,9 @@ import { Loaded } from '../frame/loaded.tsx';
 import { today } from '../frame/today.ts';
 import { AsOf } from '../statistics/as-of.tsx';
 import { QuestionForm } from '../statistics/question-form.tsx';
+import { QuoteInRapport } from '../statistics/quote.tsx';
 import { RowsBehind } from '../statistics/rows-behind.tsx';
+import { KeepQuestion, SavedQuestions } from '../statistics/saved-questions.tsx';
 import { StatisticView } from '../statistics/statistic-view.tsx';
 
 /** One figure by its dimensions, with the question in the address. */
@@ -52,6 +54,7 @@ function Answer() {
       <Loaded query={measures}>
         {(catalogue) => (
           <>
+            <SavedQuestions />
             <QuestionForm
               key={JSON.stringify(asked)}
               measures={catalogue.measures}
@@ -78,6 +81,10 @@ function Answer() {
                   {(table) => (
                     <>
                       <StatisticView table={table} asked={asked} />
+                      <KeepQuestion asked={asked} />
+                      {rights.commands.rapport?.includes('WriteAnswer') && (
+                        <QuoteInRapport table={table} />
+                      )}
                       <Behind table={table} asked={asked} />
                     </>
                   )}
