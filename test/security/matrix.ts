@@ -26,8 +26,6 @@ type Rule =
   | { readonly needs: 'published' }
   | { readonly needs: 'reports'; readonly kind?: Rapportslag }
   | { readonly needs: 'list' | 'stream' | 'words' | 'officer'; readonly type: string }
-  /** Nothing is given: these roles may ask. */
-  | { readonly needs: 'asker'; readonly roles: readonly string[] }
   | { readonly needs: 'role'; readonly type: string; readonly roles: readonly string[] }
   | { readonly needs: 'command'; readonly type: string; readonly roles: readonly string[] };
 
@@ -64,7 +62,7 @@ const named: Readonly<Record<string, Rule>> = {
     'replayParked',
   ]),
   ...each({ needs: 'otherAccount' }, ['closeAccount', 'inviteToAccount']),
-  readLoad: { needs: 'asker', roles: ['arbetsledare'] },
+  readLoad: { needs: 'role', type: 'uppdrag', roles: ['arbetsledare'] },
   listReports: { needs: 'reports' },
   draftReport: { needs: 'reports', kind: 'VERKSAMHETSBERATTELSE' },
   findClients: { needs: 'role', type: 'uppdrag', roles: ['ombud'] },
@@ -143,7 +141,6 @@ export function cellOf(rule: Rule, role: Role | null, standing: Standing): Cell 
       return rights[role].calendar === null ? 'forbidden' : 'answered';
     case 'list':
       return rights[role].reads[rule.type as ReadableType] ? 'answered' : 'forbidden';
-    case 'asker':
     case 'role':
       return rule.roles.includes(role) ? 'answered' : 'forbidden';
     case 'command':
