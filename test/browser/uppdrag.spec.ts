@@ -119,6 +119,16 @@ describe('the page of an uppdrag', { timeout: 60_000 }, () => {
     }
   });
 
+  it('takes a contact for itself, first of what may be done', async () => {
+    const { page, next } = reader;
+    await next.getByRole('button', { name: 'Anteckna kontakt' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Anteckna kontakt' });
+    await dialog.waitFor();
+    await expect.poll(() => dialog.innerHTML()).toContain('Jag vill bo kvar');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   it('tells as much as one asks for, and of the time that one asks for', async () => {
     const { page } = reader;
     const story = region('Tidslinje');
@@ -173,7 +183,7 @@ describe('the page of an uppdrag', { timeout: 60_000 }, () => {
     await press('Avsluta täckning');
     await press('Ja, avsluta täckningen');
     await status.getByText(`Din täckning i ${number} är avslutad.`).waitFor();
-    await heading(/Uppdrag/).waitFor();
+    await heading(/uppdrag/i).waitFor();
     const other = await system.as('ombud3');
     expect((await other.get(`/uppdrag/${id}`)).status).toBe(404);
   });

@@ -1,7 +1,9 @@
-import { Facts, useLanguage } from '@fyr/ui';
+import { Button, Facts, useLanguage } from '@fyr/ui';
 import { useWords, type Words } from '../case/words.ts';
 import { PageLink } from '../frame/links.tsx';
+import { useShortcutsHere } from '../frame/shortcuts.ts';
 import { ofState } from '../uppdrag/actions.ts';
+import { mayBeDone } from '../uppdrag/doing.tsx';
 import { AboutClient, WholeUppdrag } from '../uppdrag/whole.tsx';
 import { Everything } from './everything.tsx';
 import { LifeAreas } from './life-areas.tsx';
@@ -21,6 +23,7 @@ export function WholeClient({ found }: { readonly found: Client }) {
       title={titleOf(found, words)}
       first={ofState(firstInside, found.state) ?? []}
       told={{
+        lead: isSpokenWith(found) && <NoteHere />,
         who: (
           <>
             <Reached found={found} />
@@ -42,6 +45,22 @@ export function WholeClient({ found }: { readonly found: Client }) {
         ...(personal && !data.forgotten ? { documents: <Everything number={number} /> } : {}),
       }}
     />
+  );
+}
+
+/** Whether there may be a contact to note. */
+function isSpokenWith({ next }: Pick<Client, 'next'>): boolean {
+  return mayBeDone({ next }, 'MakeContact') || mayBeDone({ next }, 'MakeDirectContact');
+}
+
+/** The quick entry that is open to every page, begun for this uppdrag. */
+function NoteHere() {
+  const { t } = useLanguage();
+  const quick = useShortcutsHere().find(({ keys }) => keys === 'n');
+  return (
+    <Button weight="main" onClick={() => quick?.run()}>
+      {t('screen.ombud.noteContact')}
+    </Button>
   );
 }
 
@@ -74,8 +93,8 @@ const firstInside: Readonly<Record<string, readonly string[]>> = {
     'QueueUppdrag',
   ],
   jointMapping: ['MapLifeArea', 'FormulateGoal', 'MakeAgreement', 'CloseUppdrag'],
-  'active.working': ['MakeContact', 'ReviewNeed', 'PauseUppdrag', 'CloseUppdrag'],
-  'active.paused': ['ResumeUppdrag', 'MakeContact', 'ReviewNeed', 'CloseUppdrag'],
+  'active.working': ['ReviewNeed', 'PauseUppdrag', 'CloseUppdrag'],
+  'active.paused': ['ResumeUppdrag', 'ReviewNeed', 'CloseUppdrag'],
   closed: ['HandOverDocumentation', 'DecideDocumentation', 'ReopenUppdrag'],
 };
 

@@ -1,5 +1,5 @@
 import { useLanguage } from '@fyr/ui';
-import { type FocusEvent, type KeyboardEvent, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { Next } from '../api/cases.ts';
 import { hasForm } from '../command/command-fields.ts';
 import { isIrreversible } from '../command/irreversible.ts';
@@ -12,8 +12,10 @@ export function ActionBar(props: {
   readonly next: readonly Next[];
   /** What matters most in the state, by command. */
   readonly first: readonly string[];
+  /** What comes before all of them. */
+  readonly lead?: ReactNode;
 }) {
-  const { number, next, first } = props;
+  const { number, next, first, lead } = props;
   const { t, named } = useLanguage();
   const more = useRef<HTMLDetailsElement>(null);
   const { inSight, others, forGood, refused, elsewhere } = sortedActions(next, {
@@ -44,8 +46,9 @@ export function ActionBar(props: {
     <section className="actions" aria-label={t('screen.next.title')}>
       {inSight.length === 0 && others.length === 0 && <p>{t('screen.next.nothing')}</p>}
       <ul className="actions-near">
+        {lead && <li className="actions-first">{lead}</li>}
         {inSight.map((one, index) => (
-          <li key={one.command} className={index === 0 ? 'actions-first' : undefined}>
+          <li key={one.command} className={index === 0 && !lead ? 'actions-first' : undefined}>
             {way(one)}
           </li>
         ))}
@@ -56,7 +59,10 @@ export function ActionBar(props: {
           {inSight.length + others.length > 0 && (
             <ul className="actions-others">
               {inSight.map((one, index) => (
-                <li key={one.command} className={index === 0 ? 'actions-none' : 'actions-narrow'}>
+                <li
+                  key={one.command}
+                  className={index === 0 && !lead ? 'actions-none' : 'actions-narrow'}
+                >
                   {way(one, 'text')}
                 </li>
               ))}

@@ -28,6 +28,8 @@ import './uppdrag.css';
 
 /** What a page of an uppdrag shows besides, where clients have names. */
 export type Told = {
+  /** What is done most often, before all other actions. */
+  readonly lead?: ReactNode;
   readonly who?: ReactNode;
   readonly care?: readonly string[];
   readonly goalWords?: (goal: number) => string;
@@ -73,7 +75,7 @@ function Shown(
       <PageHeading title={title} />
       <Band found={found} first={first} />
       <div className="uppdrag-bar">
-        <ActionBar number={number} next={next} first={first} />
+        <ActionBar number={number} next={next} first={first} lead={told.lead} />
         <SectionNav number={number} sections={sectionsIn(words)} />
       </div>
       <div className="uppdrag-parts">
