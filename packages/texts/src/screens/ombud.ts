@@ -4,7 +4,6 @@ import type { Room } from '../room.ts';
 export const ombudTexts = {
   'screen.menu.today': { sv: 'Idag', en: 'Today' },
   'screen.menu.ownUppdrag': { sv: 'Mina uppdrag', en: 'My uppdrag' },
-  'screen.menu.noteContact': { sv: 'Anteckna kontakt', en: 'Note a contact' },
   'screen.menu.queue': { sv: 'Kö', en: 'Queue' },
   'screen.menu.observations': { sv: 'Iakttagelser', en: 'Observations' },
   'screen.menu.calendar': { sv: 'Kalender', en: 'Calendar' },

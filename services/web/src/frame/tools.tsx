@@ -23,14 +23,14 @@ export function Tools({ session }: { readonly session: Session }) {
   const close = () => setOpen(undefined);
   const [asked, setAsked] = useState(0);
   const note = roomOf(session.role) === 'inside' ? () => setAsked(asked + 1) : undefined;
-  useShortcut('n', 'screen.menu.noteContact', note);
+  useShortcut('n', 'screen.shortcuts.noteContact', note);
   useShortcut('Ctrl K', 'screen.palette.open', () => setOpen('palette'));
   useShortcut('?', 'screen.shortcuts.help', () => setOpen('shortcuts'));
   return (
     <>
       {note && (
         <Button aria-haspopup="dialog" aria-keyshortcuts="n" onClick={note}>
-          {t('screen.menu.noteContact')}
+          {t('screen.shortcuts.noteContact')}
         </Button>
       )}
       <Button

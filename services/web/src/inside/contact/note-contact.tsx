@@ -36,7 +36,7 @@ export function NoteContact(props: {
   return (
     <>
       {isOpen && written && (
-        <Dialog title={t('screen.menu.noteContact')} onClose={() => setOpen(false)}>
+        <Dialog title={t('screen.shortcuts.noteContact')} onClose={() => setOpen(false)}>
           <ContactForm
             answers={written}
             onChange={setWritten}
