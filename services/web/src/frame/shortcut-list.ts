@@ -1,6 +1,6 @@
 import type { TextKey } from '@fyr/texts';
 
-type Where = 'everywhere' | 'roles' | 'boards' | 'uppdrag' | 'meeting';
+type Where = 'everywhere' | 'roles' | 'ombud' | 'own' | 'boards' | 'uppdrag' | 'meeting';
 type Listed = { readonly keys: string; readonly textKey: TextKey; readonly where: Where };
 
 /** Every shortcut that there is on some page, for the page that lists them. A spec finds one left out. */
@@ -17,9 +17,13 @@ export const shortcutList: readonly Listed[] = [
   { keys: 'g r', textKey: 'screen.menu.rapport', where: 'roles' },
   { keys: 'g o', textKey: 'screen.menu.loggkontroll', where: 'roles' },
   { keys: 'g n', textKey: 'screen.menu.keyFigures', where: 'roles' },
+  { keys: 'g k', textKey: 'screen.menu.queue', where: 'ombud' },
+  { keys: 'g e', textKey: 'screen.menu.observations', where: 'ombud' },
+  { keys: 'g d', textKey: 'screen.menu.calendar', where: 'ombud' },
   { keys: 'g t', textKey: 'screen.menu.statistics', where: 'roles' },
-  { keys: 'g n', textKey: 'screen.menu.keyFigures', where: 'roles' },
   { keys: 'g f', textKey: 'screen.menu.load', where: 'roles' },
+  { keys: 'n', textKey: 'screen.shortcuts.noteContact', where: 'ombud' },
+  { keys: '/', textKey: 'screen.shortcuts.find', where: 'own' },
   { keys: 'm', textKey: 'screen.board.moveShortcut', where: 'boards' },
   { keys: 'j', textKey: 'screen.uppdragPage.nextPart', where: 'uppdrag' },
   { keys: 'k', textKey: 'screen.uppdragPage.partBefore', where: 'uppdrag' },

@@ -3,7 +3,7 @@ import { Button, PageHeading, Section, useLanguage } from '@fyr/ui';
 import { useState } from 'react';
 import { useList } from '../../api/lists.ts';
 import { PageLink } from '../../frame/links.tsx';
-import { Loaded } from '../../frame/loaded.tsx';
+import { Loaded, Loading } from '../../frame/loaded.tsx';
 import { dayAfter, today } from '../../frame/today.ts';
 import { CalendarSection } from '../../pages/calendar-section.tsx';
 import { useUppdragDays } from '../api.ts';
@@ -49,17 +49,21 @@ export function CalendarPage() {
     <>
       <PageHeading title={t('screen.menu.calendar')} />
       <Loaded query={days}>
-        {() => (
-          <>
-            {entries.length === 0 && <p>{t('screen.ombud.calendarEmpty')}</p>}
-            {weeksFrom(on, count, entries).map((week) => (
-              <WeekSection key={week.days[0]?.on} week={week} />
-            ))}
-            <Button onClick={() => setCount(count + weeksShown)}>
-              {t('screen.ombud.moreWeeks')}
-            </Button>
-          </>
-        )}
+        {() =>
+          meetings.isPending ? (
+            <Loading />
+          ) : (
+            <>
+              {entries.length === 0 && <p>{t('screen.ombud.calendarEmpty')}</p>}
+              {weeksFrom(on, count, entries).map((week) => (
+                <WeekSection key={week.days[0]?.on} week={week} />
+              ))}
+              <Button onClick={() => setCount(count + weeksShown)}>
+                {t('screen.ombud.moreWeeks')}
+              </Button>
+            </>
+          )
+        }
       </Loaded>
       <CalendarSection />
     </>
