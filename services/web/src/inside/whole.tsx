@@ -59,7 +59,7 @@ function NoteHere() {
   const quick = useShortcutsHere().find(({ keys }) => keys === 'n');
   return (
     <Button weight="main" onClick={() => quick?.run()}>
-      {t('screen.ombud.noteContact')}
+      {t('screen.shortcuts.noteContact')}
     </Button>
   );
 }

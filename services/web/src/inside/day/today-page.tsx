@@ -25,55 +25,58 @@ export function TodayPage() {
   const notices = useNotices();
   const rows = days.data && dayRows(days.data.days, on);
   const waiting = waitingForContact(listed.data?.rows ?? []);
-  // All at once: what comes first would be moved by what comes after it.
-  const isComing = [days, listed, meetings, notices].some(({ isPending }) => isPending);
   const isNewHere = listed.data?.rows.length === 0 && rows?.late.length === 0;
   return (
     <div ref={page}>
       <PageHeading title={t('screen.menu.today')} />
-      {isNewHere ? <FirstUse /> : <Begin />}
-      {isComing && <Loading />}
-      <div className="day" hidden={isComing}>
-        <div>
-          <Section raised title={t('screen.ombud.toDo')}>
-            <Loaded query={days}>
-              {() => <Rows rows={[...(rows?.today ?? []), ...waiting]} none={<NothingToDo />} />}
-            </Loaded>
-          </Section>
-          <Section raised title={t('screen.home.overdue')}>
-            <Loaded query={days}>
-              {() => <Rows rows={rows?.late ?? []} none={t('screen.ombud.noneLate')} />}
-            </Loaded>
-          </Section>
+      <Begin />
+      {isNewHere && <FirstUse />}
+      {/* All at once: nothing in sight moves when one of them comes. */}
+      {[days, listed, notices, meetings].some(({ isPending }) => isPending) ? (
+        <Loading />
+      ) : (
+        <div className="day">
+          <div>
+            <Section raised title={t('screen.ombud.toDo')}>
+              <Loaded query={days}>
+                {() => <Rows rows={[...(rows?.today ?? []), ...waiting]} none={<NothingToDo />} />}
+              </Loaded>
+            </Section>
+            <Section raised title={t('screen.home.overdue')}>
+              <Loaded query={days}>
+                {() => <Rows rows={rows?.late ?? []} none={t('screen.ombud.noneLate')} />}
+              </Loaded>
+            </Section>
+          </div>
+          <div>
+            <Section raised title={t('screen.ombud.new')}>
+              <Loaded query={notices}>
+                {({ pages }) => (
+                  <NewSince
+                    notices={(pages[0]?.notices ?? []).filter(({ day }) => day >= dayAfter(on, -1))}
+                    names={
+                      new Map(listed.data?.rows.map(({ number, card }) => [number, nameOf(card)]))
+                    }
+                  />
+                )}
+              </Loaded>
+            </Section>
+            <Section raised title={t('screen.ombud.booked')}>
+              <Loaded query={meetings}>
+                {({ rows: moten }) => (
+                  <Booked
+                    days={rows?.soon ?? []}
+                    meetings={moten.filter(
+                      ({ plannedOn, state }) =>
+                        plannedOn >= on && plannedOn <= dayAfter(on, daysAhead) && isAhead(state),
+                    )}
+                  />
+                )}
+              </Loaded>
+            </Section>
+          </div>
         </div>
-        <div>
-          <Section raised title={t('screen.ombud.new')}>
-            <Loaded query={notices}>
-              {({ pages }) => (
-                <NewSince
-                  notices={(pages[0]?.notices ?? []).filter(({ day }) => day >= dayAfter(on, -1))}
-                  names={
-                    new Map(listed.data?.rows.map(({ number, card }) => [number, nameOf(card)]))
-                  }
-                />
-              )}
-            </Loaded>
-          </Section>
-          <Section raised title={t('screen.ombud.booked')}>
-            <Loaded query={meetings}>
-              {({ rows: moten }) => (
-                <Booked
-                  days={rows?.soon ?? []}
-                  meetings={moten.filter(
-                    ({ plannedOn, state }) =>
-                      plannedOn >= on && plannedOn <= dayAfter(on, daysAhead) && isAhead(state),
-                  )}
-                />
-              )}
-            </Loaded>
-          </Section>
-        </div>
-      </div>
+      )}
     </div>
   );
 }
