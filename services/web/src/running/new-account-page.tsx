@@ -2,7 +2,6 @@ import { Button, PageHeading, TextField, useLanguage } from '@fyr/ui';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useAccounts, useOpenAccount } from '../api/running.ts';
-import { useAnnounce } from '../frame/announce.tsx';
 import { ForRoles, runners } from '../frame/for-roles.tsx';
 import { PageLink } from '../frame/links.tsx';
 import { RefusalNotice } from '../frame/refusal-notice.tsx';
@@ -22,7 +21,6 @@ export function NewAccountPage() {
 
 function NewAccount() {
   const { t } = useLanguage();
-  const { announce } = useAnnounce();
   const navigate = useNavigate();
   const namnder = useAccounts().data?.namnder ?? [];
   const opening = useOpenAccount();
@@ -42,10 +40,12 @@ function NewAccount() {
     opening.mutate(
       { name: name.trim(), ...chosen },
       {
-        onSuccess: ({ account }) => {
-          announce(t('screen.accounts.opened', { name: name.trim() }));
-          void navigate({ to: '/konton/$account', params: { account } });
-        },
+        onSuccess: ({ account }) =>
+          void navigate({
+            to: '/konton/$account',
+            params: { account },
+            state: { spoken: t('screen.accounts.opened', { name: name.trim() }) },
+          }),
       },
     );
   }
