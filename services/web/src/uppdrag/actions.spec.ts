@@ -35,7 +35,8 @@ describe('the actions of a state', () => {
       mayNot('Pause', 'state'),
       mayNot('Note', 'state', 'wish'),
     ];
-    const { refused, elsewhere } = sortedActions(next, known);
+    const { inSight, others, refused, elsewhere } = sortedActions(next, known);
+    expect([...inSight, ...others]).toEqual([]);
     expect([names(refused), names(elsewhere)]).toEqual([['Close', 'Note'], ['Pause']]);
   });
 });

@@ -119,13 +119,14 @@ describe('a cover', () => {
       event('ContactMade', '2026-02-28', 'ombud:bo'),
       event('CoverGranted', '2026-03-01', 'arbetsledare:lena', cover({})),
       event('ContactMade', '2026-03-02', 'ombud:bo'),
+      event('CoverGranted', '2026-03-02', 'arbetsledare:lena', cover({ cover: 2, ombud: 'cia' })),
       event('ContactMade', '2026-03-02', 'ombud:cia'),
       event('CoverEnded', '2026-03-05', 'arbetsledare:lena', { cover: 1 }),
       event('ContactMade', '2026-03-06', 'ombud:bo'),
     ];
     const marked = doneUnderCover(told);
     expect(told.map((one) => marked.get(one))).toEqual([
-      ...[undefined, undefined, undefined, 'anna', undefined, undefined, undefined],
+      ...[undefined, undefined, undefined, 'anna', undefined, undefined, undefined, undefined],
     ]);
   });
 
