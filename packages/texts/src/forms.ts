@@ -36,7 +36,7 @@ export const formTexts = {
     sv: 'Det senaste är inläst. Kontrollera och skicka igen.',
     en: 'The latest has been read. Check it and send again.',
   },
-  'screen.form.back': { sv: 'Tillbaka utan att spara', en: 'Back without saving' },
+  'screen.form.back': { sv: 'Tillbaka utan att skicka', en: 'Back without sending' },
   'screen.form.backTo': { sv: 'Tillbaka till {number}', en: 'Back to {number}' },
   'screen.form.on': { sv: 'Gäller {number}', en: 'Concerns {number}' },
   'screen.form.done': { sv: 'Sparat för {number}: {what}', en: 'Saved for {number}: {what}' },

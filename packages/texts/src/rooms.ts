@@ -17,6 +17,7 @@ import { rapportTexts } from './rapport.ts';
 import { reportTexts } from './reports.ts';
 import type { Room } from './room.ts';
 import { closingTexts } from './screens/closing.ts';
+import { dataQualityTexts } from './screens/data-quality.ts';
 import { groupTexts } from './screens/group.ts';
 import { keyFigureTexts } from './screens/key-figures.ts';
 import { savedQuestionTexts } from './screens/saved-questions.ts';
@@ -36,6 +37,7 @@ export const rooms = [
   clientExportTexts,
   closingTexts,
   codeTexts,
+  dataQualityTexts,
   documentTexts,
   groupTexts,
   importTexts,

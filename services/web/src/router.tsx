@@ -36,6 +36,9 @@ const RunningPage = lazy(async () => ({
 const StatisticsPage = lazy(async () => ({
   default: (await import('./pages/statistics-page.tsx')).StatisticsPage,
 }));
+const DataQualityPage = lazy(async () => ({
+  default: (await import('./pages/data-quality-page.tsx')).DataQualityPage,
+}));
 const KeyFiguresPage = lazy(async () => ({
   default: (await import('./pages/key-figures-page.tsx')).KeyFiguresPage,
 }));
@@ -115,6 +118,7 @@ const compositionRoute = createRoute({
   ...at('/sammansattning'),
   component: ofGroup('CompositionPage'),
 });
+const dataQualityRoute = createRoute({ ...at('/datakvalitet'), component: DataQualityPage });
 const keyFiguresRoute = createRoute({
   ...at('/nyckeltal'),
   component: KeyFiguresPage,
@@ -168,6 +172,7 @@ export function makeRouter() {
       followUpRoute,
       compositionRoute,
       keyFiguresRoute,
+      dataQualityRoute,
       statisticsRoute,
       accountsRoute,
       newAccountRoute,

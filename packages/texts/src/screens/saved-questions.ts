@@ -35,6 +35,10 @@ export const savedQuestionTexts = {
     sv: 'Ingen rapport är påbörjad. Öppna en under Rapporter, så kan svaret läggas i den.',
     en: 'No report has been begun. Open one under Reports: then the answer can be put into it.',
   },
+  'screen.quote.few': {
+    sv: 'I svaret finns tal under 5, och en rapport läses utanför sekretessen. Fråga efter färre delar eller en längre tid.',
+    en: 'There are figures below 5 in the answer, and a report is read outside the secrecy. Ask by fewer parts or for a longer time.',
+  },
   'screen.quote.put': { sv: 'Lägg i rapporten', en: 'Put into the report' },
   'screen.quote.help': {
     sv: 'Svaret läggs sist i det du skriver på frågan, med källa. Inget sparas i rapporten förrän du skickar formuläret.',

@@ -36,6 +36,10 @@ const keyFigures: Place = {
   ...{ textKey: 'screen.menu.keyFigures', keys: 'g n' },
   link: linkOptions({ to: '/nyckeltal', search: {} }),
 };
+const dataQuality: Place = {
+  textKey: 'screen.menu.dataQuality',
+  link: linkOptions({ to: '/datakvalitet' }),
+};
 const statistics: Place = {
   ...{ textKey: 'screen.menu.statistics', keys: 'g t' },
   link: linkOptions({ to: '/statistik', search: {} }),
@@ -92,7 +96,7 @@ export function placesOf(session: Session): readonly Place[] {
     ...(rights.commands.mote?.includes('CallMote') ? ofGroup : []),
     ...(rights.commands.uppdrag?.includes('AssignOmbud') ? leading : []),
     ...(rights.runs ? running : []),
-    ...(rights.statistics === null ? [] : [keyFigures, statistics]),
+    ...(rights.statistics === null ? [] : [keyFigures, statistics, dataQuality]),
     ...(ledningsgrupp === null ? [] : [passkeys]),
     notices,
   ];

@@ -11,6 +11,7 @@ import type { Statistic } from '../api/statistics.ts';
 import { RefusalNotice } from '../frame/refusal-notice.tsx';
 import { momentInWords } from '../frame/today.ts';
 import { isWritten, nameOfRapport, type Rapport } from '../rapport/named.ts';
+import { isQuotable } from './quotable.ts';
 
 /** The answer, quoted with its source in what one writes on a question of a report. */
 export function QuoteInRapport({ table }: { readonly table: Statistic }) {
@@ -20,7 +21,9 @@ export function QuoteInRapport({ table }: { readonly table: Statistic }) {
   const [number, setNumber] = useState('');
   return (
     <More title={t('screen.quote.title')}>
-      {begun.length === 0 ? (
+      {!isQuotable(table) ? (
+        <p>{t('screen.quote.few')}</p>
+      ) : begun.length === 0 ? (
         <p>{t('screen.quote.none')}</p>
       ) : (
         <SelectField

@@ -72,7 +72,7 @@ export function KeepQuestion({ asked }: { readonly asked: Question }) {
   };
   return (
     <More title={t('screen.saved.keep')}>
-      <form className="copy-once" noValidate onSubmit={submit}>
+      <form className="day-form" noValidate onSubmit={submit}>
         <TextField
           label={t('screen.saved.name')}
           hint={t('screen.saved.nameHelp')}
@@ -81,7 +81,9 @@ export function KeepQuestion({ asked }: { readonly asked: Question }) {
           maxLength={80}
           onChange={setName}
         />
-        <Button type="submit">{t('screen.saved.save')}</Button>
+        <div className="buttons">
+          <Button type="submit">{t('screen.saved.save')}</Button>
+        </div>
       </form>
       {save.error && <RefusalNotice error={save.error} />}
       <CopyOnce
