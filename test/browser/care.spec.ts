@@ -156,7 +156,7 @@ describe('the pages', { timeout: 60_000 }, () => {
     async (path) => {
       const { page } = reader;
       await reader.logIn('Demo Granskare');
-      expect(await page.getByRole('navigation').getByRole('link').count()).toBe(2);
+      expect(await page.getByRole('navigation').getByRole('link').count()).toBe(3);
       await reader.open(path, /.+/);
       await page.getByText('Du är inloggad som granskare av loggar.').waitFor();
       await reader.expectSound(/ – Fyr$/);

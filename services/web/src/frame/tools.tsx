@@ -1,12 +1,11 @@
 import { roomOf } from '@fyr/domain';
-import { Button, useLanguage } from '@fyr/ui';
-import { lazy, Suspense, useState } from 'react';
+import { Button, Dialog, useLanguage } from '@fyr/ui';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Session } from '../api/session.ts';
 import { useShortcut } from './shortcuts.ts';
 
-const Palette = lazy(async () => ({
-  default: (await import('./palette/palette.tsx')).Palette,
-}));
+const readPalette = () => import('./palette/palette.tsx');
+const Palette = lazy(async () => ({ default: (await readPalette()).Palette }));
 const ShortcutsHelp = lazy(async () => ({
   default: (await import('./shortcuts-help.tsx')).ShortcutsHelp,
 }));
@@ -15,6 +14,9 @@ const ShortcutsHelp = lazy(async () => ({
 const NoteContact = lazy(async () => ({
   default: (await import('../inside/pages.ts')).NoteContact,
 }));
+
+/** When the page itself has come. */
+const readPaletteAfterMs = 2_000;
 
 /** The palette, and the help with shortcuts: each is fetched when it is asked for. */
 export function Tools({ session }: { readonly session: Session }) {
@@ -26,6 +28,11 @@ export function Tools({ session }: { readonly session: Session }) {
   useShortcut('n', 'screen.shortcuts.noteContact', note);
   useShortcut('Ctrl K', 'screen.palette.open', () => setOpen('palette'));
   useShortcut('?', 'screen.shortcuts.help', () => setOpen('shortcuts'));
+  // Whoever asks for it writes on at once: it is to be there by then.
+  useEffect(() => {
+    const soon = setTimeout(() => void readPalette().catch(() => {}), readPaletteAfterMs);
+    return () => clearTimeout(soon);
+  }, []);
   return (
     <>
       {note && (
@@ -40,11 +47,17 @@ export function Tools({ session }: { readonly session: Session }) {
       >
         {t('screen.palette.open')} <kbd>Ctrl K</kbd>
       </Button>
-      <Suspense>
-        {asked > 0 && <NoteContact asked={asked} />}
+      <Suspense>{asked > 0 && <NoteContact asked={asked} />}</Suspense>
+      <Suspense
+        fallback={
+          <Dialog title={t('screen.palette.title')} onClose={close}>
+            {null}
+          </Dialog>
+        }
+      >
         {open === 'palette' && <Palette session={session} onClose={close} />}
-        {open === 'shortcuts' && <ShortcutsHelp onClose={close} />}
       </Suspense>
+      <Suspense>{open === 'shortcuts' && <ShortcutsHelp onClose={close} />}</Suspense>
     </>
   );
 }
