@@ -14,8 +14,8 @@ export const answerTexts = {
   'screen.answer.what': { sv: 'Vad det gäller', en: 'What it is about' },
   'screen.answer.askedOn': { sv: 'Skickat', en: 'Sent' },
   'screen.answer.by': {
-    sv: 'Svara senast {day}: {when, select, past {{count, plural, one {en dag} other {# dagar}} sedan} other {{count, plural, =0 {det är i dag} one {en dag kvar} other {# dagar kvar}}}}.',
-    en: 'Answer by {day}: {when, select, past {{count, plural, one {one day} other {# days}} ago} other {{count, plural, =0 {it is today} one {one day left} other {# days left}}}}.',
+    sv: '{when, select, past {Svaret skulle ha kommit {day}, för {count, plural, one {en dag} other {# dagar}} sedan.} other {Svara senast {day}: {count, plural, =0 {det är i dag} one {en dag kvar} other {# dagar kvar}}.}}',
+    en: '{when, select, past {The answer was due {day}, {count, plural, one {one day} other {# days}} ago.} other {Answer by {day}: {count, plural, =0 {it is today} one {one day left} other {# days left}}.}}',
   },
   'screen.answer.receivedOn': { sv: 'Mottagandet bekräftat', en: 'Receipt confirmed' },
   'screen.answer.expiresOn': { sv: 'Länken gäller till och med', en: 'The link works until' },

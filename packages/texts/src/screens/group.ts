@@ -161,6 +161,7 @@ export const groupTexts = {
     en: 'The meeting is closed and the minutes are written. Nothing more is decided here.',
   },
   'screen.running.decided': { sv: 'Mötets beslut', en: 'What the meeting decided' },
+  'screen.running.noDecisions': { sv: 'Inget är beslutat än.', en: 'Nothing is decided yet.' },
   'screen.running.isDecided': { sv: 'Beslutad', en: 'Decided' },
   'screen.running.anew': { sv: 'Besluta på nytt', en: 'Decide anew' },
   'screen.running.about': { sv: 'Vad punkten gäller', en: 'What the item is about' },

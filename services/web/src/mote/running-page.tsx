@@ -71,7 +71,9 @@ function Running({ mote, items }: { readonly mote: Mote; readonly items: readonl
       <Pager mote={mote} place={place} />
       {!isOpen(mote.data.state) && <NotOpen mote={mote} />}
       <Columns
-        first={item ? <Item key={item.key} mote={mote} item={item} /> : <End mote={mote} />}
+        first={
+          item ? <Item key={item.key} mote={mote} item={item} /> : <End mote={mote} items={items} />
+        }
         beside={
           <>
             <Contents mote={mote} items={items} here={item?.key ?? END} />
@@ -219,14 +221,33 @@ function About(props: { readonly systemfel: Case; readonly huvudman: string | un
 }
 
 /** What the meeting came to, and how it goes on. */
-function End({ mote }: { readonly mote: Mote }) {
-  const { t } = useWords();
+function End({ mote, items }: { readonly mote: Mote; readonly items: readonly AgendaItem[] }) {
+  const { t, named } = useWords();
+  const titleOf = useItemTitle();
+  const decided = items.flatMap((item) => {
+    const said = decisionOn(mote, item, { t, named });
+    return said === undefined ? [] : [{ item, said }];
+  });
   return (
     <>
       <Section raised title={t('screen.mote.steps')}>
         <Steps state={mote.data.state} />
       </Section>
-      <Thread mote={mote} />
+      <Section raised title={t('screen.mote.decisions')}>
+        {decided.length === 0 ? (
+          <p>{t('screen.running.noDecisions')}</p>
+        ) : (
+          <ul className="entries">
+            {decided.map(({ item, said }) => (
+              <li key={item.key}>
+                <h3>{titleOf(item)}</h3>
+                <p>{said}</p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Thread mote={mote} isThere />
       {mote.data.approvedOn !== null && <Notice title={t('screen.mote.sealed')} />}
     </>
   );

@@ -8,7 +8,12 @@ import { type Mote, picture } from './page.tsx';
 import { isOpen, stepsOn } from './running.ts';
 
 /** What the meeting needs next, one step after the other, each done where one stands. */
-export function Thread({ mote }: { readonly mote: Mote }) {
+export function Thread(props: {
+  readonly mote: Mote;
+  /** Where its items are gone through already. */
+  readonly isThere?: boolean;
+}) {
+  const { mote, isThere = false } = props;
   const { t, named } = useWords();
   const { number, data, next } = mote;
   const steps = stepsOn(data);
@@ -21,7 +26,7 @@ export function Thread({ mote }: { readonly mote: Mote }) {
     <Section raised title={t('screen.thread.title')}>
       <p>{t(`screen.thread.${helpOf(data.state)}`)}</p>
       <p className="buttons">
-        {isOpen(data.state) && (
+        {isOpen(data.state) && !isThere && (
           <PageLink look="action" to="/mote/$number/punkter" params={{ number }} search={{}}>
             {t('screen.thread.run')}
           </PageLink>
