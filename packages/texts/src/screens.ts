@@ -271,8 +271,8 @@ const statistics = {
     en: 'The next tables, up to {to}, are released on {on} at the earliest.',
   },
   'screen.statistics.behind': {
-    sv: 'Visa {type, select, uppdrag {uppdragen} systemfel {systemfelen} other {mötena}} bakom',
-    en: 'Show the {type, select, uppdrag {uppdrag} systemfel {systemfel} other {meetings}} behind',
+    sv: '{type, select, uppdrag {Visa uppdragen bakom} systemfel {Visa systemfelen bakom} other {Visa mötena bakom}}',
+    en: '{type, select, uppdrag {Show the uppdrag behind} systemfel {Show the systemfel behind} other {Show the meetings behind}}',
   },
   'screen.statistics.behindTitle': {
     sv: '{type, select, uppdrag {Uppdragen} systemfel {Systemfelen} other {Mötena}} bakom',
