@@ -8,6 +8,6 @@ const commands: Readonly<Record<string, string>> = {
 };
 
 /** Undefined where there is more than one way to it: then the page of the uppdrag has them. */
-export function commandFor(deadline: string, state: string): string | undefined {
-  return state === 'closed' ? undefined : commands[deadline];
+export function commandFor(deadline: string): string | undefined {
+  return commands[deadline];
 }

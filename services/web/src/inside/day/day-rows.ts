@@ -35,12 +35,12 @@ export function dayRows(days: readonly Day[], today: string) {
   };
 }
 
-function rowOf({ id, number, card, name, on, state, huvudansvarig }: Day): DayRow {
+function rowOf({ id, number, card, name, on, huvudansvarig }: Day): DayRow {
   return {
     key: `${id} ${name} ${on}`,
     ...{ number, name: nameOf(card), on },
     what: `deadline.uppdrag.${name}`,
-    command: huvudansvarig === null ? 'TakeOnUppdrag' : commandFor(name, state),
+    command: huvudansvarig === null ? 'TakeOnUppdrag' : commandFor(name),
   };
 }
 

@@ -54,7 +54,16 @@ describe('a move', () => {
     expect(to(moves, 'active.working')).toBeUndefined();
   });
 
-  it('that is blocked says why, once', () => {
+  it('that two commands are kept from by the same thing says it once', () => {
+    const because = [{ rule: 'onHold', text: 'It is on hold.' }];
+    const next = ['RefuseUppdrag', 'WithdrawRequest'].map((command) => ({
+      ...{ command, allowed: false, because },
+    }));
+    const moves = movesOf(process, { state: 'firstContact.requested', eventOf, next });
+    expect(to(moves, 'closed')?.because).toEqual(because);
+  });
+
+  it('that is blocked says why', () => {
     const moves = at('firstContact.contacted', { HoldFirstMeeting: false, QueueUppdrag: true });
     expect(to(moves, 'jointMapping')).toMatchObject({
       commands: [],
