@@ -154,10 +154,6 @@ const uppdrag = {
   'screen.uppdrag.coversFor': { sv: 'Du täcker för {name}', en: 'You cover for {name}' },
   'screen.uppdrag.coveredBy': { sv: 'Täcks av {name}', en: 'Covered by {name}' },
   'screen.uppdrag.cover': { sv: 'Täckning', en: 'Cover' },
-  'screen.uppdrag.coverOf': {
-    sv: '{name}, {from} till och med {to}. {reason}.',
-    en: '{name}, {from} until and with {to}. {reason}.',
-  },
   'screen.uppdrag.goals': { sv: 'Klientens mål', en: 'The client’s goals' },
   'screen.uppdrag.noGoals': {
     sv: 'Inget mål är formulerat än. Ett mål med klientens egna ord behövs innan arbetet börjar.',

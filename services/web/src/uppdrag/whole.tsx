@@ -1,5 +1,5 @@
 import { Facts, PageHeading, StatusText, useLanguage } from '@fyr/ui';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { type HistoryEvent, useHistory } from '../api/cases.ts';
 import { useSession } from '../api/session.ts';
 import { stateKey, toneOf } from '../case/case-type.ts';
@@ -136,6 +136,7 @@ function Band(props: { readonly found: Uppdrag; readonly first: readonly string[
   const { state, since, data, next } = found;
   const { ombud, request } = data;
   const [due] = duesOf(found, today());
+  const covers = standingCovers(data, today());
   const { inSight } = sortedActions(next, {
     ...{ first, hasForm: () => true, isIrreversible: () => false },
   });
@@ -167,15 +168,19 @@ function Band(props: { readonly found: Uppdrag; readonly first: readonly string[
         t('screen.uppdragPage.noOmbud')
       ),
     },
-    ...standingCovers(data, today()).map((cover) => ({
-      name: t('screen.uppdrag.cover'),
-      value: t('screen.uppdrag.coverOf', {
-        name: name(cover.ombud),
-        from: cover.from,
-        to: cover.to,
-        reason: codes('TackningsSkal', [cover.reason]),
-      }),
-    })),
+    ...(covers.length > 0
+      ? [
+          {
+            name: t('screen.uppdrag.cover'),
+            value: covers.map(({ cover, ombud: who, from, to }) => (
+              <Fragment key={cover}>
+                {name(who)}
+                <span className="below">{t('screen.timeline.days', { from, to })}</span>
+              </Fragment>
+            )),
+          },
+        ]
+      : []),
     {
       name: t('screen.uppdragPage.nextStep'),
       value: due ? (
