@@ -271,8 +271,8 @@ const statistics = {
     en: '{type, select, uppdrag {Show the uppdrag behind} systemfel {Show the systemfel behind} other {Show the meetings behind}}',
   },
   'screen.statistics.behindTitle': {
-    sv: '{type, select, uppdrag {Uppdragen} systemfel {Systemfelen} other {Mötena}} bakom',
-    en: 'The {type, select, uppdrag {uppdrag} systemfel {systemfel} other {meetings}} behind',
+    sv: '{type, select, uppdrag {Uppdragen bakom} systemfel {Systemfelen bakom} other {Mötena bakom}}',
+    en: '{type, select, uppdrag {The uppdrag behind} systemfel {The systemfel behind} other {The meetings behind}}',
   },
   'screen.statistics.behindNone': {
     sv: 'Inget räknades, så det finns inget att öppna.',
