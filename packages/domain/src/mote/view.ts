@@ -1,13 +1,6 @@
-import {
-  type AnyEvent,
-  initialState,
-  type LocalDate,
-  type State,
-  step,
-  type View,
-  type ViewEvent,
-} from '@fyr/kernel';
+import type { LocalDate, View, ViewEvent } from '@fyr/kernel';
 import type { Granskningsresultat } from '../codes/index.ts';
+import { allOf, stateAfter } from '../told.ts';
 import type { AgendaItem } from './agenda-key.ts';
 import { accountOf, type GuardedText, type MoteContext } from './context.ts';
 import type { MoteEvent } from './events.ts';
@@ -87,7 +80,7 @@ export function view(events: readonly ViewEvent[]): View {
 }
 
 function dataOf(told: readonly Told[]): MoteData {
-  const { path, context } = stateAfter(told);
+  const { path, context } = stateAfter<MoteContext>(moteMachine, told);
   const planned = allOf(told, 'MotePlanned', 'MoteMoved').at(-1)?.data;
   const attended = allOf(told, 'MoteHeld', 'AttendanceChanged').at(-1)?.data;
   const draft = allOf(told, 'MinutesDrafted').at(-1)?.data;
@@ -140,17 +133,6 @@ export function isShownToAll({ review }: { readonly review: TextReview | null })
 
 function attendanceIn({ present, absent, chair, secretary }: Attendance): Attendance {
   return { present, absent, chair, secretary };
-}
-
-function stateAfter(told: readonly Told[]): State<MoteContext> {
-  return told.reduce(
-    (state, event) => step<MoteContext>(moteMachine, state, event as AnyEvent).state,
-    initialState<MoteContext>(moteMachine),
-  );
-}
-
-function allOf<T extends Type>(told: readonly Told[], ...types: readonly T[]) {
-  return told.filter((event): event is Of<T> & Told => types.some((type) => type === event.type));
 }
 
 /** What was written, in so far as the reader may see it. */

@@ -6,7 +6,7 @@ import {
   AccountOpening,
   AccountRoles,
 } from '@fyr/contracts';
-import { incompatibleRoles, namnderOn, type Role, registerOf, verksamhetEvents } from '@fyr/domain';
+import { namnderOn, type Role, registerOf, verksamhetEvents } from '@fyr/domain';
 import { history, Rejection, refuse } from '@fyr/kernel';
 import type { AccountKept } from '@fyr/postgres';
 import type { z } from 'zod';
@@ -121,13 +121,12 @@ async function requireOther(
   return kept;
 }
 
-/** @throws Rejection `not_allowed` */
+/** Which roles one account may hold together the database knows. @throws Rejection `not_allowed` */
 async function checkRoles(
   services: Services,
   caller: Caller,
   { roles, namnd }: Given,
 ): Promise<void> {
-  if (incompatibleRoles(roles).length > 0) refuse('rolesApart');
   if (namnd === undefined || namnd === null) return;
   if (!roles.includes('namnd')) refuse('namndWithoutRole');
   if (!(await namnderOf(services, caller)).includes(namnd)) refuse('namndUnknown', { namnd });
