@@ -245,6 +245,7 @@ describe('the pages', { timeout: 60_000 }, () => {
     await page.getByText(saved).waitFor();
 
     await press('Logga ut');
+    await reader.heading('Logga in').waitFor();
     await reader.logIn('Demo Ombud Ett');
     await reader.open(form, 'Ändra kontaktuppgifter');
     await found.waitFor();
@@ -259,6 +260,24 @@ describe('the pages', { timeout: 60_000 }, () => {
     const words = ['Kanarie', Buffer.from('Utkastsson').toString('base64').slice(0, -4)];
     expect(await filesWith(browser.profile, words)).toEqual([]);
     expect(await drafts()).toBe(1);
+  });
+
+  it.each([
+    ['/nyckeltal', /^Nyckeltal – Fyr$/, 'Pågående uppdrag'],
+    ['/datakvalitet', /^Datakvalitet – Fyr$/, 'Uppdrag utan nästa datum'],
+    [
+      '/statistik?measure=contacts&from=2026-01-01&to=2026-12-31',
+      / – Fyr$/,
+      'Spara eller dela frågan',
+    ],
+  ])('of figures are sound: %s', async (path, title, seen) => {
+    await reader.open(path, /.+/);
+    await reader.page.getByText(seen, { exact: true }).first().waitFor();
+    await reader.page.evaluate(
+      "document.querySelectorAll('details').forEach((one) => (one.open = true))",
+    );
+    await reader.expectSound(title);
+    await reader.expectNarrow();
   });
 
   it('erase only for one who says that they know it is for good', async () => {

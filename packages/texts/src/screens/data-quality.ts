@@ -19,7 +19,7 @@ export const dataQualityTexts = {
   'screen.quality.all': { sv: 'Av', en: 'Of' },
   'screen.quality.show': { sv: 'Frågan bakom', en: 'The question behind' },
   'screen.quality.question': { sv: 'Visa {fact}', en: 'Show {fact}' },
-  'screen.quality.unknown': { sv: 'kan inte räknas nu', en: 'cannot be counted now' },
+  'screen.quality.notReleased': { sv: 'inte släppt', en: 'not released' },
   'screen.quality.withoutDate': {
     sv: 'Uppdrag utan nästa datum',
     en: 'Uppdrag without a next date',

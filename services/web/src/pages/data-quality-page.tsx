@@ -10,6 +10,7 @@ import { ForRoles, readersOfStatistics } from '../frame/for-roles.tsx';
 import { PageLink } from '../frame/links.tsx';
 import { Loaded } from '../frame/loaded.tsx';
 import { today } from '../frame/today.ts';
+import { withinSentence } from '../frame/within-sentence.ts';
 import { type Asked, missable, missingIn, onlyMissing } from '../statistics/missing-facts.ts';
 import { periods } from '../statistics/periods.ts';
 
@@ -47,48 +48,51 @@ function MissingFacts(props: {
   if (!year || asked.length === 0) return <Notice title={t('screen.quality.notOut')} />;
   const time = { from: year.from, to: year.to };
   return (
-    <Table<Asked>
-      caption={t('screen.quality.caption', { year: year.id })}
-      rows={asked}
-      keyOf={({ measure, dimension }) => `${measure.id} ${dimension.id}`}
-      columns={[
-        {
-          key: 'fact',
-          title: t('screen.quality.fact'),
-          header: true,
-          cell: ({ dimension }) => dimension.name,
-        },
-        { key: 'of', title: t('screen.quality.of'), cell: ({ measure }) => measure.name },
-        {
-          key: 'missing',
-          title: t('screen.quality.missing'),
-          numeric: true,
-          cell: (row) => <Count asked={row} time={time} which="missing" />,
-        },
-        {
-          key: 'all',
-          title: t('screen.quality.all'),
-          numeric: true,
-          cell: (row) => <Count asked={row} time={time} which="all" />,
-        },
-        {
-          key: 'open',
-          title: t('screen.quality.show'),
-          cell: ({ measure, dimension }) => (
-            <PageLink
-              to="/statistik"
-              search={{
-                measure: measure.id,
-                ...time,
-                ...(until === undefined ? onlyMissing(dimension.id) : { by: dimension.id }),
-              }}
-            >
-              {t('screen.quality.question', { fact: dimension.name })}
-            </PageLink>
-          ),
-        },
-      ]}
-    />
+    <>
+      <Table<Asked>
+        caption={t('screen.quality.caption', { year: year.id })}
+        rows={asked}
+        keyOf={({ measure, dimension }) => `${measure.id} ${dimension.id}`}
+        columns={[
+          {
+            key: 'fact',
+            title: t('screen.quality.fact'),
+            header: true,
+            cell: ({ dimension }) => dimension.name,
+          },
+          { key: 'of', title: t('screen.quality.of'), cell: ({ measure }) => measure.name },
+          {
+            key: 'missing',
+            title: t('screen.quality.missing'),
+            numeric: true,
+            cell: (row) => <Count asked={row} time={time} which="missing" />,
+          },
+          {
+            key: 'all',
+            title: t('screen.quality.all'),
+            numeric: true,
+            cell: (row) => <Count asked={row} time={time} which="all" />,
+          },
+          {
+            key: 'open',
+            title: t('screen.quality.show'),
+            cell: ({ measure, dimension }) => (
+              <PageLink
+                to="/statistik"
+                search={{
+                  measure: measure.id,
+                  ...time,
+                  ...(until === undefined ? onlyMissing(dimension.id) : { by: dimension.id }),
+                }}
+              >
+                {t('screen.quality.question', { fact: withinSentence(dimension.name) })}
+              </PageLink>
+            ),
+          },
+        ]}
+      />
+      {until !== undefined && <p className="quiet">{t('screen.keys.protectedHelp')}</p>}
+    </>
   );
 }
 
@@ -101,7 +105,7 @@ function Count(props: {
   const { t, locale } = useLanguage();
   const question = { measure: asked.measure.id, ...time, by: asked.dimension.id };
   const { data, isError } = useStatistic(question, locale);
-  if (isError) return t('screen.quality.unknown');
+  if (isError) return t('screen.quality.notReleased');
   if (!data) return '';
   const value = missingIn(data, asked)[which];
   if (value === 'skyddad') return t('screen.statistics.protected');
