@@ -1,21 +1,18 @@
 import { useLanguage } from '@fyr/ui';
 import type { Case, HistoryEvent } from '../api/cases.ts';
-import { useSession } from '../api/session.ts';
 import { PageLink } from '../frame/links.tsx';
 import type { CaseType } from './case-type.ts';
 import { kindOf } from './kinds.ts';
 
-/** The way to put an event right, for who may; what was put right is seen at the event. */
+/** The way to put an event right; what was put right is seen at the event. */
 export function CorrectLink(props: {
   readonly type: CaseType;
-  readonly found: Pick<Case, 'number' | 'next'>;
+  readonly number: string;
   readonly event: HistoryEvent;
 }) {
-  const { type, found, event } = props;
+  const { type, number, event } = props;
   const { t } = useLanguage();
-  const { role } = useSession();
-  const { number } = found;
-  return isCorrectable({ type, found, event, role }) ? (
+  return (
     <PageLink
       to="/$type/$number/$command"
       params={{ type, number, command: 'CorrectFacts' }}
@@ -24,7 +21,7 @@ export function CorrectLink(props: {
     >
       {t('screen.correct.name')}
     </PageLink>
-  ) : null;
+  );
 }
 
 /** Whether its coded facts may be put right now by this role; text never is. */

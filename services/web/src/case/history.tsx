@@ -9,11 +9,12 @@ import {
   Section,
   Timeline,
 } from '@fyr/ui';
-import type { ReactNode } from 'react';
-import type { HistoryEvent } from '../api/cases.ts';
+import type { Case, HistoryEvent } from '../api/cases.ts';
+import { useSession } from '../api/session.ts';
 import { momentInWords, today } from '../frame/today.ts';
 import { useView } from '../frame/use-view.ts';
 import { type CaseType, stateKey, toneOf } from './case-type.ts';
+import { CorrectLink, isCorrectable } from './correct-link.tsx';
 import { factLines } from './fact-lines.ts';
 import {
   type Happened,
@@ -39,8 +40,8 @@ export function History(props: {
   readonly marksOf?: (event: HistoryEvent) => readonly string[];
   /** Who, where the role does not say enough. */
   readonly whoOf?: (event: HistoryEvent) => string | undefined;
-  /** What can be done about an event. */
-  readonly actionOf?: (event: HistoryEvent) => ReactNode;
+  /** The case whose events may be put right from here. */
+  readonly found?: Pick<Case, 'number' | 'next'>;
 }) {
   const { type, events, id } = props;
   const words = useWords();
@@ -114,7 +115,8 @@ function useMoments(
   props: Parameters<typeof History>[0],
   isTechnical: boolean,
 ): (happened: Happened) => Moment {
-  const { type, events, marksOf, whoOf, actionOf } = props;
+  const { type, events, marksOf, whoOf, found } = props;
+  const { role } = useSession();
   const words = useWords();
   const { t, named, nameOfEnhet } = words;
   const huvudman = huvudmanNames(events, named);
@@ -126,7 +128,7 @@ function useMoments(
     const { personal: _, ...coded } = event;
     const written = linesOf({ ...event, data: {} });
     const noted = [...linesOf(coded), ...(isTechnical ? technicalLines(event, t) : [])];
-    const action = actionOf?.(event);
+    const mayCorrect = found && isCorrectable({ type, found, event, role });
     return {
       key: String(index),
       on: event.on,
@@ -140,12 +142,12 @@ function useMoments(
           t('screen.timeline.corrected', { on: one.on, role: t(roleKey(one)) }),
         ),
       ],
-      ...(noted.length > 0 || action
+      ...(noted.length > 0 || mayCorrect
         ? {
             more: (
               <div>
                 {noted.length > 0 && <Facts lines={noted} />}
-                {action}
+                {mayCorrect && <CorrectLink type={type} number={found.number} event={event} />}
               </div>
             ),
           }

@@ -3,7 +3,6 @@ import { useParams } from '@tanstack/react-router';
 import { type Case, useCase, useHistory } from '../api/cases.ts';
 import { type CaseType, hasList, isCaseType } from '../case/case-type.ts';
 import { CaseNow } from '../case/case-view.tsx';
-import { CorrectLink } from '../case/correct-link.tsx';
 import { History } from '../case/history.tsx';
 import { kindOf } from '../case/kinds.ts';
 import { NextActions } from '../case/next-actions.tsx';
@@ -62,11 +61,7 @@ function View({ type, found }: { readonly type: CaseType; readonly found: Case }
       {(events) => (
         <>
           {hasPicture(type) && <ProcessSection type={type} found={found} events={events} />}
-          <History
-            type={type}
-            events={events}
-            actionOf={(event) => <CorrectLink type={type} found={found} event={event} />}
-          />
+          <History type={type} events={events} found={found} />
         </>
       )}
     </Loaded>

@@ -3,7 +3,6 @@ import { Fragment, type ReactNode } from 'react';
 import { type HistoryEvent, useHistory } from '../api/cases.ts';
 import { useSession } from '../api/session.ts';
 import { stateKey, toneOf } from '../case/case-type.ts';
-import { CorrectLink } from '../case/correct-link.tsx';
 import { History } from '../case/history.tsx';
 import { ProcessSection } from '../case/process-section.tsx';
 import { useWords, type Words } from '../case/words.ts';
@@ -103,7 +102,7 @@ function Shown(
               })
             );
           }}
-          actionOf={(event) => <CorrectLink type="uppdrag" found={found} event={event} />}
+          found={found}
         />
         <ContactsSection found={found} events={events} reached={told.reached} />
         <Consents found={found} />
