@@ -7,6 +7,7 @@ import type { Database } from '../database.ts';
 import { sha256 } from '../digest.ts';
 import * as all from '../index.ts';
 import type { TestDatabase } from '../testing.ts';
+import { draftIn } from './draft-in.fixture.ts';
 import { type Watched, watch } from './watch.fixture.ts';
 
 const day = Date.UTC(2020, 0, 10, 12);
@@ -72,10 +73,8 @@ export async function liveThrough(
     await liveTold(database, fyr, { tenant, account, role });
   }
 
-  const keeping = fyr.accountKeeping(api);
-  await keeping.change(tenant, ({ accounts }) => accounts());
-  await keeping.change(tenant, ({ setRoles }) => setRoles(account, ['ombud', 'arbetsledare']));
-
+  const { change } = fyr.accountKeeping(api);
+  await change(tenant, ({ setRoles }) => setRoles(account, ['ombud', 'arbetsledare']));
   // 3. What is asked of it beside.
   await fyr.headOf(api, tenant);
   await fyr.eventAt(api, tenant, position);
@@ -220,22 +219,6 @@ async function questionsIn(
   await kept.list(own);
   await kept.remove(own, id);
   await kept.save(own, { ...question, name: 'Demo' });
-}
-
-/** What is written in a form, read, thrown away, and written anew. */
-async function draftIn(
-  kept: all.Drafts,
-  place: Omit<all.DraftPlace, 'form'>,
-  client?: string,
-): Promise<void> {
-  for (const of of [client, undefined]) {
-    const form = of === undefined ? 'TakeStep' : 'TakeStep.first';
-    const draft = { fields: { 'personal.note': 'Demo' }, savedAt: day, client: of };
-    await kept.save({ ...place, form }, draft);
-    await kept.read({ ...place, form });
-    await kept.remove(place, [form]);
-    await kept.save({ ...place, form }, draft);
-  }
 }
 
 /** What those do who are told of some streams, and of no uppdrag. */

@@ -114,7 +114,7 @@ export const loadTexts = {
   'screen.retention.closed': { sv: 'Avslutat', en: 'Closed' },
   'screen.retention.days': {
     sv: '{count, plural, =0 {i dag} one {# dag} other {# dagar}}',
-    en: '{count, plural, =0 {today} one {# day} other {# days}}',
+    en: '{count, plural, =0 {due today} one {# day} other {# days}}',
   },
   'screen.retention.late': {
     sv: 'Försenad {count, plural, one {# dag} other {# dagar}}',
