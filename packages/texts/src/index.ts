@@ -4,6 +4,7 @@ export {
   isTextKey,
   localeOf,
   messagesIn,
+  type Part,
   type TextKey,
   type TextValues,
   text,

@@ -1,5 +1,5 @@
 import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl';
-import { type Locale, locales, type Message, type Room } from './room.ts';
+import { type Locale, locales, type Message } from './room.ts';
 import { rooms } from './rooms.ts';
 
 type KeysOf<R> = R extends unknown ? keyof R & string : never;
@@ -7,13 +7,18 @@ type KeysOf<R> = R extends unknown ? keyof R & string : never;
 export type TextKey = KeysOf<(typeof rooms)[number]>;
 export type TextValues = Readonly<Record<string, string | number>>;
 
+/** Messages of a room, or what they are called in one language. */
+export type Part = Readonly<Record<string, Partial<Message>>>;
+
 const messages = new Map<string, Message>(rooms.flatMap((room) => Object.entries(room)));
 
 const intls: Record<Locale, IntlShape<string>> = { sv: intlOf('sv'), en: intlOf('en') };
 
 /** Takes in what a page was not given at first: messages of a room that its reader has come into. */
-export function addTexts(room: Room): void {
-  for (const [key, message] of Object.entries(room)) messages.set(key, message);
+export function addTexts(part: Part): void {
+  for (const [key, message] of Object.entries(part)) {
+    messages.set(key, { ...messages.get(key), ...message } as Message);
+  }
   for (const locale of locales) intls[locale] = intlOf(locale);
 }
 
@@ -34,7 +39,9 @@ export function textOf(locale: Locale, key: string, values?: TextValues): string
 
 /** Every message in a language, for libraries that format themselves. */
 export function messagesIn(locale: Locale): Readonly<Record<string, string>> {
-  return Object.fromEntries([...messages].map(([key, message]) => [key, message[locale]]));
+  return Object.fromEntries(
+    [...messages].map(([key, message]) => [key, message[locale] ?? message[locales[0]]]),
+  );
 }
 
 /** The language to answer in, by a list of wishes such as `navigator.languages`. */

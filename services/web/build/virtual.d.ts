@@ -16,3 +16,9 @@ declare module 'virtual:process-pictures' {
 
   export const pictures: Readonly<Record<string, LaidOut>>;
 }
+
+declare module 'virtual:english-texts' {
+  import type { Part } from '@fyr/texts';
+
+  export const englishTexts: Part;
+}

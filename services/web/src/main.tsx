@@ -6,7 +6,7 @@ import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { makeQueryClient } from './api/query-client.ts';
 import { AnnounceProvider } from './frame/announce.tsx';
-import { useLocale } from './frame/locale.ts';
+import { useLocale, wordsOfChosen } from './frame/locale.ts';
 import { makeRouter } from './router.tsx';
 
 const queryClient = makeQueryClient();
@@ -29,9 +29,11 @@ function Application() {
 
 const root = document.getElementById('root');
 if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <Application />
-    </StrictMode>,
+  void wordsOfChosen().then(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <Application />
+      </StrictMode>,
+    ),
   );
 }
