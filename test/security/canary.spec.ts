@@ -140,14 +140,15 @@ describe('the mark of a client', () => {
     expect(rows.map(({ type }) => type).toSorted()).toEqual(worded.toSorted());
   });
 
-  it('is told to who carries the client: on the page, in the history, in the extract, in the list and its table', async () => {
+  it('is told to who carries the client: on the page, in the history, in the extract, in the list and its table, in what was seen', async () => {
     const told = await everythingTold('ombud2');
     const places = new Set(told.filter(({ text }) => text.includes(mark)).map(({ path }) => path));
     const own = uppdrag.flatMap((id) =>
       ['', '/history', '/export'].map((part) => `/api/v1/uppdrag/${id}${part}`),
     );
     const lists = ['/api/v1/uppdrag', '/api/v1/uppdrag?closed=true&limit=200'];
-    expect([...places].toSorted()).toEqual([...own, ...lists].toSorted());
+    const seen = '/api/v1/observations';
+    expect([...places].toSorted()).toEqual([...own, ...lists, seen].toSorted());
   });
 
   it.each(outsiders)('is in nothing that is told to %s', async (user) => {
