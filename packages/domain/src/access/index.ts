@@ -1,3 +1,4 @@
+export { fixedFor } from './correcting.ts';
 export { doorTo, FigureRoom } from './figures.ts';
 export { FrozenReader, frozenReaderOf, frozenReadersOf } from './frozen-reader.ts';
 export { holds, type Right } from './holds.ts';

@@ -1,5 +1,5 @@
 import { historyOf, outcomeOf } from '@fyr/contracts';
-import { kernelEvents } from '@fyr/kernel';
+import { fixedFor } from '@fyr/domain';
 import type { z } from 'zod';
 import type { Case } from '../api/cases.ts';
 import type { Row } from '../api/lists.ts';
@@ -65,13 +65,7 @@ export function kindOfWorkflow<Shown extends Case, Listed extends Row = never>(
       const { data, personal } = workflow.events[event] ?? {};
       return data && { data: fieldsOf(data), personal: fieldsOf(personal) };
     },
-    fixedFor(event, role) {
-      const definition = workflow.events[event];
-      if (!definition || event in kernelEvents) return undefined;
-      const stating = Object.values(workflow.commands).filter((one) => one.event === event);
-      const roles = stating.flatMap(({ roles: givenBy, correctedBy = givenBy }) => correctedBy);
-      return stating.length === 0 || roles.includes(role) ? (definition.fixed ?? []) : undefined;
-    },
+    fixedFor: (event, role) => fixedFor(role, workflow, event),
     page: page as unknown as PageDescription<Case>,
     ...(list ? { list: list as unknown as ListDescription<Row> } : {}),
   };

@@ -11,7 +11,7 @@ export function levelIn(said: string | undefined): Level {
 }
 
 /** Fewer days without anything are nothing to tell of. */
-export const idleDaysMin = 30;
+const idleDaysMin = 30;
 
 export type Happened = {
   readonly event: HistoryEvent;
@@ -69,7 +69,7 @@ export function timelineOf(
 }
 
 /** The least level on which an event is seen. */
-export function levelOf(events: readonly HistoryEvent[], index: number): Level {
+function levelOf(events: readonly HistoryEvent[], index: number): Level {
   const event = events[index];
   if (event === undefined || puttingRight(events, event) !== undefined) return 'technical';
   return isTurn(events, index) || weighty.test(event.type) ? 'important' : 'all';
@@ -131,7 +131,7 @@ export function widthOf({ days }: Pick<Period, 'days'>): number {
   return [7, 30, 90, 240].filter((limit) => days >= limit).length + 1;
 }
 
-export type Icon =
+type Icon =
   | 'turn'
   | 'contact'
   | 'meeting'

@@ -10,7 +10,7 @@ export const closingSteps = [
   { name: 'notes', fields: ['documentation'] },
   { name: 'remains', fields: [] },
 ] as const satisfies readonly { readonly name: string; readonly fields: readonly string[] }[];
-export type ClosingStep = (typeof closingSteps)[number]['name'];
+type ClosingStep = (typeof closingSteps)[number]['name'];
 
 /** The step that an address names, from 0; what is no step is the first. */
 export function stepIn(said: string | undefined): number {
@@ -56,7 +56,7 @@ const known: Readonly<Record<Data['goals'][number]['status'], string>> = {
 };
 
 /** What is left in codes and numbers once nobody can read whose it was. */
-export type Remaining = {
+type Remaining = {
   readonly client: readonly (readonly [list: string, codes: readonly string[]])[];
   readonly birthYear: number | null;
   readonly days: readonly (readonly [name: RemainingDay, on: string])[];
@@ -74,7 +74,7 @@ export type Remaining = {
     readonly quarter: string;
   }[];
 };
-export type RemainingDay = 'requested' | 'contacted' | 'started' | 'agreed' | 'closed';
+type RemainingDay = 'requested' | 'contacted' | 'started' | 'agreed' | 'closed';
 
 /** Of what is recorded, and of what is answered so far in the guide. */
 export function whatRemains(data: Data, answers: Answers): Remaining {

@@ -21,7 +21,11 @@ export function Preview({ number }: { readonly number: string }) {
       <Loaded query={preview}>
         {({ seen, events }) => (
           <div className="preview">
-            <CaseView type="systemfel" found={seen as Case} events={events as readonly HistoryEvent[]} />
+            <CaseView
+              type="systemfel"
+              found={seen as Case}
+              events={events as readonly HistoryEvent[]}
+            />
           </div>
         )}
       </Loaded>

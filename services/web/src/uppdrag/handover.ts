@@ -14,7 +14,7 @@ export type Due = {
 };
 
 /** A consent that goes out within these days is to be asked for again. */
-export const consentNoticeDays = 30;
+const consentNoticeDays = 30;
 
 /** What is booked and due, the first day first. */
 export function duesOf(found: Pick<Uppdrag, 'state' | 'data'>, today: string): readonly Due[] {
@@ -58,7 +58,7 @@ export function consentsInForce(
 
 type Cover = Data['covers'][number];
 
-export function isCoverInForce({ from, to, endedOn }: Cover, day: string): boolean {
+function isCoverInForce({ from, to, endedOn }: Cover, day: string): boolean {
   return from <= day && day <= to && (endedOn === null || day < endedOn);
 }
 
