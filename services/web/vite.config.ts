@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { roomsPlugin } from './build/rooms-plugin.ts';
+import { toldPlugin } from './build/told-plugin.ts';
 
 /** Of these nothing happens by their being there: what is not used is left out. */
 const pure = /\/packages\/(contracts|domain|kernel|texts)\/src\//;
@@ -16,7 +17,7 @@ const ofUppdrag = /\/src\/(outside|uppdrag)\/|virtual:uppdrag-in-codes$/;
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [react(), roomsPlugin()],
+  plugins: [react(), toldPlugin(), roomsPlugin()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

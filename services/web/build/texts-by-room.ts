@@ -12,10 +12,17 @@ export type Room = Readonly<Record<string, Readonly<Record<(typeof locales)[numb
 const insideScreens =
   /^screen\.(closing\.|ombud\.|handover\.(areas|children|interpreter|noWay|toSystemfel)$|readers\.(?!gone$|unsaid$)|uppdrag\.(erasedName|new|emptyHelp)$)/;
 
-/** Every message, apart by whether it names what is known inside only. */
+/** What the API says, in answers and in what it makes of them: the page has none of these words. */
+const saidByApi =
+  /^(calendar|clientExport|dimension|fault|import|measure|minutes|notice|openData|question|report|rule|unit)\./;
+const alsoOfPage = ['rule.accountOwn', 'rule.rolesApart'];
+
+/** Every message of the page, apart by whether it names what is known inside only. */
 export function textsByRoom(): Readonly<Record<'inside' | 'outside', Room>> {
   const byLocale = locales.map((locale) => [locale, messagesIn(locale)] as const);
-  const keys = Object.keys(byLocale[0]?.[1] ?? {});
+  const keys = Object.keys(byLocale[0]?.[1] ?? {}).filter(
+    (key) => !saidByApi.test(key) || alsoOfPage.includes(key),
+  );
   const isInside = insideKeys();
   const room = (of: readonly string[]) =>
     Object.fromEntries(

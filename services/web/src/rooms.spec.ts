@@ -1,4 +1,6 @@
+import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { messagesIn } from '@fyr/texts';
 import { build, type Rolldown } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { textsByRoom } from '../build/texts-by-room.ts';
@@ -64,6 +66,28 @@ describe('the built pages', () => {
       ['"', "'", '`'].some((quote) => code.some((one) => one.includes(`${quote}${text}${quote}`)));
     const found = own.filter(([key, { sv }]) => isSaid(key) || isSaid(sv));
     expect(found.map(([key]) => key)).toEqual([]);
+  });
+
+  it('have every message that they name', () => {
+    const { inside, outside } = textsByRoom();
+    const known = { ...inside, ...outside };
+    const left = Object.keys(messagesIn('sv')).filter((key) => !(key in known));
+    expect(left.length).toBeGreaterThan(500);
+    const folders = ['../src', '../../../packages/ui/src'];
+    const sources = folders.flatMap((folder) =>
+      globSync(`${import.meta.dirname}/${folder}/**/*.{ts,tsx}`).map((file) =>
+        readFileSync(file, 'utf8'),
+      ),
+    );
+    expect(left.filter((key) => sources.some((source) => source.includes(`'${key}'`)))).toEqual([]);
+  });
+
+  it('decide nothing: there is no machine in them', () => {
+    const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
+    expect(modules.filter((id) => /node_modules\/xstate/.test(id))).toEqual([]);
+    expect(modules.filter((id) => /\/domain\/src\/[a-z]+\/(rules|actions)\.ts$/.test(id))).toEqual(
+      [],
+    );
   });
 
   it('lead inside by one way that is taken in time of need', () => {
