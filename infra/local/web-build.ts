@@ -29,7 +29,11 @@ export async function builtWeb(say: (what: string) => void, signal: AbortSignal)
     env: { ...process.env, NO_COLOR: '1', NODE_ENV: mode },
     signal,
   });
-  await rename(making, folder);
+  await rename(making, folder).catch(async (error) => {
+    // Another made the same at the same time.
+    if (!existsSync(folder)) throw error;
+    await rm(making, { recursive: true });
+  });
   await removeOld();
   return folder;
 }
