@@ -123,7 +123,7 @@ describe('bad input', () => {
     ['/statistics/contacts?on=2026-01-01&compare=2026-02-30', 'custom'],
     ['/statistics/contacts?on=2026-01-01&format=exe', 'invalid_value'],
     ['/statistics/contacts,contacts?on=2026-01-01', 'measure_twice'],
-    ['/statistics/contacts/uppdrag?on=2026-01-01&format=csv', 'unknown_dimension'],
+    ['/statistics/contacts/behind?on=2026-01-01&format=csv', 'unknown_dimension'],
   ])('%s is refused as %s', async (path, reason) => {
     const { status, body } = await ett.get(path);
     expect(status).toBe(400);
