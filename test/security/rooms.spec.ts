@@ -45,12 +45,17 @@ const answers = async (of: typeof roles = outer) => {
   const all: [string, unknown][] = [];
   for (const role of of) {
     for (const path of paths) {
-      const reply = await world.by[role].get(path);
-      all.push([`${role} ${path}`, { ...told(reply), headers: [] }]);
+      const answer = told(await world.by[role].get(path));
+      all.push([`${role} ${path}`, { ...answer, headers: [], text: still(answer.text) }]);
     }
   }
   return all;
 };
+
+/** How far the log has come is no matter here: things happen meanwhile. */
+function still(text: string): string {
+  return text.replaceAll(/"(position|behind)":\d+/g, '"$1":0');
+}
 
 describe('when all that is inside refuses', () => {
   beforeAll(async () => {

@@ -16,8 +16,6 @@ export const SystemState = z.object({
       behind: position,
       parked: z.array(
         z.object({
-          streamId: z.uuid(),
-          number: z.string().nullable(),
           position,
           error: z.string(),
           at: z.int(),

@@ -86,7 +86,9 @@ describe('migrate', () => {
       expect(open).toEqual([]);
       const { writer, reader, teller } = rolesOf(secret);
       const owners = {
-        ...{ append: writer, append_told: teller, is_told_document: teller, load_told: teller },
+        ...{ append: writer, append_told: teller },
+        ...{ destroy_drafts: writer, drafts_to_destroy: writer },
+        ...{ is_told_document: teller, load_told: teller },
         ...{ read_own_cards: reader, read_own_stream: reader, read_told_stream: teller },
       };
       const proconfig = ['search_path=pg_catalog, public, pg_temp'];

@@ -9,7 +9,6 @@ export type Standing = {
   /** Streams that stand still before an event that could not be applied, the oldest first. */
   readonly parked: readonly {
     readonly streamId: string;
-    readonly number: string | null;
     readonly position: number;
     /** Of the event and the fault; no text of anybody's. */
     readonly error: string;
@@ -26,11 +25,10 @@ export async function standingOf(
   const each = projections.map(
     (projection) => sql`select ${projection.name}::text as projection,
       (select coalesce(max(position), 0)::float8 from ${sql.id(schemaOf(projection), 'checkpoint')}) as position,
-      (select coalesce(json_agg(json_build_object('streamId', parked.stream_id, 'number', stream.number,
+      (select coalesce(json_agg(json_build_object('streamId', parked.stream_id,
           'position', parked.position, 'error', parked.error,
           'at', (extract(epoch from parked.at) * 1000)::bigint) order by parked.at), '[]')
-        from ${sql.id(schemaOf(projection), 'parked')} parked
-        left join stream on stream.tenant = parked.tenant and stream.id = parked.stream_id) as parked`,
+        from ${sql.id(schemaOf(projection), 'parked')} parked) as parked`,
   );
   return await database.inTenant(tenant, async (tx) => {
     const { rows } = await sql<Standing>`${sql.join(each, sql` union all `)}`.execute(tx);

@@ -49,7 +49,8 @@ async function stateFor(
     nats: natsIsUp() ? 'up' : 'down',
     models: models.map(({ projection, position: at, parked }) => ({
       ...{ projection, position: at, behind: Math.max(0, position - at) },
-      parked: parked.map((one) => ({ ...one })),
+      // Whose it is, is not for whoever runs the service: they are found by their place in the log.
+      parked: parked.map(({ streamId: _, ...one }) => one),
     })),
     verified: verified
       ? { position: verified.position, at: verified.at, findings: [...verified.findings] }

@@ -39,14 +39,9 @@ describe('how the service is', () => {
     )) as [{ id: string; schema: string }];
     await api.sql(`insert into ${schema}.parked (tenant, stream_id, position, error)
       values ('${api.tenant}', '${id}', 3, 'UppdragRequested: a fault')`);
-    expect((await worklist()).parked).toMatchObject([
-      {
-        streamId: id,
-        number: expect.stringMatching(/^U-/),
-        position: 3,
-        error: 'UppdragRequested: a fault',
-      },
-    ]);
+    const [parked] = (await worklist()).parked;
+    expect(parked).toMatchObject({ position: 3, error: 'UppdragRequested: a fault' });
+    expect(Object.keys(parked)).toEqual(['position', 'error', 'at']);
     const { body } = await admin.post('/system/replay', {});
     expect(body).toEqual({ following: 1, parked: 0 });
     expect((await worklist()).parked).toEqual([]);

@@ -101,25 +101,19 @@ function Parked({ models }: Models) {
       <Table
         caption={t('screen.system.parkedCaption', { count: parked.length })}
         rows={parked}
-        keyOf={({ projection, streamId }) => `${projection} ${streamId}`}
+        keyOf={({ projection, position }) => `${projection} ${position}`}
         columns={[
           {
-            key: 'number',
-            title: t('screen.case.number'),
+            key: 'position',
+            title: t('screen.system.position'),
             header: true,
             whole: true,
-            cell: ({ number, streamId }) => number ?? streamId,
+            cell: ({ position }) => String(position),
           },
           {
             key: 'model',
             title: t('screen.system.model'),
             cell: ({ projection }) => named(`screen.system.model.${projection}`),
-          },
-          {
-            key: 'position',
-            title: t('screen.system.position'),
-            numeric: true,
-            cell: ({ position }) => String(position),
           },
           { key: 'error', title: t('screen.system.fault'), cell: ({ error }) => error },
           {
