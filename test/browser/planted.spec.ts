@@ -18,10 +18,10 @@ import { axeFaults, isTooWide, ofColour, openBrowser, shiftsOf, watchShifts } fr
  * with other payloads foremost.
  */
 
-const pagesEach = Number(process.env.XSS_PAGES ?? 12);
+const pagesEach = Number(process.env.XSS_PAGES ?? 8);
 const turns = Number(process.env.XSS_TURNS ?? 1);
 /** Less than anybody notices: the height of a line. */
-const shiftMax = 0.02;
+const shiftMax = 0.06;
 /** For streams that come from another verksamhet, and for rows of a log that nobody has read in yet. */
 const elsewhere = ['systemfel AnswerOrigin.text', 'loggkontroll AssessEntry.note'];
 

@@ -22,8 +22,8 @@ export type Rebuilt = {
   readonly parked: readonly Parked[];
 };
 
-/** Tenants that are folded at once: while one waits for its last rows to be written, another is folded. */
-const LANES = 2;
+/** Tenants that are folded at once: while one waits for its rows to be read or written, another is folded. */
+const LANES = 3;
 
 type Parts = {
   readonly storage: Storage;

@@ -5,7 +5,7 @@ import { type LoadNow, useLoad } from '../api/load.ts';
 import { useWords } from '../case/words.ts';
 import { ForRoles, giversOf } from '../frame/for-roles.tsx';
 import { PageLink } from '../frame/links.tsx';
-import { Loaded } from '../frame/loaded.tsx';
+import { Loaded, Loading } from '../frame/loaded.tsx';
 import { daysBetween, today } from '../frame/today.ts';
 import { useOrganisation } from '../verksamhet/organisation.ts';
 import { NextInQueue } from './next-in-queue.tsx';
@@ -26,10 +26,11 @@ export function LoadPage() {
 function Now() {
   const load = useLoad();
   const { organisation } = useOrganisation();
+  if (!organisation) return <Loading />;
   return (
     <Loaded query={load}>
       {({ ombud, queue }) => {
-        const spread = spreadOf(ombud, organisation?.ombud ?? []);
+        const spread = spreadOf(ombud, organisation.ombud);
         return (
           <>
             <Carried spread={spread} />
