@@ -18,7 +18,7 @@ import { axeFaults, isTooWide, ofColour, openBrowser, shiftsOf, watchShifts } fr
  * with other payloads foremost.
  */
 
-const pagesEach = Number(process.env.XSS_PAGES ?? 8);
+const pagesEach = Number(process.env.XSS_PAGES ?? 5);
 const turns = Number(process.env.XSS_TURNS ?? 1);
 /** Less than anybody notices: the height of a line. */
 const shiftMax = 0.06;

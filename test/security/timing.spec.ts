@@ -14,7 +14,7 @@ import { openWorld, told, type World } from './world.ts';
  * `TIMING_SAMPLES` makes them mean something (S19 asks for ten thousand, and |t| below 4.5).
  */
 
-const samples = Number(process.env.TIMING_SAMPLES ?? 40);
+const samples = Number(process.env.TIMING_SAMPLES ?? 20);
 
 const unhurried = { RATE_PER_SECOND: 1e6, RATE_BURST: 1e6, GUESS_BURST: 1e6 };
 
